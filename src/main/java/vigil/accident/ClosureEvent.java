@@ -1,0 +1,21 @@
+package vigil.accident;
+
+import java.util.List;
+import vigil.kernel.Confidential;
+
+/** What can happen in the fifth chapter. */
+public sealed interface ClosureEvent extends AccidentEvent {
+
+    /**
+     * Closure was asked for.
+     *
+     * @param checklist the items that were done, as they stood then
+     */
+    record ClosureRequested(String by, List<String> checklist) implements ClosureEvent {}
+
+    record ClosureApproved(String by) implements ClosureEvent {}
+
+    record ClosureRefused(String by, Confidential reason) implements ClosureEvent {}
+
+    record CaseReopened(String by, Confidential reason) implements ClosureEvent {}
+}

@@ -1,0 +1,102 @@
+package vigil.accident;
+
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
+import vigil.kernel.Confidential;
+
+/** Second chapter: the families; every guard here keeps somebody from being hurt by a mistake of the office. */
+public sealed interface CondolenceCommand extends AccidentCommand {
+
+    /** Records a relative of a victim; the person is new or already known by {@code personId}. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record AddRelative(
+            String victimId,
+            @Nullable NewPerson person,
+            @Nullable String personId,
+            String relation,
+            @Nullable Confidential liaison)
+            implements CondolenceCommand, Adding, IntroducesPerson {
+        @Override
+        public AddRelative registered(String id) {
+            return new AddRelative(victimId, person, id, relation, liaison);
+        }
+    }
+
+    /** What the family wishes; {@code through} names the intermediary. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordFamilyWishes(
+            String relativeId,
+            Wish letter,
+            Wish call,
+            @Nullable Confidential through,
+            @Nullable Confidential spelledName)
+            implements CondolenceCommand {}
+
+    /** Whether the family wants a letter or a call. */
+    enum Wish {
+        YES,
+        NO,
+        /** Only through the person named. */
+        THROUGH
+    }
+
+    /** The relative has been told officially of the death. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordDeathNotified(
+            String victimId,
+            String relativeId,
+            OffsetDateTime at,
+            Confidential by,
+            @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+
+    /** Drafts a letter of condolence (thư công) to a relative. */
+    @AllowedTo(OFFICER)
+    record DraftLetter(String relativeId, @Nullable Confidential text, @Nullable String template)
+            implements CondolenceCommand {}
+
+    /** A second officer has read the draft and found it right. */
+    @AllowedTo(OFFICER)
+    record CheckLetter(String letterId, @Nullable Confidential remarks) implements CondolenceCommand {}
+
+    /** The leader signs; never the one who drafted. */
+    @AllowedTo(LEADER)
+    record SignLetter(String letterId) implements CondolenceCommand {}
+
+    /** The letter leaves the office; never twice. */
+    @AllowedTo(OFFICER)
+    record SendLetter(
+            String letterId, String channel, OffsetDateTime at, @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+
+    /** The family has the letter. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordDelivery(String letterId, OffsetDateTime at, @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+
+    /** The letter came back; it becomes a duty again. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordReturn(
+            String letterId, OffsetDateTime at, Confidential reason, @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+
+    /** The letter must not go out, or is taken back by another document. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record WithdrawLetter(String letterId, Confidential reason) implements CondolenceCommand {}
+
+    /** Somebody visited the victim or the family; {@code supportVnd} is the money given, in đồng. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordVisit(
+            String victimId,
+            OffsetDateTime at,
+            Confidential by,
+            @Nullable Long supportVnd,
+            @Nullable Confidential note,
+            @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+}

@@ -1,0 +1,57 @@
+package vigil.accident;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.CondolenceCommand.Wish;
+import vigil.kernel.Confidential;
+
+/** What can happen in the second chapter. */
+public sealed interface CondolenceEvent extends AccidentEvent {
+
+    record RelativeAdded(
+            String relativeId, String victimId, String personId, String relation, @Nullable Confidential liaison)
+            implements CondolenceEvent {}
+
+    record FamilyWishesRecorded(
+            String relativeId,
+            Wish letter,
+            Wish call,
+            @Nullable Confidential through,
+            @Nullable Confidential spelledName)
+            implements CondolenceEvent {}
+
+    record DeathNotified(String victimId, String relativeId, OffsetDateTime at, Confidential by)
+            implements CondolenceEvent {}
+
+    record LetterDrafted(
+            String letterId,
+            String relativeId,
+            String victimId,
+            @Nullable Confidential text,
+            @Nullable String template,
+            String by)
+            implements CondolenceEvent {}
+
+    record LetterChecked(String letterId, @Nullable Confidential remarks, String by) implements CondolenceEvent {}
+
+    record LetterSigned(String letterId, String by) implements CondolenceEvent {}
+
+    record LetterSent(String letterId, String channel, OffsetDateTime at) implements CondolenceEvent {}
+
+    record LetterDelivered(String letterId, OffsetDateTime at) implements CondolenceEvent {}
+
+    record LetterReturned(String letterId, OffsetDateTime at, Confidential reason) implements CondolenceEvent {}
+
+    record LetterWithdrawn(String letterId, Confidential reason) implements CondolenceEvent {}
+
+    /** A letter was already sent when something about the victim changed; the family must hear of it. */
+    record LetterFollowUpNeeded(String letterId, String victimId) implements CondolenceEvent {}
+
+    record FamilyVisited(
+            String victimId,
+            OffsetDateTime at,
+            Confidential by,
+            @Nullable Long supportVnd,
+            @Nullable Confidential note)
+            implements CondolenceEvent {}
+}

@@ -1,0 +1,18 @@
+package vigil.accident;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the accident happened, as a legal body.
+ *
+ * @param type 1–9, the establishment types of the report forms (Decree 39/2016/NĐ-CP, App. XIV)
+ */
+public record Establishment(
+        String name, @Nullable Integer type, @Nullable String taxCode, @Nullable String address) {
+
+    public Establishment {
+        if (type != null && (type < 1 || type > 9)) {
+            throw new IllegalArgumentException("an establishment type is 1 to 9");
+        }
+    }
+}

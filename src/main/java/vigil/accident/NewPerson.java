@@ -1,0 +1,27 @@
+package vigil.accident;
+
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
+
+/**
+ * A person not yet known to the office; becomes a stream of its own in the same commit.
+ *
+ * @param birthYear kept in clear: the statistics need it
+ * @param nationality ISO 3166-1 alpha-2, for example {@code VN}
+ * @param language in which the person wants to be written to
+ */
+public record NewPerson(
+        Confidential name,
+        @Nullable Integer birthYear,
+        @Nullable Sex sex,
+        @Nullable String nationality,
+        @Nullable Confidential address,
+        @Nullable Confidential phone,
+        @Nullable Confidential language) {
+
+    /** As the forms of Decree 39/2016/NĐ-CP ask. */
+    public enum Sex {
+        FEMALE,
+        MALE
+    }
+}

@@ -1,0 +1,122 @@
+package vigil.accident;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
+import vigil.kernel.Moment;
+import vigil.law.Casualties;
+import vigil.law.Condition;
+import vigil.law.ConditionBasis;
+import vigil.law.Employment;
+import vigil.law.FileLetter;
+import vigil.law.LegalBasis;
+import vigil.law.Level;
+import vigil.law.Severity;
+
+/** What can happen in the first chapter. */
+public sealed interface NoticeEvent extends AccidentEvent {
+
+    /** A case was opened; its first notice follows as {@link NoticeReceived}. */
+    record AccidentReported(
+            String number,
+            String provinceCode,
+            Moment occurred,
+            String place,
+            Establishment establishment,
+            Employment employment,
+            Casualties casualties,
+            @Nullable String sector,
+            @Nullable String injuringFactor,
+            @Nullable Confidential summary)
+            implements NoticeEvent {}
+
+    record NoticeReceived(
+            Notice notice, @Nullable Casualties casualties, @Nullable Confidential text) implements NoticeEvent {}
+
+    /**
+     * A victim was listed.
+     *
+     * @param birthYear with sex and nationality kept in clear for the statistics
+     */
+    record VictimAdded(
+            String victimId,
+            String personId,
+            @Nullable Integer birthYear,
+            NewPerson.@Nullable Sex sex,
+            @Nullable String nationality,
+            String occupation,
+            Employment employment,
+            Condition condition,
+            List<String> injuries,
+            @Nullable OffsetDateTime since)
+            implements NoticeEvent {}
+
+    record VictimConditionChanged(
+            String victimId,
+            Condition from,
+            Condition condition,
+            OffsetDateTime at,
+            ConditionBasis basis,
+            @Nullable Confidential note)
+            implements NoticeEvent {}
+
+    /** Fields left {@code null} stay as they were. */
+    record VictimCorrected(
+            String victimId,
+            Confidential reason,
+            @Nullable String occupation,
+            @Nullable Employment employment,
+            @Nullable List<String> injuries)
+            implements NoticeEvent {}
+
+    record VictimWithdrawn(String victimId, Confidential reason) implements NoticeEvent {}
+
+    record IdentityConfirmed(String victimId, Confidential basis, OffsetDateTime at) implements NoticeEvent {}
+
+    /** The list of victims is the truth from here on. */
+    record VictimsConfirmed(Casualties casualties) implements NoticeEvent {}
+
+    /** Fields left {@code null} stay as they were. */
+    record FactsCorrected(
+            Confidential reason,
+            @Nullable Moment occurred,
+            @Nullable String place,
+            @Nullable Establishment establishment,
+            @Nullable Employment employment,
+            @Nullable String sector,
+            @Nullable String injuringFactor,
+            @Nullable Confidential summary)
+            implements NoticeEvent {}
+
+    record NoteAdded(Confidential text, @Nullable String about) implements NoticeEvent {}
+
+    record AccidentMerged(String into, Confidential reason) implements NoticeEvent {}
+
+    record FileAttached(
+            String fileId,
+            FileLetter kind,
+            @Nullable String victimId,
+            String sha256,
+            long size,
+            @Nullable Confidential note)
+            implements NoticeEvent {}
+
+    record FileWithdrawn(String fileId, Confidential reason) implements NoticeEvent {}
+
+    record FileHandedOver(String fileId, String from, String to) implements NoticeEvent {}
+
+    record FileAccepted(String fileId, String by) implements NoticeEvent {}
+
+    /** Something was told more than 24 hours after it happened, and this is why. */
+    record LateEntryExplained(String command, OffsetDateTime happened, Confidential reason)
+            implements NoticeEvent {}
+
+    /** The severity of the case changed or was first assessed. */
+    record SeverityAssessed(
+            Severity severity, @Nullable Severity before, Casualties casualties, LegalBasis basis)
+            implements NoticeEvent {}
+
+    /** The level that the law demands changed or was first assessed. */
+    record CompetenceAssessed(Level level, @Nullable Level before, LegalBasis basis) implements NoticeEvent {}
+}

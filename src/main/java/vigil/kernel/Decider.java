@@ -1,0 +1,35 @@
+package vigil.kernel;
+
+import java.util.List;
+
+/**
+ * The pure rules of one kind of stream: no clock, no randomness, no input or output.
+ *
+ * @param <S> state folded from the stream; immutable
+ * @param <C> sealed family of commands
+ * @param <E> sealed family of events
+ */
+public interface Decider<S, C extends Command, E extends Event> {
+
+    /** The kind of stream, stored with every event. */
+    String streamType();
+
+    /** The root of the commands. */
+    Class<C> commands();
+
+    /** The root of the events. */
+    Class<E> events();
+
+    /** The state before anything has happened. */
+    S initial();
+
+    /**
+     * What happens because of a command.
+     *
+     * @throws Refused when a rule is broken; then nothing happens
+     */
+    List<E> decide(S state, C command, Occasion occasion);
+
+    /** The state after an event; total, never refuses. */
+    S evolve(S state, E event);
+}

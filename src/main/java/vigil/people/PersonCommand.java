@@ -1,0 +1,51 @@
+package vigil.people;
+
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
+import vigil.kernel.Command;
+import vigil.kernel.Confidential;
+
+/** What may be asked of one person's record. */
+public sealed interface PersonCommand extends Command {
+
+    /** Registers a person; given by the office itself when a case brings a new person with it. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RegisterPerson(
+            String accident,
+            Confidential name,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            @Nullable String nationality,
+            @Nullable Confidential address,
+            @Nullable Confidential phone,
+            @Nullable Confidential language)
+            implements PersonCommand {}
+
+    /** Corrects what is known of a person; fields left out stay as they are. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record CorrectPerson(
+            Confidential reason,
+            @Nullable Confidential name,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            @Nullable String nationality,
+            @Nullable Confidential address,
+            @Nullable Confidential phone,
+            @Nullable Confidential language)
+            implements PersonCommand {}
+
+    /** Somebody asks that a person be forgotten. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RequestErasure(String basis, Confidential reason) implements PersonCommand {}
+
+    /** The data-protection officer agrees; the person's key is destroyed. */
+    @AllowedTo(DATA_PROTECTION)
+    record ApproveErasure(Confidential reason) implements PersonCommand {}
+
+    @AllowedTo(DATA_PROTECTION)
+    record RefuseErasure(Confidential reason) implements PersonCommand {}
+}

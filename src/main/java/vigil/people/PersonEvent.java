@@ -1,0 +1,40 @@
+package vigil.people;
+
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
+import vigil.kernel.Event;
+
+/** What can happen to one person's record. */
+public sealed interface PersonEvent extends Event {
+
+    /** A person became known to the office in the course of an accident. */
+    record PersonRegistered(
+            String personId,
+            String accident,
+            Confidential name,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            @Nullable String nationality,
+            @Nullable Confidential address,
+            @Nullable Confidential phone,
+            @Nullable Confidential language)
+            implements PersonEvent {}
+
+    /** Fields left {@code null} stay as they were. */
+    record PersonCorrected(
+            Confidential reason,
+            @Nullable Confidential name,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            @Nullable String nationality,
+            @Nullable Confidential address,
+            @Nullable Confidential phone,
+            @Nullable Confidential language)
+            implements PersonEvent {}
+
+    record ErasureRequested(String basis, Confidential reason, String by) implements PersonEvent {}
+
+    record ErasureApproved(Confidential reason, String by) implements PersonEvent {}
+
+    record ErasureRefused(Confidential reason, String by) implements PersonEvent {}
+}
