@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Vigil {
 
-    static void main(String[] args) {
+    public static void main(String[] args) {
         SpringApplication.run(Vigil.class, args);
     }
 }

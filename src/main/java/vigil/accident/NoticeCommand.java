@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
+import vigil.kernel.FilledByServer;
 import vigil.kernel.Moment;
 import vigil.law.Casualties;
 import vigil.law.Condition;
@@ -122,7 +123,12 @@ public sealed interface NoticeCommand extends AccidentCommand {
     /** Puts an uploaded file into the case. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record AttachFile(
-            String fileId, FileLetter kind, @Nullable String victimId, @Nullable Confidential note)
+            String fileId,
+            FileLetter kind,
+            @Nullable String victimId,
+            @Nullable Confidential note,
+            @FilledByServer @Nullable String sha256,
+            @FilledByServer @Nullable Long size)
             implements NoticeCommand, Adding {}
 
     /** Takes a file out of the case; its bytes and its trace stay. */

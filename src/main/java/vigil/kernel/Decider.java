@@ -1,6 +1,8 @@
 package vigil.kernel;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The pure rules of one kind of stream: no clock, no randomness, no input or output.
@@ -32,4 +34,16 @@ public interface Decider<S, C extends Command, E extends Event> {
 
     /** The state after an event; total, never refuses. */
     S evolve(S state, E event);
+
+    /**
+     * The code of the province in whose hands the stream is on a day (today's successor of an older unit); empty when
+     * every province may act on it.
+     */
+    Optional<String> unit(S state, LocalDate today);
+
+    /**
+     * Why a type of command cannot be given now, whatever its fields; empty when it can. The same checks stand at the
+     * beginning of {@link #decide}, so a page that offers a command and the decision agree.
+     */
+    Optional<Refused> hindrance(S state, Class<? extends C> command, Occasion occasion);
 }

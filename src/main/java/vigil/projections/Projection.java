@@ -1,0 +1,31 @@
+package vigil.projections;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+
+/**
+ * A read model that is a fold: one document per key, each the result of the events that concern it. Pure, so that the same
+ * fold serves the live read model, a rebuild and a look into the past. The runner loads, skips what a document has already
+ * seen (by position), folds a batch and writes it at once.
+ *
+ * @param <V> the document, an immutable record that Jackson can write and read
+ */
+public interface Projection<V> {
+
+    /** Name of the processor, the collection and the freshness mark; a plain word. */
+    String name();
+
+    /** Changes whenever the fold or the shape of {@code V} changes; the read model is then rebuilt on start. */
+    int version();
+
+    /** The type of the documents. */
+    Class<V> view();
+
+    /** Which document an event concerns; empty when none. */
+    Optional<String> key(Recorded<? extends Event> event);
+
+    /** The document after an event; {@code null} stands for "no document", before and after. */
+    @Nullable V evolve(@Nullable V before, Recorded<? extends Event> event);
+}

@@ -1,0 +1,5 @@
+/** Who is signed in, what they may do and where. */
+@NullMarked
+package vigil.security;
+
+import org.jspecify.annotations.NullMarked;
