@@ -18,4 +18,7 @@ public interface EventHistory {
 
     /** The events of the commit that holds a position. */
     List<Recorded<Event>> commitAt(long position);
+
+    /** The receipt of the commit that holds a position, the same as when it was appended. */
+    Receipt receipt(long position);
 }
