@@ -1,0 +1,58 @@
+package vigil.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as a reader gets it.
+ *
+ * @param version number of events of the stream; what {@code If-Match} compares
+ * @param position the case's newest event in this answer
+ * @param completeTo position up to which the answer is complete
+ * @param lastRecordedAt when the newest event was recorded
+ * @param mergedInto the case that took this one over
+ * @param limit {@code null} before the first limit started
+ * @param victimFiles the file the law asks for, one per victim
+ */
+public record CaseView(
+        String number,
+        long version,
+        long position,
+        long completeTo,
+        Instant lastRecordedAt,
+        Status status,
+        @Nullable String mergedInto,
+        Province province,
+        FactsView facts,
+        FactsView.Harm harm,
+        FactsView.Assessment assessment,
+        List<NoticeView> notices,
+        List<VictimView> victims,
+        FamilyView families,
+        InvestigationView investigation,
+        @Nullable LimitView limit,
+        List<DirectiveView> directives,
+        List<FileView> files,
+        List<FileView.VictimFile> victimFiles,
+        List<NoticeView.Note> notes,
+        List<NoticeView.LateEntry> lateEntries,
+        ClosureView closure,
+        List<Milestone> milestones) {
+
+    /** Whether work on the case goes on. */
+    public enum Status {
+        OPEN,
+        CLOSED,
+        /** A duplicate whose case is followed under another number. */
+        MERGED
+    }
+
+    /**
+     * Where it happened.
+     *
+     * @param name of the day of the accident
+     * @param unit code of the unit that is its successor today
+     */
+    public record Province(String code, String name, String unit, String unitName) {}
+}

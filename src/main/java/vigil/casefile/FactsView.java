@@ -1,0 +1,58 @@
+package vigil.casefile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.Establishment;
+import vigil.accident.Notice;
+import vigil.kernel.Moment;
+import vigil.law.Casualties;
+import vigil.law.Employment;
+import vigil.law.LegalBasis;
+import vigil.law.Level;
+import vigil.law.Severity;
+
+/**
+ * The facts of the accident as they stand after all corrections.
+ *
+ * @param provinceCode the code of the day of the accident
+ * @param corrections how often the facts were corrected
+ */
+public record FactsView(
+        String provinceCode,
+        Moment occurred,
+        String place,
+        Establishment establishment,
+        Employment employment,
+        @Nullable String sector,
+        @Nullable String injuringFactor,
+        @Nullable SealedText summary,
+        int corrections) {
+
+    /**
+     * How many people were hurt.
+     *
+     * @param effective per class the larger of stated and listed, until the list was confirmed
+     * @param statements who said how many, in the order of recording
+     */
+    public record Harm(
+            Casualties effective, Casualties listed, boolean confirmed, List<Statement> statements) {}
+
+    /**
+     * One source's numbers.
+     *
+     * @param source {@code null} for the report that opened the case
+     */
+    public record Statement(Notice.@Nullable Source source, Casualties casualties, Trace trace) {}
+
+    /** What the law makes of it, each with the rule and where it stands. */
+    public record Assessment(
+            @Nullable Severity severity,
+            @Nullable LegalBasis severityBasis,
+            @Nullable Level level,
+            @Nullable LegalBasis levelBasis,
+            List<Step> history) {}
+
+    /** One step of the assessment; exactly one of severity and level is given. */
+    public record Step(
+            @Nullable Severity severity, @Nullable Level level, LegalBasis basis, Trace trace) {}
+}

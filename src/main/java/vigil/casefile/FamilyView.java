@@ -1,0 +1,73 @@
+package vigil.casefile;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.CondolenceCommand.Wish;
+
+/** The families: relatives with their wishes, the letters with their life, the visits. */
+public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Visit> visits) {
+
+    /** A relative of a victim. */
+    public record Relative(
+            String relativeId,
+            String victimId,
+            String personId,
+            @Nullable SealedText name,
+            String relation,
+            @Nullable SealedText liaison,
+            @Nullable Wishes wishes,
+            @Nullable Notification notified,
+            Trace trace) {}
+
+    /** What the family wishes. */
+    public record Wishes(
+            Wish letter, Wish call, @Nullable SealedText through, @Nullable SealedText spelledName, Trace trace) {}
+
+    /** The death was told officially. */
+    public record Notification(OffsetDateTime at, SealedText by, Trace trace) {}
+
+    /** A letter of condolence; {@code steps} holds its whole life, earlier signatures included. */
+    public record Letter(
+            String letterId,
+            String relativeId,
+            String victimId,
+            LetterState state,
+            @Nullable String template,
+            @Nullable SealedText text,
+            List<LetterStep> steps,
+            boolean followUpNeeded) {}
+
+    /** Where a letter is. */
+    public enum LetterState {
+        DRAFTED,
+        CHECKED,
+        SIGNED,
+        SENT,
+        DELIVERED,
+        RETURNED,
+        WITHDRAWN
+    }
+
+    /**
+     * One step of a letter.
+     *
+     * @param at when it happened, if that is told apart from the recording
+     * @param note remarks of the checker, or the reason of a return or withdrawal
+     */
+    public record LetterStep(
+            LetterState state,
+            @Nullable OffsetDateTime at,
+            @Nullable String channel,
+            @Nullable SealedText note,
+            Trace trace) {}
+
+    /** Somebody visited the victim or the family. */
+    public record Visit(
+            String victimId,
+            OffsetDateTime at,
+            SealedText by,
+            @Nullable Long supportVnd,
+            @Nullable SealedText note,
+            Trace trace) {}
+}

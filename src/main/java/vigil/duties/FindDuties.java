@@ -1,0 +1,34 @@
+package vigil.duties;
+
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
+import vigil.kernel.Query;
+
+/**
+ * The open duties of all cases within the asker's province, by due date.
+ *
+ * @param late only what is overdue
+ * @param province code of a unit of today
+ * @param of on whom the duty rests
+ * @param page counted from 1
+ */
+@AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
+public record FindDuties(
+        boolean late, @Nullable String province, DutyView.@Nullable Bearer of, int page)
+        implements Query<DutyList> {
+
+    /** Duties on one page. */
+    public static final int PAGE_SIZE = 100;
+
+    public FindDuties {
+        if (page < 1) {
+            throw new IllegalArgumentException("pages are counted from 1");
+        }
+    }
+}

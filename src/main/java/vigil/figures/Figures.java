@@ -1,0 +1,73 @@
+package vigil.figures;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Coded;
+
+/**
+ * Counts of accidents and of people; a merged case counts once, under the number that goes on.
+ *
+ * @param asOf the past moment, {@code null} for now
+ * @param mark provisional until the period was published
+ * @param completeTo position up to which the counts are complete
+ */
+public record Figures(
+        int year,
+        @Nullable Integer half,
+        @Nullable String province,
+        @Nullable Instant asOf,
+        Mark mark,
+        long completeTo,
+        Counts total,
+        List<Group> byProvince,
+        List<Group> byEstablishmentType,
+        List<Group> bySector,
+        List<Group> byInjuringFactor,
+        List<Group> byMainCause) {
+
+    /** How final figures are. */
+    public enum Mark implements Coded {
+        PROVISIONAL("p"),
+        REVISED("r");
+
+        private final String code;
+
+        Mark(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * The counts of one set of accidents.
+     *
+     * @param victims dead, severely and lightly injured and missing together
+     * @param fatal accidents with at least one death
+     * @param fatalWithContract accidents counted as mixed belong to both sides' deaths, but to this side's accidents
+     * @param women listed victims who are women
+     */
+    public record Counts(
+            long accidents,
+            long victims,
+            long fatal,
+            long fatalWithContract,
+            long fatalWithoutContract,
+            long deaths,
+            long deathsWithContract,
+            long deathsWithoutContract,
+            long severe,
+            long women) {}
+
+    /**
+     * The accidents that share a code.
+     *
+     * @param code empty when the case does not say
+     * @param title in the reader's language
+     */
+    public record Group(String code, String title, Counts counts) {}
+}
