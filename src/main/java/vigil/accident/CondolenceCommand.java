@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 
 /** Second chapter: the families; every guard here keeps somebody from being hurt by a mistake of the office. */
 public sealed interface CondolenceCommand extends AccidentCommand {
@@ -19,7 +20,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @Nullable NewPerson person,
             @Nullable String personId,
             String relation,
-            @Nullable Confidential liaison)
+            @OneLine @Nullable Confidential liaison)
             implements CondolenceCommand, Adding, IntroducesPerson {
         @Override
         public AddRelative registered(String id) {
@@ -33,8 +34,8 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             String relativeId,
             Wish letter,
             Wish call,
-            @Nullable Confidential through,
-            @Nullable Confidential spelledName)
+            @OneLine @Nullable Confidential through,
+            @OneLine @Nullable Confidential spelledName)
             implements CondolenceCommand {}
 
     /** Whether the family wants a letter or a call. */
@@ -51,7 +52,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             String victimId,
             String relativeId,
             OffsetDateTime at,
-            Confidential by,
+            @OneLine Confidential by,
             @Nullable Confidential lateReason)
             implements CondolenceCommand {}
 
@@ -94,7 +95,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
     record RecordVisit(
             String victimId,
             OffsetDateTime at,
-            Confidential by,
+            @OneLine Confidential by,
             @Nullable Long supportVnd,
             @Nullable Confidential note,
             @Nullable Confidential lateReason)

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 
 /** Fourth chapter: directives to the province and the enterprise, their answers, grades and checks on site. */
 public sealed interface DirectiveCommand extends AccidentCommand {
@@ -60,7 +61,10 @@ public sealed interface DirectiveCommand extends AccidentCommand {
     /** The addressee confirms having it. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record AcknowledgeDirective(
-            String directiveId, OffsetDateTime at, @Nullable Confidential by, @Nullable Confidential lateReason)
+            String directiveId,
+            OffsetDateTime at,
+            @OneLine @Nullable Confidential by,
+            @Nullable Confidential lateReason)
             implements DirectiveCommand {}
 
     @AllowedTo({OFFICER, PROVINCIAL})

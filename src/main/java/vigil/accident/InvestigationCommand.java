@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 import vigil.law.ExpertiseKind;
 import vigil.law.Level;
 
@@ -18,19 +19,22 @@ public sealed interface InvestigationCommand extends AccidentCommand {
 
     /** People are sent to the scene, within two hours of a fatal or multiple severe accident. */
     @AllowedTo({PROVINCIAL, OFFICER})
-    record SendToScene(OffsetDateTime at, List<Confidential> members, @Nullable Confidential lateReason)
+    record SendToScene(
+            OffsetDateTime at, @OneLine List<Confidential> members, @Nullable Confidential lateReason)
             implements InvestigationCommand {}
 
     /** The team is set up by decision (forms V, VI, VII). */
     @AllowedTo({PROVINCIAL, OFFICER})
-    record OpenInvestigation(Level level, TeamDecision decision, Confidential head, List<Confidential> members)
+    record OpenInvestigation(
+            Level level, TeamDecision decision, @OneLine Confidential head, @OneLine List<Confidential> members)
             implements InvestigationCommand {}
 
     /** The decision that sets up a team. */
     record TeamDecision(String symbol, LocalDate date) {}
 
     @AllowedTo({PROVINCIAL, OFFICER})
-    record ChangeTeam(Confidential head, List<Confidential> members, Confidential reason)
+    record ChangeTeam(
+            @OneLine Confidential head, @OneLine List<Confidential> members, Confidential reason)
             implements InvestigationCommand {}
 
     @AllowedTo({PROVINCIAL, OFFICER})

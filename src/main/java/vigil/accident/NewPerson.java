@@ -2,6 +2,7 @@ package vigil.accident;
 
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 
 /**
  * A person not yet known to the office; becomes a stream of its own in the same commit.
@@ -11,13 +12,13 @@ import vigil.kernel.Confidential;
  * @param language in which the person wants to be written to
  */
 public record NewPerson(
-        Confidential name,
+        @OneLine Confidential name,
         @Nullable Integer birthYear,
         @Nullable Sex sex,
         @Nullable String nationality,
-        @Nullable Confidential address,
-        @Nullable Confidential phone,
-        @Nullable Confidential language) {
+        @OneLine @Nullable Confidential address,
+        @OneLine @Nullable Confidential phone,
+        @OneLine @Nullable Confidential language) {
 
     /** As the forms of Decree 39/2016/NĐ-CP ask. */
     public enum Sex {

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Coded;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 
 /**
  * How the office learned of the accident; its receipt starts the statutory clocks.
@@ -14,7 +15,7 @@ public record Notice(
         Source source,
         String channel,
         OffsetDateTime receivedAt,
-        @Nullable Confidential declaredBy,
+        @OneLine @Nullable Confidential declaredBy,
         @Nullable Form form) {
 
     /** Who told. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 import vigil.kernel.FilledByServer;
 import vigil.kernel.Moment;
 import vigil.law.Casualties;
@@ -41,7 +42,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
             Notice.Source source,
             String channel,
             OffsetDateTime receivedAt,
-            @Nullable Confidential declaredBy,
+            @OneLine @Nullable Confidential declaredBy,
             Notice.@Nullable Form form,
             @Nullable Casualties casualties,
             @Nullable Confidential text)

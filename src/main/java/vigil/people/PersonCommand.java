@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
+import vigil.kernel.OneLine;
 
 /** What may be asked of one person's record. */
 public sealed interface PersonCommand extends Command {
@@ -16,26 +17,26 @@ public sealed interface PersonCommand extends Command {
     @AllowedTo({OFFICER, PROVINCIAL})
     record RegisterPerson(
             String accident,
-            Confidential name,
+            @OneLine Confidential name,
             @Nullable Integer birthYear,
             @Nullable String sex,
             @Nullable String nationality,
-            @Nullable Confidential address,
-            @Nullable Confidential phone,
-            @Nullable Confidential language)
+            @OneLine @Nullable Confidential address,
+            @OneLine @Nullable Confidential phone,
+            @OneLine @Nullable Confidential language)
             implements PersonCommand {}
 
     /** Corrects what is known of a person; fields left out stay as they are. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record CorrectPerson(
             Confidential reason,
-            @Nullable Confidential name,
+            @OneLine @Nullable Confidential name,
             @Nullable Integer birthYear,
             @Nullable String sex,
             @Nullable String nationality,
-            @Nullable Confidential address,
-            @Nullable Confidential phone,
-            @Nullable Confidential language)
+            @OneLine @Nullable Confidential address,
+            @OneLine @Nullable Confidential phone,
+            @OneLine @Nullable Confidential language)
             implements PersonCommand {}
 
     /** Somebody asks that a person be forgotten. */

@@ -1,0 +1,49 @@
+package vigil.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/**
+ * One wrong field.
+ *
+ * @param field path from the outside, for example {@code casualties.dead} or {@code demands[0].due}; empty for the whole
+ * @param reason why, as a stable code
+ * @param details what the sentence fills in
+ */
+public record FieldError(String field, Reason reason, List<?> details) {
+
+    /** Why a field is wrong; the outside sees the kebab-case. */
+    public enum Reason {
+        REQUIRED,
+        UNKNOWN_FIELD,
+        WRONG_TYPE,
+        BLANK,
+        TOO_LONG,
+        TOO_MANY,
+        OUT_OF_RANGE,
+        UNKNOWN_CODE,
+        NOT_A_TIME_WITH_OFFSET,
+        NOT_A_DATE,
+        FORBIDDEN_CHARACTER,
+        NOT_ACCEPTED
+    }
+
+    static FieldError of(String field, Reason reason, Object... details) {
+        return new FieldError(field, reason, List.of(details));
+    }
+
+    /** The reason's outside code. */
+    public String code() {
+        return vigil.kernel.Names.of(reason);
+    }
+
+    /** A sentence for the person who filled the field in. */
+    public String message(MessageSource messages, Locale locale) {
+        if (reason == Reason.NOT_ACCEPTED) {
+            String plain = String.valueOf(details.getLast());
+            return String.valueOf(messages.getMessage("not-accepted." + details.getFirst(), null, plain, locale));
+        }
+        return messages.getMessage("field-error." + code(), details.toArray(), locale);
+    }
+}
