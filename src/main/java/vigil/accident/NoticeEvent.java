@@ -93,13 +93,19 @@ public sealed interface NoticeEvent extends AccidentEvent {
 
     record AccidentMerged(String into, Confidential reason) implements NoticeEvent {}
 
+    /**
+     * A file became part of the case.
+     *
+     * @param by the account that attached it, its first holder
+     */
     record FileAttached(
             String fileId,
             FileLetter kind,
             @Nullable String victimId,
             String sha256,
             long size,
-            @Nullable Confidential note)
+            @Nullable Confidential note,
+            String by)
             implements NoticeEvent {}
 
     record FileWithdrawn(String fileId, Confidential reason) implements NoticeEvent {}

@@ -1,0 +1,143 @@
+package vigil.accident.chapters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import vigil.accident.AccidentEvent;
+import vigil.accident.ClosureEvent;
+import vigil.accident.CondolenceEvent;
+import vigil.accident.CondolenceEvent.*;
+import vigil.accident.DirectiveEvent;
+import vigil.accident.InvestigationEvent;
+import vigil.accident.NoticeEvent;
+import vigil.accident.NoticeEvent.*;
+import vigil.law.Condition;
+import vigil.law.ConditionBasis;
+
+/** The families: relatives, what they wish and have been told, and the letters to them. */
+public record Condolence(List<Relative> relatives, List<Letter> letters) {
+
+    public static final Condolence NONE = new Condolence(List.of(), List.of());
+
+    public Optional<Relative> relative(String id) {
+        return relatives.stream().filter(relative -> relative.id().equals(id)).findFirst();
+    }
+
+    public Optional<Letter> letter(String id) {
+        return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+    }
+
+    public List<Relative> relativesOf(String victimId) {
+        return relatives.stream().filter(of -> of.victimId().equals(victimId)).toList();
+    }
+
+    public List<Letter> lettersTo(String relativeId) {
+        return letters.stream().filter(to -> to.relativeId().equals(relativeId)).toList();
+    }
+
+    /** The letters about a victim that have left the office and were not taken back. */
+    public List<Letter> lettersOutAbout(String victimId) {
+        return letters.stream()
+                .filter(about -> about.victimId().equals(victimId))
+                .filter(Letter::out)
+                .toList();
+    }
+
+    public String nextRelativeId() {
+        return "r" + (relatives.size() + 1);
+    }
+
+    public String nextLetterId() {
+        return "l" + (letters.size() + 1);
+    }
+
+    Condolence evolve(AccidentEvent event) {
+        return switch (event) {
+            case CondolenceEvent e -> evolve(e);
+            case NoticeEvent e -> evolve(e);
+            case InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+        };
+    }
+
+    private Condolence evolve(CondolenceEvent event) {
+        return switch (event) {
+            case RelativeAdded e -> with(Relative.of(e));
+            case FamilyWishesRecorded e -> wished(e);
+            case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(true));
+            case LetterDrafted e -> with(Letter.of(e));
+            case LetterChecked e -> letter(e.letterId(), letter -> letter.checked());
+            case LetterSigned e -> letter(e.letterId(), letter -> letter.signed());
+            case LetterSent e -> sent(e);
+            case LetterDelivered e -> letter(e.letterId(), letter -> letter.delivered());
+            case LetterReturned e -> letter(e.letterId(), letter -> letter.returned());
+            case LetterWithdrawn e -> letter(e.letterId(), letter -> letter.withdrawn());
+            case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owing(Letter.Owed.FOLLOW_UP));
+            case FamilyVisited e -> letters(
+                    letter -> letter.victimId().equals(e.victimId()), letter -> letter.owing(Letter.Owed.NOTHING));
+        };
+    }
+
+    private Condolence evolve(NoticeEvent event) {
+        return switch (event) {
+            case VictimConditionChanged e -> changed(e);
+            case VictimWithdrawn e -> letters(about(e.victimId()), letter -> letter.overtaken(true));
+            case AccidentReported _, NoticeReceived _, FactsCorrected _, AccidentMerged _, NoteAdded _ -> this;
+            case VictimAdded _, VictimCorrected _, IdentityConfirmed _, VictimsConfirmed _ -> this;
+            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _ -> this;
+            case LateEntryExplained _, SeverityAssessed _, CompetenceAssessed _ -> this;
+        };
+    }
+
+    private Condolence wished(FamilyWishesRecorded e) {
+        Condolence wished = relatives(r -> r.id().equals(e.relativeId()), r -> r.wishing(e));
+        if (e.spelledName() == null) return wished;
+        return wished.letters(to -> to.relativeId().equals(e.relativeId()), Letter::respelled);
+    }
+
+    /** A letter that goes out settles what was owed to the same relative for an earlier one. */
+    private Condolence sent(LetterSent e) {
+        String to = letter(e.letterId()).map(Letter::relativeId).orElse("");
+        return letters(letter -> letter.relativeId().equals(to), letter -> letter.owing(Letter.Owed.NOTHING))
+                .letter(e.letterId(), letter -> letter.sent(e.at()));
+    }
+
+    private Condolence changed(VictimConditionChanged e) {
+        boolean corrected = e.basis() == ConditionBasis.CORRECTED;
+        Condolence overtaken = letters(about(e.victimId()), letter -> letter.overtaken(corrected));
+        if (e.from() != Condition.DEAD) return overtaken;
+        return overtaken.relatives(of -> of.victimId().equals(e.victimId()), of -> of.told(false));
+    }
+
+    private static Predicate<Letter> about(String victimId) {
+        return letter -> letter.victimId().equals(victimId);
+    }
+
+    private Condolence with(Relative relative) {
+        List<Relative> longer = new ArrayList<>(relatives);
+        longer.add(relative);
+        return new Condolence(List.copyOf(longer), letters);
+    }
+
+    private Condolence with(Letter letter) {
+        List<Letter> longer = new ArrayList<>(letters);
+        longer.add(letter);
+        return new Condolence(relatives, List.copyOf(longer));
+    }
+
+    private Condolence letter(String id, UnaryOperator<Letter> change) {
+        return letters(letter -> letter.id().equals(id), change);
+    }
+
+    private Condolence letters(Predicate<Letter> which, UnaryOperator<Letter> change) {
+        return new Condolence(
+                relatives,
+                letters.stream().map(one -> which.test(one) ? change.apply(one) : one).toList());
+    }
+
+    private Condolence relatives(Predicate<Relative> which, UnaryOperator<Relative> change) {
+        return new Condolence(
+                relatives.stream().map(one -> which.test(one) ? change.apply(one) : one).toList(), letters);
+    }
+}

@@ -1,0 +1,112 @@
+package vigil.accident.chapters;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.CondolenceEvent.LetterDrafted;
+
+/**
+ * One letter of condolence on its way to a relative.
+ *
+ * @param drafter the account that drafted it
+ * @param overtaken what happened since drafting that makes its text wrong
+ * @param owed what the office owes the family because of it
+ */
+public record Letter(
+        String id,
+        String relativeId,
+        String victimId,
+        String drafter,
+        Stage stage,
+        Overtaken overtaken,
+        Owed owed,
+        @Nullable OffsetDateTime sentAt) {
+
+    /** How far a letter has come. */
+    public enum Stage {
+        DRAFTED,
+        CHECKED,
+        SIGNED,
+        SENT,
+        DELIVERED,
+        RETURNED,
+        WITHDRAWN
+    }
+
+    /** Why a letter not yet sent must not go out as it was drafted; the gravest reason stays. */
+    public enum Overtaken {
+        NOT,
+        NAME_RESPELLED,
+        CONDITION_CHANGED,
+        CONDITION_CORRECTED
+    }
+
+    /** What the office owes the family because of a letter that went out. */
+    public enum Owed {
+        NOTHING,
+        /** It came back. */
+        RETURNED,
+        /** What it says has turned out to be wrong. */
+        FOLLOW_UP
+    }
+
+    static Letter of(LetterDrafted e) {
+        return new Letter(
+                e.letterId(), e.relativeId(), e.victimId(), e.by(), Stage.DRAFTED, Overtaken.NOT, Owed.NOTHING, null);
+    }
+
+    /** Whether it has left the office and is with the family, or on its way there. */
+    public boolean out() {
+        return stage == Stage.SENT || stage == Stage.DELIVERED;
+    }
+
+    /** Whether it is still in the office and meant to go out. */
+    public boolean underWay() {
+        return stage == Stage.DRAFTED || stage == Stage.CHECKED || stage == Stage.SIGNED;
+    }
+
+    Letter checked() {
+        return at(Stage.CHECKED, owed, sentAt);
+    }
+
+    Letter signed() {
+        return at(Stage.SIGNED, owed, sentAt);
+    }
+
+    Letter sent(OffsetDateTime at) {
+        return at(Stage.SENT, owed, at);
+    }
+
+    Letter delivered() {
+        return at(Stage.DELIVERED, owed, sentAt);
+    }
+
+    Letter returned() {
+        return at(Stage.RETURNED, Owed.RETURNED, sentAt);
+    }
+
+    /** Taking back a returned letter settles its return; a family that was misinformed must still hear of it. */
+    Letter withdrawn() {
+        return at(Stage.WITHDRAWN, owed == Owed.RETURNED ? Owed.NOTHING : owed, sentAt);
+    }
+
+    Letter owing(Owed now) {
+        return at(stage, now, sentAt);
+    }
+
+    Letter respelled() {
+        return overtaken(Overtaken.NAME_RESPELLED);
+    }
+
+    Letter overtaken(boolean byCorrection) {
+        return overtaken(byCorrection ? Overtaken.CONDITION_CORRECTED : Overtaken.CONDITION_CHANGED);
+    }
+
+    private Letter overtaken(Overtaken by) {
+        Overtaken gravest = by.compareTo(overtaken) > 0 ? by : overtaken;
+        return new Letter(id, relativeId, victimId, drafter, stage, gravest, owed, sentAt);
+    }
+
+    private Letter at(Stage now, Owed owing, @Nullable OffsetDateTime sent) {
+        return new Letter(id, relativeId, victimId, drafter, now, overtaken, owing, sent);
+    }
+}
