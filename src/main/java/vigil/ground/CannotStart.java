@@ -1,0 +1,23 @@
+package vigil.ground;
+
+import org.jspecify.annotations.Nullable;
+
+/** The server refuses to start: a sentence that says why, and one that says what to do. */
+public final class CannotStart extends RuntimeException {
+
+    private final String remedy;
+
+    public CannotStart(String reason, String remedy) {
+        this(reason, remedy, null);
+    }
+
+    public CannotStart(String reason, String remedy, @Nullable Throwable cause) {
+        super(reason, cause);
+        this.remedy = remedy;
+    }
+
+    /** What the operator can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+}

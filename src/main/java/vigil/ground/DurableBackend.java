@@ -1,0 +1,77 @@
+package vigil.ground;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The embedded server's data, written to disk only between commands: what a process killed at any moment leaves behind is
+ * the state after some command, never half of one. A write that asks for a majority is on disk before it is answered, and
+ * nobody sees it before it is there.
+ */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+    private static final int FILL_PERCENT = 60;
+    private static final int COMPACT_AT_MOST = 8 << 20;
+
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
+
+    DurableBackend(String file) {
+        // Without the store's own background writer, which would commit in the middle of a command.
+        super(new MVStore.Builder()
+                .fileName(file)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open());
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        boolean durable = WRITES.contains(command) && asksForMajority(query);
+        Lock lock = durable ? commands.writeLock() : commands.readLock();
+        lock.lock();
+        try {
+            Document answer = super.handleCommand(channel, database, command, query);
+            if (durable) super.commit();
+            return answer;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void commit() {
+        commands.writeLock().lock();
+        try {
+            super.commit();
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    /** Gives room of overwritten pages back, a little at a time. */
+    void tidy() {
+        commands.writeLock().lock();
+        try {
+            super.commit();
+            getMvStore().compact(FILL_PERCENT, COMPACT_AT_MOST);
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        commit();
+        super.close();
+    }
+
+    private static boolean asksForMajority(Document query) {
+        return query.get("writeConcern") instanceof Document concern && "majority".equals(concern.get("w"));
+    }
+}
