@@ -1,0 +1,71 @@
+package vigil.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Names;
+import vigil.law.rules.Sheet;
+
+/** Who bears which office on which day: names of ministry, departments and police change, their part stays. */
+public final class Authorities {
+
+    private final List<Named> names;
+
+    private Authorities(List<Named> names) {
+        this.names = names;
+    }
+
+    /** The part an authority plays. */
+    public enum Part {
+        MINISTRY,
+        /** The national department this product serves. */
+        CENTRAL_DEPARTMENT,
+        PROVINCIAL_DEPARTMENT,
+        /** The police an employer tells of a death. */
+        LOCAL_POLICE,
+        /** Who leads the provincial team. */
+        TEAM_HEAD,
+        /** What a body's looking into an establishment is called. */
+        INSPECTION
+    }
+
+    /** A name in a span of days. */
+    public record Named(
+            Part part,
+            Words name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String reference,
+            boolean confirmed) {
+
+        boolean holdsOn(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        }
+    }
+
+    static Authorities load() {
+        Sheet sheet = Sheet.read("/law/authorities.yaml");
+        List<Named> names = List.of(Part.values()).stream()
+                .flatMap(part -> sheet.items(Names.of(part)).map(item -> named(part, item)))
+                .toList();
+        return new Authorities(names);
+    }
+
+    private static Named named(Part part, Sheet item) {
+        return new Named(
+                part,
+                new Words(item.text("vi"), item.text("en")),
+                item.date("from"),
+                item.date("to"),
+                item.text("reference"),
+                item.flag("confirmed"));
+    }
+
+    /** Who plays a part on a day. */
+    public Named on(Part part, LocalDate day) {
+        return names.stream()
+                .filter(named -> named.part() == part && named.holdsOn(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(part + " has no name on " + day));
+    }
+}

@@ -1,0 +1,102 @@
+package vigil.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vigil.law.rules.Table;
+
+/**
+ * Provinces and centrally-run cities with their dates. A code alone says nothing: code 15 is Yên Bái until 30 June 2025
+ * and Lào Cai from 1 July 2025; only a code together with a day names a unit.
+ */
+public final class Places {
+
+    private static final int LONGEST_CHAIN = 10;
+
+    private final List<Unit> units;
+
+    private Places(List<Unit> units) {
+        this.units = units;
+    }
+
+    static Places load() {
+        return new Places(Table.rows("/law/provinces.csv").stream()
+                .map(row -> new Unit(
+                        row.text("code"),
+                        row.text("name"),
+                        "city".equals(row.text("kind")),
+                        row.date("valid_from"),
+                        row.date("valid_to"),
+                        row.optional("successor_code")))
+                .toList());
+    }
+
+    /**
+     * One province or centrally-run city in a span of days.
+     *
+     * @param validFrom first day, {@code null} for "since before records began"
+     * @param validTo last day, {@code null} while it exists
+     * @param successor code of the unit it went into, {@code null} when it lives on under the same code
+     */
+    public record Unit(
+            String code,
+            String name,
+            boolean city,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String successor) {
+
+        boolean existsOn(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        }
+    }
+
+    /** Whether the code named a unit on that day. */
+    public boolean known(String code, LocalDate on) {
+        return unit(code, on).isPresent();
+    }
+
+    /** The unit that had the code on that day. */
+    public Optional<Unit> unit(String code, LocalDate on) {
+        return units.stream().filter(unit -> unit.code().equals(code) && unit.existsOn(on)).findFirst();
+    }
+
+    /** The name the code had on that day; the bare code when it named nothing. */
+    public String name(String code, LocalDate on) {
+        return unit(code, on).map(Unit::name).orElse(code);
+    }
+
+    /**
+     * The code, on a later day, of the unit that the place of an accident belongs to then.
+     *
+     * @param code the code on the day of the accident
+     * @return empty when the code was unknown on the day of the accident
+     */
+    public Optional<String> today(String code, LocalDate on, LocalDate today) {
+        Optional<Unit> unit = unit(code, on);
+        for (int step = 0; step < LONGEST_CHAIN && unit.isPresent(); step++) {
+            Unit then = unit.get();
+            LocalDate last = then.validTo();
+            if (last == null || !today.isAfter(last)) return Optional.of(then.code());
+            unit = unit(then.successor() == null ? then.code() : then.successor(), last.plusDays(1));
+        }
+        return Optional.empty();
+    }
+
+    /** The units of a day, in the order of their codes. */
+    public List<Unit> on(LocalDate day) {
+        return units.stream().filter(unit -> unit.existsOn(day)).toList();
+    }
+
+    /** Every unit, of any time, whose land belongs to the unit that has this code today; for grouping old figures. */
+    public List<Unit> belongingTo(String codeToday, LocalDate today) {
+        Predicate<Unit> belongs = unit -> {
+            LocalDate last = unit.validTo();
+            LocalDate day = last == null || last.isAfter(today) ? today : last;
+            return unit.existsOn(day) && today(unit.code(), day, today).equals(Optional.of(codeToday));
+        };
+        return units.stream().filter(belongs).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package vigil.law;
+
+import java.util.Map;
+
+/** The same words in Vietnamese and in English; {@code {name}} marks a place to be filled in. */
+public record Words(String vi, String en) {
+
+    /** The words with every marked place filled; a place without a value is an error of the rule, not of the reader. */
+    public Words filled(Map<String, String> values) {
+        return new Words(fill(vi, values), fill(en, values));
+    }
+
+    /** In the language asked for; everything but {@code en} is answered in Vietnamese. */
+    public String in(String language) {
+        return "en".equals(language) ? en : vi;
+    }
+
+    /** Both one after the other. */
+    public Words then(Words more) {
+        return new Words(vi + more.vi, en + more.en);
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace('{' + value.getKey() + '}', value.getValue());
+        }
+        if (filled.indexOf('{') >= 0) throw new IllegalArgumentException("unfilled: " + filled);
+        return filled;
+    }
+}

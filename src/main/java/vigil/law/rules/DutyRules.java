@@ -1,0 +1,132 @@
+package vigil.law.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vigil.kernel.VietNam;
+import vigil.law.CaseFacts;
+import vigil.law.CaseFacts.DemandFacts;
+import vigil.law.CaseFacts.DirectiveFacts;
+import vigil.law.CaseFacts.LetterState;
+import vigil.law.CaseFacts.VictimFacts;
+import vigil.law.Checklist;
+import vigil.law.Condition;
+import vigil.law.Duty;
+import vigil.law.Duty.Whose;
+import vigil.law.Limits;
+
+/** Which duties a case has, from its facts. */
+public final class DutyRules {
+
+    private final Rulebook rules;
+    private final Limits limits;
+    private final Checklist checklist;
+
+    public DutyRules(Rulebook rules, Limits limits, Checklist checklist) {
+        this.rules = rules;
+        this.limits = limits;
+        this.checklist = checklist;
+    }
+
+    /** All duties in a steady order: the first hours, the investigation, the families, the directives, closure. */
+    public List<Duty> of(CaseFacts facts) {
+        List<Duty> duties = new ArrayList<>();
+        duties.add(scene(facts));
+        duties.add(quickReport(facts));
+        duties.add(opening(facts));
+        duties.addAll(new InvestigationDuties(rules, limits).of(facts));
+        facts.victims().stream()
+                .filter(victim -> victim.condition() == Condition.DEAD)
+                .map(victim -> letter(victim, facts))
+                .forEach(duties::add);
+        facts.directives().forEach(directive -> duties.addAll(directive(directive, facts)));
+        duties.add(closure(facts));
+        return List.copyOf(duties);
+    }
+
+    private Duty scene(CaseFacts facts) {
+        DutyDraft draft = draft("scene", "SCENE_2H", Whose.PROVINCE, facts);
+        Instant since = facts.graveSince();
+        if (since == null) return draft.notApplicable();
+        Instant due = limits.sceneBy(since, facts.accidentOn());
+        return draft.since(since)
+                .dueAt(due)
+                .because(Map.of("since", Dates.time(since), "due", Dates.time(due)))
+                .doneIf(facts.inquiry().sentToSceneAt());
+    }
+
+    private Duty quickReport(CaseFacts facts) {
+        DutyDraft draft = draft("quick-report", "RPT_QUICK", Whose.PROVINCE, facts);
+        Instant since = facts.graveSince();
+        if (since == null) return draft.notApplicable();
+        return draft.since(since).because(Map.of()).doneIf(facts.quickReportAt());
+    }
+
+    private Duty opening(CaseFacts facts) {
+        boolean grave = facts.graveSince() != null;
+        LocalDate opened = facts.inquiry().openedOn();
+        return draft("open-investigation", "OPEN_NOW", grave ? Whose.PROVINCE : Whose.ENTERPRISE, facts)
+                .since(facts.noticedAt())
+                .because(Map.of("since", Dates.time(facts.noticedAt())))
+                .doneIf(opened == null ? null : opened.atStartOfDay(VietNam.ZONE).toInstant());
+    }
+
+    private Duty letter(VictimFacts victim, CaseFacts facts) {
+        CaseFacts.FamilyLetter letter = victim.letter();
+        boolean returned = letter.state() == LetterState.RETURNED;
+        DutyDraft draft = draft(
+                        "letter:" + victim.victimId(), returned ? "LETTER_RETURNED" : "LETTER", Whose.DEPARTMENT, facts)
+                .about(victim.victimId())
+                .since(returned ? letter.at() : victim.since())
+                .because(Map.of("victim", victim.victimId()));
+        return switch (letter.state()) {
+            case NOT_WISHED -> draft.notApplicable();
+            case SENT, DELIVERED -> draft.done(letter.at());
+            case NONE, UNDER_WAY, RETURNED -> draft.open();
+        };
+    }
+
+    private List<Duty> directive(DirectiveFacts directive, CaseFacts facts) {
+        List<Duty> duties = new ArrayList<>();
+        directive.demands().forEach(demand -> duties.add(demand(directive, demand, facts)));
+        LocalDate recheck = directive.recheckDue();
+        if (recheck != null) {
+            duties.add(draft("recheck:" + directive.directiveId(), "DIRECTIVE_RECHECK", Whose.PROVINCE, facts)
+                    .about(directive.directiveId())
+                    .dueOn(recheck)
+                    .because(Map.of("directive", directive.directiveId(), "due", Dates.day(recheck)))
+                    .doneIf(directive.recheckedAt()));
+        }
+        return duties;
+    }
+
+    private Duty demand(DirectiveFacts directive, DemandFacts demand, CaseFacts facts) {
+        String about = directive.directiveId() + ":" + demand.demandId();
+        DutyDraft draft = draft("demand:" + about, "DIRECTIVE_DEMAND", directive.addressee(), facts)
+                .about(about)
+                .since(directive.sentAt())
+                .dueOn(demand.due())
+                .because(Map.of(
+                        "demand", demand.demandId(),
+                        "directive", directive.directiveId(),
+                        "due", Dates.day(demand.due())));
+        Instant answered = demand.answeredAt();
+        if (answered == null && directive.closed()) return draft.notApplicable();
+        return draft.doneIf(answered);
+    }
+
+    private Duty closure(CaseFacts facts) {
+        int open = checklist.open(facts).size();
+        DutyDraft draft = draft("closure", "CLOSURE", Whose.DEPARTMENT, facts)
+                .because(Map.of("open", String.valueOf(open)));
+        Instant closed = facts.closedAt();
+        if (closed != null) return draft.done(closed);
+        return open == 0 ? draft.open() : draft.notApplicable();
+    }
+
+    private DutyDraft draft(String id, String rule, Whose whose, CaseFacts facts) {
+        return new DutyDraft(id, rules.on(rule, facts.accidentOn()), whose);
+    }
+}

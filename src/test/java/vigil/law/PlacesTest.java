@@ -1,0 +1,70 @@
+package vigil.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class PlacesTest {
+
+    private static final LocalDate IN_2024 = LocalDate.of(2024, 5, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
+    private static final LocalDate MERGED = LocalDate.of(2025, 7, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    private final Places places = Law.load().places();
+
+    @Test
+    void there_are_63_units_before_the_merger_and_34_after() {
+        assertThat(places.on(LAST_DAY)).hasSize(63);
+        assertThat(places.on(MERGED)).hasSize(34);
+        assertThat(places.on(MERGED).stream().filter(Places.Unit::city)).hasSize(6);
+        assertThat(places.on(LocalDate.of(2026, 4, 30)).stream().filter(Places.Unit::city)).hasSize(7);
+    }
+
+    @Test
+    void code_15_in_2024_is_yen_bai_and_lao_cai_from_july_2025() {
+        assertThat(places.name("15", IN_2024)).isEqualTo("Yên Bái");
+        assertThat(places.name("15", LAST_DAY)).isEqualTo("Yên Bái");
+        assertThat(places.name("15", MERGED)).isEqualTo("Lào Cai");
+    }
+
+    @Test
+    void a_code_that_names_nothing_on_a_day_is_unknown() {
+        assertThat(places.known("10", IN_2024)).isTrue();
+        assertThat(places.known("10", MERGED)).isFalse();
+        assertThat(places.known("99", IN_2024)).isFalse();
+        assertThat(places.today("99", IN_2024, TODAY)).isEmpty();
+    }
+
+    @Test
+    void an_accident_of_the_last_day_belongs_to_todays_unit() {
+        assertThat(places.today("10", LAST_DAY, MERGED)).contains("15");
+        assertThat(places.today("74", LAST_DAY, LocalDate.of(2025, 7, 2))).contains("79");
+        assertThat(places.today("74", LAST_DAY, LAST_DAY)).contains("74");
+        assertThat(places.today("24", LAST_DAY, TODAY)).contains("24");
+        assertThat(places.name("24", LAST_DAY)).isEqualTo("Bắc Giang");
+        assertThat(places.name("24", TODAY)).isEqualTo("Bắc Ninh");
+    }
+
+    @Test
+    void a_unit_that_only_changes_its_kind_keeps_its_code() {
+        assertThat(places.today("75", MERGED, TODAY)).contains("75");
+        assertThat(places.unit("75", TODAY)).get().extracting(Places.Unit::city).isEqualTo(true);
+    }
+
+    @Test
+    void the_units_of_todays_city_are_its_predecessors_and_itself() {
+        assertThat(places.belongingTo("79", TODAY))
+                .extracting(Places.Unit::name)
+                .containsExactlyInAnyOrder("Bình Dương", "Bà Rịa - Vũng Tàu", "Hồ Chí Minh", "Hồ Chí Minh");
+        assertThat(places.belongingTo("79", IN_2024)).extracting(Places.Unit::name).containsExactly("Hồ Chí Minh");
+    }
+
+    @Test
+    void every_old_unit_belongs_to_exactly_one_of_today() {
+        assertThat(places.on(IN_2024))
+                .allSatisfy(unit -> assertThat(places.today(unit.code(), IN_2024, TODAY))
+                        .hasValueSatisfying(code -> assertThat(places.known(code, TODAY)).isTrue()));
+    }
+}
