@@ -3,7 +3,10 @@ package vigil.eventlog;
 import java.util.Optional;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Where a unit of work keeps the receipt of the commit it made: the storage engine puts it, the giver of the command takes it. */
+/**
+ * Where a unit of work keeps the receipt of the commit it made: the storage engine puts it, the giver of the command takes
+ * it.
+ */
 public final class Receipts {
 
     private static final String KEY = Receipt.class.getName();

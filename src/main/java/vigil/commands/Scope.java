@@ -1,0 +1,14 @@
+package vigil.commands;
+
+import vigil.kernel.Actor;
+
+/** Which streams an actor may know of, as of the newest event: a case just opened is in scope at once. */
+public interface Scope {
+
+    /**
+     * Passes when the stream exists and lies within the actor's province.
+     *
+     * @throws StreamUnknown no such stream, or outside the actor's province
+     */
+    void check(String stream, Actor by);
+}

@@ -1,0 +1,86 @@
+package vigil.commands.axon;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+import vigil.commands.Answer;
+import vigil.commands.CommandDesk;
+import vigil.commands.Option;
+import vigil.commands.Order;
+import vigil.commands.StaleVersion;
+import vigil.kernel.Actor;
+
+/** Sends orders over Axon's bus, and again when somebody else was a moment faster. */
+@Component
+final class AxonCommandDesk implements CommandDesk {
+
+    /** Enough for a dozen busy nodes on one stream; after that the actor is told that it keeps changing. */
+    private static final int ATTEMPTS = 20;
+
+    private final CommandBus bus;
+    private final NextNumber numbers;
+    private final Requests requests;
+    private final Offers offers;
+
+    AxonCommandDesk(CommandBus bus, NextNumber numbers, Requests requests, Offers offers) {
+        this.bus = bus;
+        this.numbers = numbers;
+        this.requests = requests;
+        this.offers = offers;
+    }
+
+    @Override
+    public Answer give(Order order) {
+        String stream = order.stream();
+        return stream == null
+                ? numbers.alone(
+                        order.command(),
+                        series -> repeatedly(order, () -> new Assignment(order, series.next(), true)))
+                : repeatedly(order, () -> new Assignment(order, stream, false));
+    }
+
+    @Override
+    public List<Option> options(String stream, Actor by) {
+        return offers.on(stream, by);
+    }
+
+    /** A stale expected version shows when the stream is loaded again, so every collision may simply be tried again. */
+    private Answer repeatedly(Order order, Supplier<Assignment> assignment) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Answer> first = requests.answered(order);
+            if (first.isPresent()) return first.get();
+            try {
+                return send(assignment.get());
+            } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException collision) {
+                if (attempt == ATTEMPTS) throw new StaleVersion("others keep changing " + order.stream());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(1, 3L + attempt)));
+            }
+        }
+    }
+
+    private Answer send(Assignment assignment) {
+        var callback = new FutureCallback<Assignment, Outcome>();
+        bus.dispatch(
+                new GenericCommandMessage<>(
+                        new GenericMessage<>(assignment), assignment.commandType().getName()),
+                callback);
+        var result = callback.getResult();
+        if (!result.isExceptional()) return result.getPayload().answer();
+        Throwable cause = result.exceptionResult();
+        if (cause instanceof RuntimeException unchecked) throw unchecked;
+        if (cause instanceof Error error) throw error;
+        throw new IllegalStateException("a command failed", cause);
+    }
+}
