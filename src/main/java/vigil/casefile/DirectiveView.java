@@ -57,20 +57,25 @@ public record DirectiveView(
         WITHDRAWN
     }
 
-    /** One thing demanded, its answers and the checks on site. */
+    /** One thing demanded, its answers, their grades (all rounds remain) and the checks on site. */
     public record Demand(
-            String demandId, SealedText text, LocalDate due, List<Answer> answers, List<Check> verifications) {}
+            String demandId,
+            SealedText text,
+            LocalDate due,
+            List<Answer> answers,
+            List<Grading> gradings,
+            List<Check> verifications) {}
 
-    /** An answer and its grades; all rounds remain. */
-    public record Answer(SealedText text, OffsetDateTime at, List<Grading> gradings, Trace trace) {}
+    public record Answer(SealedText text, OffsetDateTime at, Trace trace) {}
 
     /**
-     * A grade, and the second person's confirmation when it came.
+     * A grade, and the second person's confirmation when it came. The grade {@code none} says that no answer came.
      *
+     * @param answers how many answers there were: the grade is about the last of them
      * @param confirmed {@code null} while nobody has confirmed
      */
     public record Grading(
-            Grade grade, SealedText reason, Trace trace, @Nullable Confirmation confirmed) {}
+            Grade grade, SealedText reason, int answers, Trace trace, @Nullable Confirmation confirmed) {}
 
     public record Confirmation(Grade grade, @Nullable SealedText remarks, Trace trace) {}
 

@@ -33,9 +33,14 @@ public record SealedText(
         ERASED
     }
 
+    /** Free text as it lies in the store. */
+    public static SealedText sealed(Confidential text) {
+        return new SealedText(Kind.WORDS, State.SEALED, text, null);
+    }
+
     /** Free text as it lies in the store; {@code null} for none. */
     public static @Nullable SealedText words(@Nullable Confidential text) {
-        return text == null ? null : new SealedText(Kind.WORDS, State.SEALED, text, null);
+        return text == null ? null : sealed(text);
     }
 
     /** A person's name as it lies in the store; {@code null} for none. */

@@ -1,0 +1,44 @@
+package vigil.casefile.fold;
+
+import static vigil.casefile.SealedText.sealed;
+
+import java.util.List;
+import vigil.accident.AccidentEvent;
+import vigil.accident.ClosureEvent;
+import vigil.accident.ClosureEvent.CaseReopened;
+import vigil.accident.ClosureEvent.ClosureApproved;
+import vigil.accident.ClosureEvent.ClosureRefused;
+import vigil.accident.ClosureEvent.ClosureRequested;
+import vigil.casefile.ClosureView;
+import vigil.casefile.ClosureView.Round;
+import vigil.casefile.ClosureView.RoundKind;
+import vigil.casefile.Trace;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+
+/** The rounds of closing and reopening. */
+final class ClosureFold {
+
+    static final ClosureView NONE = new ClosureView(false, List.of(), List.of());
+
+    private ClosureFold() {}
+
+    static ClosureView evolve(ClosureView before, AccidentEvent event, Recorded<? extends Event> recorded) {
+        if (!(event instanceof ClosureEvent closure)) return before;
+        Trace trace = Trace.of(recorded);
+        Round round =
+                switch (closure) {
+                    case ClosureRequested _ -> new Round(RoundKind.REQUESTED, null, trace);
+                    case ClosureApproved _ -> new Round(RoundKind.APPROVED, null, trace);
+                    case ClosureRefused e -> new Round(RoundKind.REFUSED, sealed(e.reason()), trace);
+                    case CaseReopened e -> new Round(RoundKind.REOPENED, sealed(e.reason()), trace);
+                };
+        return new ClosureView(
+                round.kind() == RoundKind.REQUESTED, Lists.plus(before.rounds(), round), before.checklist());
+    }
+
+    /** Whether the last round closed the case. */
+    static boolean closed(ClosureView closure) {
+        return !closure.rounds().isEmpty() && closure.rounds().getLast().kind() == RoundKind.APPROVED;
+    }
+}

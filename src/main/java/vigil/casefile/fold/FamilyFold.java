@@ -1,0 +1,172 @@
+package vigil.casefile.fold;
+
+import static vigil.casefile.SealedText.sealed;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.AccidentEvent;
+import vigil.accident.CondolenceEvent;
+import vigil.accident.CondolenceEvent.*;
+import vigil.casefile.FamilyView;
+import vigil.casefile.FamilyView.Letter;
+import vigil.casefile.FamilyView.LetterState;
+import vigil.casefile.FamilyView.LetterStep;
+import vigil.casefile.FamilyView.Notification;
+import vigil.casefile.FamilyView.Relative;
+import vigil.casefile.FamilyView.Visit;
+import vigil.casefile.FamilyView.Wishes;
+import vigil.casefile.SealedText;
+import vigil.casefile.Trace;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+
+/** Relatives, letters and visits. */
+final class FamilyFold {
+
+    static final FamilyView NONE = new FamilyView(List.of(), List.of(), List.of());
+
+    private FamilyFold() {}
+
+    static FamilyView evolve(FamilyView before, AccidentEvent event, Recorded<? extends Event> recorded) {
+        if (!(event instanceof CondolenceEvent condolence)) return before;
+        Trace trace = Trace.of(recorded);
+        return new FamilyView(
+                relatives(before.relatives(), condolence, trace),
+                letters(before.letters(), condolence, trace),
+                condolence instanceof FamilyVisited e
+                        ? Lists.plus(before.visits(), visit(e, trace))
+                        : before.visits());
+    }
+
+    private static List<Relative> relatives(List<Relative> all, CondolenceEvent event, Trace trace) {
+        return switch (event) {
+            case RelativeAdded e -> Lists.plus(all, added(e, trace));
+            case FamilyWishesRecorded e ->
+                relative(all, e.relativeId(), r -> told(r, wishes(e, trace), r.notified()));
+            case DeathNotified e ->
+                relative(
+                        all,
+                        e.relativeId(),
+                        r -> told(r, r.wishes(), new Notification(e.at(), sealed(e.by()), trace)));
+            default -> all;
+        };
+    }
+
+    private static List<Letter> letters(List<Letter> all, CondolenceEvent event, Trace trace) {
+        return switch (event) {
+            case LetterDrafted e -> Lists.plus(all, drafted(e, trace));
+            case LetterChecked e ->
+                letter(
+                        all,
+                        e.letterId(),
+                        step(LetterState.CHECKED, null, null, SealedText.words(e.remarks()), trace));
+            case LetterSigned e -> letter(all, e.letterId(), step(LetterState.SIGNED, null, null, null, trace));
+            case LetterSent e ->
+                letter(all, e.letterId(), step(LetterState.SENT, e.at(), e.channel(), null, trace));
+            case LetterDelivered e ->
+                letter(all, e.letterId(), step(LetterState.DELIVERED, e.at(), null, null, trace));
+            case LetterReturned e ->
+                letter(all, e.letterId(), step(LetterState.RETURNED, e.at(), null, sealed(e.reason()), trace));
+            case LetterWithdrawn e ->
+                letter(all, e.letterId(), step(LetterState.WITHDRAWN, null, null, sealed(e.reason()), trace));
+            case LetterFollowUpNeeded e ->
+                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), FamilyFold::followUp);
+            default -> all;
+        };
+    }
+
+    private static Relative added(RelativeAdded e, Trace trace) {
+        return new Relative(
+                e.relativeId(),
+                e.victimId(),
+                e.personId(),
+                null,
+                e.relation(),
+                SealedText.words(e.liaison()),
+                null,
+                null,
+                trace);
+    }
+
+    private static Wishes wishes(FamilyWishesRecorded e, Trace trace) {
+        return new Wishes(
+                e.letter(),
+                e.call(),
+                SealedText.name(e.through()),
+                SealedText.name(e.spelledName()),
+                trace);
+    }
+
+    private static Relative told(Relative r, @Nullable Wishes wishes, @Nullable Notification notified) {
+        return new Relative(
+                r.relativeId(),
+                r.victimId(),
+                r.personId(),
+                r.name(),
+                r.relation(),
+                r.liaison(),
+                wishes,
+                notified,
+                r.trace());
+    }
+
+    private static Letter drafted(LetterDrafted e, Trace trace) {
+        LetterStep first = step(LetterState.DRAFTED, null, null, null, trace);
+        return new Letter(
+                e.letterId(),
+                e.relativeId(),
+                e.victimId(),
+                LetterState.DRAFTED,
+                e.template(),
+                SealedText.words(e.text()),
+                List.of(first),
+                false);
+    }
+
+    private static Letter followUp(Letter letter) {
+        return new Letter(
+                letter.letterId(),
+                letter.relativeId(),
+                letter.victimId(),
+                letter.state(),
+                letter.template(),
+                letter.text(),
+                letter.steps(),
+                true);
+    }
+
+    private static Visit visit(FamilyVisited e, Trace trace) {
+        return new Visit(
+                e.victimId(), e.at(), sealed(e.by()), e.supportVnd(), SealedText.words(e.note()), trace);
+    }
+
+    private static LetterStep step(
+            LetterState state,
+            @Nullable OffsetDateTime at,
+            @Nullable String channel,
+            @Nullable SealedText note,
+            Trace trace) {
+        return new LetterStep(state, at, channel, note, trace);
+    }
+
+    private static List<Relative> relative(List<Relative> all, String id, UnaryOperator<Relative> change) {
+        return Lists.change(all, relative -> relative.relativeId().equals(id), change);
+    }
+
+    private static List<Letter> letter(List<Letter> all, String id, LetterStep step) {
+        return Lists.change(
+                all,
+                letter -> letter.letterId().equals(id),
+                letter -> new Letter(
+                        letter.letterId(),
+                        letter.relativeId(),
+                        letter.victimId(),
+                        step.state(),
+                        letter.template(),
+                        letter.text(),
+                        Lists.plus(letter.steps(), step),
+                        letter.followUpNeeded()));
+    }
+}
