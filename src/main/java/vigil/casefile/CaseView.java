@@ -3,6 +3,7 @@ package vigil.casefile;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.law.Casualties;
 
 /**
  * One case as a reader gets it.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param completeTo position up to which the answer is complete
  * @param lastRecordedAt when the newest event was recorded
  * @param mergedInto the case that took this one over
+ * @param casualties per class the larger of stated and listed, until the list was confirmed
  * @param limit {@code null} before the first limit started
  * @param victimFiles the file the law asks for, one per victim
  */
@@ -25,6 +27,7 @@ public record CaseView(
         @Nullable String mergedInto,
         Province province,
         FactsView facts,
+        Casualties casualties,
         FactsView.Harm harm,
         FactsView.Assessment assessment,
         List<NoticeView> notices,

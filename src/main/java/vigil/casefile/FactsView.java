@@ -29,13 +29,19 @@ public record FactsView(
         int corrections) {
 
     /**
-     * How many people were hurt.
+     * Who says how many people were hurt.
      *
-     * @param effective per class the larger of stated and listed, until the list was confirmed
+     * @param listed the list of victims, counted
+     * @param confirmed whether the list is the truth and statements no longer count
      * @param statements who said how many, in the order of recording
      */
-    public record Harm(
-            Casualties effective, Casualties listed, boolean confirmed, List<Statement> statements) {}
+    public record Harm(Casualties listed, boolean confirmed, List<Statement> statements) {
+
+        /** Per class the larger of the newest statement and the list, until the list was confirmed. */
+        public Casualties effective() {
+            return confirmed ? listed : statements.getLast().casualties().atLeast(listed);
+        }
+    }
 
     /**
      * One source's numbers.

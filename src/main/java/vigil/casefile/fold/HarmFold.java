@@ -16,23 +16,20 @@ import vigil.kernel.Recorded;
 import vigil.law.Casualties;
 import vigil.law.Condition;
 
-/** How many people were hurt: the newest statement and the list, per class the larger, until the list is confirmed. */
+/** Who says how many people were hurt: the statements and the list of victims. */
 final class HarmFold {
 
     private HarmFold() {}
 
     static Harm opened(AccidentReported event, Recorded<? extends Event> recorded) {
         Statement first = new Statement(null, event.casualties(), Trace.of(recorded));
-        return new Harm(event.casualties(), Casualties.NONE, false, List.of(first));
+        return new Harm(Casualties.NONE, false, List.of(first));
     }
 
     static Harm evolve(
             Harm before, List<VictimView> victims, AccidentEvent event, Recorded<? extends Event> recorded) {
-        Casualties listed = count(victims);
         boolean confirmed = before.confirmed() || event instanceof VictimsConfirmed;
-        List<Statement> statements = stated(before.statements(), event, recorded);
-        Casualties effective = confirmed ? listed : statements.getLast().casualties().atLeast(listed);
-        return new Harm(effective, listed, confirmed, statements);
+        return new Harm(count(victims), confirmed, stated(before.statements(), event, recorded));
     }
 
     private static List<Statement> stated(

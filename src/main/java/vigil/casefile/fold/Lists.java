@@ -6,24 +6,26 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** New lists from old ones; nothing is changed in place. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
-    static <T> List<T> plus(List<T> list, T element) {
+    /** The list and one more. */
+    public static <T> List<T> plus(List<T> list, T element) {
         List<T> longer = new ArrayList<>(list);
         longer.add(element);
         return List.copyOf(longer);
     }
 
-    static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+    /** The list with some elements changed. */
+    public static <T> List<T> change(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         return list.stream()
                 .map(element -> which.test(element) ? change.apply(element) : element)
                 .toList();
     }
 
     /** Changes the last element; an empty list stays empty. */
-    static <T> List<T> changeLast(List<T> list, UnaryOperator<T> change) {
+    public static <T> List<T> changeLast(List<T> list, UnaryOperator<T> change) {
         if (list.isEmpty()) return list;
         List<T> changed = new ArrayList<>(list);
         changed.set(changed.size() - 1, change.apply(changed.getLast()));

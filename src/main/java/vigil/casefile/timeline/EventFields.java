@@ -1,0 +1,75 @@
+package vigil.casefile.timeline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.casefile.SealedText;
+import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.casefile.timeline.TimelineFile.Type;
+import vigil.kernel.Confidential;
+import vigil.kernel.Event;
+import vigil.kernel.Names;
+
+/** The fields of an event in the order of its record, groups and lists laid out flat; a new event needs nothing here. */
+final class EventFields {
+
+    /** Confidential fields that hold nothing but a person's name. */
+    private static final Set<String> PERSONS_NAMES = Set.of("spelledName", "through");
+
+    private final List<Field> fields = new ArrayList<>();
+
+    private EventFields() {}
+
+    static List<Field> of(Event event) {
+        EventFields found = new EventFields();
+        found.record((Record) event, "");
+        return List.copyOf(found.fields);
+    }
+
+    private void record(Record record, String within) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            value(read(component, record), within + component.getName(), component.getName());
+        }
+    }
+
+    private void value(@Nullable Object value, String path, String name) {
+        switch (value) {
+            case null -> {}
+            case Confidential text -> sealed(text, path, name);
+            case Enum<?> code -> add(path, Type.CODE, Names.of(code.getDeclaringClass()), Names.of(code));
+            case OffsetDateTime time -> add(path, Type.TIME, null, time.toString());
+            case LocalDate date -> add(path, Type.DATE, null, date.toString());
+            case Boolean yes -> add(path, Type.YES_NO, null, yes.toString());
+            case Number number -> add(path, Type.NUMBER, null, number.toString());
+            case List<?> list -> list(list, path, name);
+            case Record group -> record(group, path + ".");
+            default -> add(path, name.endsWith("Id") ? Type.ID : Type.TEXT, null, value.toString());
+        }
+    }
+
+    private void list(List<?> list, String path, String name) {
+        for (int i = 0; i < list.size(); i++) value(list.get(i), path + "[" + i + "]", name);
+    }
+
+    private void sealed(Confidential text, String path, String name) {
+        SealedText sealed = PERSONS_NAMES.contains(name) ? SealedText.name(text) : SealedText.words(text);
+        fields.add(new Field(path, Type.CONFIDENTIAL, null, null, sealed));
+    }
+
+    private void add(String path, Type type, @Nullable String of, String value) {
+        fields.add(new Field(path, type, of, value, null));
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException cannotHappen) {
+            throw new IllegalStateException(component + " of an event cannot be read", cannotHappen);
+        }
+    }
+}
