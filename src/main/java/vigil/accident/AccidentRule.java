@@ -4,7 +4,7 @@ import vigil.kernel.Rule;
 
 /**
  * The rules that a command of an accident can break. The kebab-case of the constant is the refusal's name outside; every
- * constant has its sentence in Vietnamese and English in {@code messages.properties} under {@code refusal.<name>}.
+ * constant has its sentence in Vietnamese and English in {@code i18n/accident.properties} under {@code refusal.<name>}.
  */
 public enum AccidentRule implements Rule {
     // every chapter
@@ -13,6 +13,7 @@ public enum AccidentRule implements Rule {
     CASE_IS_MERGED,
     MUST_NOT_LIE_IN_THE_FUTURE,
     MUST_NOT_PRECEDE_THE_ACCIDENT,
+    MUST_NOT_PRECEDE_THE_SENDING,
     LATE_ENTRY_NEEDS_A_REASON,
     REASON_MUST_BE_GIVEN,
 
@@ -24,6 +25,7 @@ public enum AccidentRule implements Rule {
     NOTICE_MUST_FOLLOW_THE_ACCIDENT,
     INJURY_CODE_UNKNOWN_ON_THAT_DATE,
     PERSON_MUST_BE_NAMED_ONCE,
+    PERSON_IS_ALREADY_A_VICTIM,
     VICTIM_UNKNOWN,
     VICTIM_IS_WITHDRAWN,
     CONDITION_IS_ALREADY_SO,
@@ -31,7 +33,10 @@ public enum AccidentRule implements Rule {
     DEATH_NEEDS_A_BASIS_OF_DEATH,
     RELAPSE_NEEDS_A_FORENSIC_REPORT,
     COURT_DECLARES_ONLY_THE_MISSING_DEAD,
+    RECOVERY_LEADS_FROM_SEVERE_TO_LIGHT,
     VICTIMS_EMPLOYMENT_IS_NOT_MIXED,
+    IDENTITY_ALREADY_CONFIRMED,
+    VICTIMS_ALREADY_CONFIRMED,
     LIST_MUST_MATCH_STATED_CASUALTIES,
     SOMETHING_MUST_CHANGE,
     TARGET_OF_MERGE_MUST_BE_ANOTHER_OPEN_CASE,
@@ -40,6 +45,7 @@ public enum AccidentRule implements Rule {
     FILE_IS_WITHDRAWN,
     FILE_IS_NOT_BEING_HANDED_TO_YOU,
     FILE_IS_IN_OTHER_HANDS,
+    FILE_IS_IN_THESE_HANDS_ALREADY,
 
     // condolence
     RELATIVE_UNKNOWN,
@@ -58,10 +64,13 @@ public enum AccidentRule implements Rule {
     LETTER_ALREADY_SIGNED,
     LETTER_ALREADY_SENT,
     LETTER_ALREADY_DELIVERED,
+    LETTER_ALREADY_RETURNED,
     LETTER_IS_WITHDRAWN,
     CHECKER_MUST_NOT_BE_DRAFTER,
     SIGNER_MUST_NOT_BE_DRAFTER,
     DEATH_MUST_BE_NOTIFIED_FIRST,
+    NAME_WAS_RESPELLED_SINCE_DRAFTING,
+    CONDITION_CHANGED_SINCE_DRAFTING,
     CONDITION_WAS_CORRECTED_SINCE_DRAFTING,
 
     // investigation
@@ -104,6 +113,7 @@ public enum AccidentRule implements Rule {
     DIRECTIVE_MUST_BE_CLOSED_FIRST,
     DIRECTIVE_ALREADY_ACKNOWLEDGED,
     ANSWER_MUST_BE_RECEIVED_FIRST,
+    ANSWER_HAS_BEEN_RECEIVED,
     ANSWER_MUST_BE_GRADED_FIRST,
     GRADER_MUST_NOT_CONFIRM,
     DEMAND_IS_ALREADY_SETTLED,

@@ -1,0 +1,159 @@
+package vigil.accident;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.ClosureCommand.Reopen;
+import vigil.accident.CondolenceCommand.RecordDelivery;
+import vigil.accident.DirectiveCommand.RecordRecheck;
+import vigil.accident.NoticeCommand.*;
+import vigil.accident.NoticeEvent.LateEntryExplained;
+import vigil.accident.chapters.Accident;
+import vigil.accident.chapters.Facts;
+import vigil.accident.rules.Chapter;
+import vigil.accident.rules.ClosureRules;
+import vigil.accident.rules.Consequences;
+import vigil.accident.rules.DirectiveRules;
+import vigil.accident.rules.FamilyRules;
+import vigil.accident.rules.Hindrance;
+import vigil.accident.rules.InvestigationRules;
+import vigil.accident.rules.NoticeRules;
+import vigil.kernel.Confidential;
+import vigil.kernel.Decider;
+import vigil.kernel.Names;
+import vigil.kernel.Occasion;
+import vigil.kernel.Refused;
+import vigil.law.Law;
+
+/** Decides the life of one accident: the rules of every case first, then the chapter's, then what the law makes of it. */
+public final class AccidentDecider implements Decider<Accident, AccidentCommand, AccidentEvent> {
+
+    private static final Duration LATE = Duration.ofHours(24);
+
+    /**
+     * What may still be told of a closed case: it never changes what the case has come to. A death or a new victim does;
+     * for that a leader reopens the case.
+     */
+    private static final Set<Class<? extends AccidentCommand>> AFTER_CLOSING = Set.of(
+            Reopen.class,
+            AddNote.class,
+            CorrectFacts.class,
+            CorrectVictim.class,
+            RecordDelivery.class,
+            RecordRecheck.class,
+            HandOverFile.class,
+            AcceptFile.class);
+
+    private final Law law;
+    private final NoticeRules notice;
+    private final FamilyRules condolence;
+    private final InvestigationRules investigation;
+    private final DirectiveRules directives;
+    private final ClosureRules closure;
+    private final Consequences consequences;
+    private final Map<Class<? extends AccidentCommand>, Hindrance> hindrances = new HashMap<>();
+
+    public AccidentDecider(Law law) {
+        this.law = law;
+        this.notice = new NoticeRules(law);
+        this.condolence = new FamilyRules();
+        this.investigation = new InvestigationRules(law);
+        this.directives = new DirectiveRules(law);
+        this.closure = new ClosureRules(law);
+        this.consequences = new Consequences(law);
+        List.<Chapter<?>>of(notice, condolence, investigation, directives, closure)
+                .forEach(chapter -> hindrances.putAll(chapter.hindrances()));
+    }
+
+    @Override
+    public String streamType() {
+        return "accident";
+    }
+
+    @Override
+    public Class<AccidentCommand> commands() {
+        return AccidentCommand.class;
+    }
+
+    @Override
+    public Class<AccidentEvent> events() {
+        return AccidentEvent.class;
+    }
+
+    @Override
+    public Accident initial() {
+        return Accident.UNREPORTED;
+    }
+
+    @Override
+    public Accident evolve(Accident accident, AccidentEvent event) {
+        return accident.evolve(event);
+    }
+
+    @Override
+    public Optional<String> unit(Accident accident, LocalDate today) {
+        Facts facts = accident.facts();
+        return law.places().today(facts.provinceCode(), facts.date(), today);
+    }
+
+    /** What must be done before the case is closed, and what of it is open. */
+    public Checklist checklist(Accident accident) {
+        return Checklist.of(accident, law);
+    }
+
+    @Override
+    public Optional<Refused> hindrance(
+            Accident accident, Class<? extends AccidentCommand> command, Occasion occasion) {
+        Optional<Refused> general = Hindrance.from(() -> mayBeTold(accident, command));
+        if (general.isPresent()) return general;
+        Hindrance own = hindrances.get(command);
+        if (own == null) throw new IllegalArgumentException("no chapter knows " + command);
+        return own.of(accident, occasion);
+    }
+
+    @Override
+    public List<AccidentEvent> decide(Accident accident, AccidentCommand command, Occasion occasion) {
+        mayBeTold(accident, command.getClass());
+        List<AccidentEvent> events = new ArrayList<>();
+        happened(accident, command, occasion).ifPresent(events::add);
+        events.addAll(switch (command) {
+            case NoticeCommand c -> notice.decide(accident, c, occasion);
+            case CondolenceCommand c -> condolence.decide(accident, c, occasion);
+            case InvestigationCommand c -> investigation.decide(accident, c, occasion);
+            case DirectiveCommand c -> directives.decide(accident, c, occasion);
+            case ClosureCommand c -> closure.decide(accident, c, occasion);
+        });
+        events.addAll(consequences.of(accident, accident.evolve(events)));
+        return List.copyOf(events);
+    }
+
+    private static void mayBeTold(Accident accident, Class<? extends AccidentCommand> command) {
+        if (command == ReportAccident.class) {
+            if (accident.reported() != null) throw AccidentRule.CASE_EXISTS.broken();
+            return;
+        }
+        boolean merged = accident.facts().mergedInto() != null && command != AddNote.class;
+        if (merged) throw AccidentRule.CASE_IS_MERGED.broken();
+        boolean closed = accident.closure().closed() && !AFTER_CLOSING.contains(command);
+        if (closed) throw AccidentRule.CASE_MUST_BE_OPEN.broken();
+    }
+
+    /** What happened can neither lie ahead nor before the accident; told a day late, it needs a reason. */
+    private static Optional<AccidentEvent> happened(Accident accident, AccidentCommand command, Occasion occasion) {
+        OffsetDateTime at = command.at();
+        if (at == null) return Optional.empty();
+        if (at.toInstant().isAfter(occasion.now())) throw AccidentRule.MUST_NOT_LIE_IN_THE_FUTURE.broken("at");
+        if (at.isBefore(accident.facts().earliest())) throw AccidentRule.MUST_NOT_PRECEDE_THE_ACCIDENT.broken("at");
+        if (!at.toInstant().isBefore(occasion.now().minus(LATE))) return Optional.empty();
+        @Nullable Confidential reason = command.lateReason();
+        if (reason == null) throw AccidentRule.LATE_ENTRY_NEEDS_A_REASON.broken("lateReason");
+        return Optional.of(new LateEntryExplained(Names.of(command.getClass()), at, reason));
+    }
+}

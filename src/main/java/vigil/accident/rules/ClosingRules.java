@@ -1,0 +1,91 @@
+package vigil.accident.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vigil.accident.Checklist;
+import vigil.accident.Checklist.Item;
+import vigil.accident.chapters.Accident;
+import vigil.accident.chapters.Condolence;
+import vigil.accident.chapters.Directive;
+import vigil.accident.chapters.Evidence.Paper;
+import vigil.accident.chapters.Letter;
+import vigil.accident.chapters.Letter.Owed;
+import vigil.accident.chapters.Relative;
+import vigil.accident.chapters.Victims.Victim;
+import vigil.law.AccidentFile.Step;
+import vigil.law.Law;
+
+/** Says, item by item, what a case still waits for before it may be closed. */
+public final class ClosingRules {
+
+    private static final String WHOLE_CASE = "case";
+
+    private final InvestigationFile file;
+
+    public ClosingRules(Law law) {
+        this.file = new InvestigationFile(law);
+    }
+
+    /** The checklist of a case as it stands. */
+    public Checklist checklist(Accident accident) {
+        List<Item> items = new ArrayList<>();
+        items.add(whole("victims-confirmed", accident.victims().confirmed()));
+        items.add(new Item("identities-confirmed", victims(accident, victim -> !victim.identified())));
+        items.add(new Item("families-told", dead(accident, family -> family.stream().noneMatch(Relative::toldOfDeath))));
+        items.add(new Item("families-written-to", dead(accident, family -> awaitsLetter(accident, family))));
+        items.add(new Item("returned-letters-settled", letters(accident, Owed.RETURNED)));
+        items.add(new Item("families-put-right", letters(accident, Owed.FOLLOW_UP)));
+        items.add(new Item("expertise-received", accident.investigation().expertiseAwaited()));
+        items.add(whole("police-answered", !accident.investigation().awaitsPolice()));
+        items.add(whole("minutes-published", accident.investigation().minutesPublished()));
+        items.add(whole("minutes-sent", accident.investigation().minutesSent()));
+        items.add(new Item("files-complete", file.missing(Step.CLOSURE, accident)));
+        items.add(new Item("hand-overs-accepted", offered(accident)));
+        items.add(new Item("directives-closed", openDirectives(accident)));
+        return new Checklist(items);
+    }
+
+    private static Item whole(String id, boolean done) {
+        return new Item(id, done ? List.of() : List.of(WHOLE_CASE));
+    }
+
+    private static List<String> victims(Accident accident, Predicate<Victim> waiting) {
+        return accident.victims().present().stream().filter(waiting).map(Victim::id).toList();
+    }
+
+    /** The dead whose families pass a test; a family nobody knows passes none of the wishes. */
+    private static List<String> dead(Accident accident, Predicate<List<Relative>> waiting) {
+        Condolence condolence = accident.condolence();
+        return victims(accident, victim -> victim.dead() && waiting.test(condolence.relativesOf(victim.id())));
+    }
+
+    private static boolean awaitsLetter(Accident accident, List<Relative> family) {
+        boolean wishesNone = !family.isEmpty() && family.stream().allMatch(Relative::wishesNoLetter);
+        Stream<Letter> letters = family.stream()
+                .flatMap(relative -> accident.condolence().lettersTo(relative.id()).stream());
+        return !wishesNone && letters.noneMatch(Letter::out);
+    }
+
+    private static List<String> letters(Accident accident, Owed owed) {
+        return accident.condolence().letters().stream()
+                .filter(letter -> letter.owed() == owed)
+                .map(Letter::id)
+                .toList();
+    }
+
+    private static List<String> offered(Accident accident) {
+        return accident.evidence().present().stream()
+                .filter(paper -> paper.offeredTo() != null)
+                .map(Paper::fileId)
+                .toList();
+    }
+
+    private static List<String> openDirectives(Accident accident) {
+        return accident.directives().all().stream()
+                .filter(directive -> !directive.ended())
+                .map(Directive::id)
+                .toList();
+    }
+}

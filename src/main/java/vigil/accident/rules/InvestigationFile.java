@@ -1,0 +1,53 @@
+package vigil.accident.rules;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vigil.accident.chapters.Accident;
+import vigil.accident.chapters.Evidence.Paper;
+import vigil.accident.chapters.Victims.Victim;
+import vigil.kernel.Names;
+import vigil.law.AccidentFile.Held;
+import vigil.law.AccidentFile.Step;
+import vigil.law.ConditionBasis;
+import vigil.law.FileLetter;
+import vigil.law.Law;
+
+/** Holds the papers of a case against the file that the law asks for, victim by victim. */
+final class InvestigationFile {
+
+    private final Law law;
+
+    InvestigationFile(Law law) {
+        this.law = law;
+    }
+
+    /** What is missing for a step, as {@code victim:letter}, for example {@code v2:b}. */
+    List<String> missing(Step step, Accident accident) {
+        List<Held> files = accident.victims().present().stream()
+                .map(victim -> new Held(victim.id(), letters(accident, victim), declaredDead(victim)))
+                .toList();
+        int statements = accident.investigation().statements();
+        int people = accident.casualties().total();
+        return law.file().missing(step, files, statements, people).stream()
+                .map(missing -> missing.victimId() + ":" + Names.of(missing.letter()))
+                .toList();
+    }
+
+    private static boolean declaredDead(Victim victim) {
+        return victim.dead() && victim.basis() == ConditionBasis.COURT;
+    }
+
+    private Set<FileLetter> letters(Accident accident, Victim victim) {
+        return accident.evidence().present().stream()
+                .filter(paper -> liesIn(paper, victim))
+                .map(Paper::letter)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A paper without a victim lies in every file, unless it is about one person's body. */
+    private boolean liesIn(Paper paper, Victim victim) {
+        String of = paper.victimId();
+        return of == null ? law.file().countsForAll(paper.letter()) : of.equals(victim.id());
+    }
+}

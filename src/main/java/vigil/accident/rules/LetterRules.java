@@ -1,0 +1,186 @@
+package vigil.accident.rules;
+
+import static vigil.accident.AccidentRule.*;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import vigil.accident.CondolenceCommand;
+import vigil.accident.CondolenceCommand.*;
+import vigil.accident.CondolenceEvent.*;
+import vigil.accident.chapters.Accident;
+import vigil.accident.chapters.Letter;
+import vigil.accident.chapters.Letter.Owed;
+import vigil.accident.chapters.Letter.Stage;
+import vigil.accident.chapters.Relative;
+import vigil.accident.chapters.Victims.Victim;
+import vigil.kernel.Occasion;
+import vigil.kernel.Refused;
+
+/**
+ * Decides about letters of condolence. Nothing goes out to a family that wishes no letter, that has not been told of the
+ * death, about a victim whose identity or condition is in doubt, or a second time.
+ */
+final class LetterRules {
+
+    Map<Class<? extends CondolenceCommand>, Hindrance> hindrances() {
+        return Map.of(
+                DraftLetter.class, (accident, _) -> Hindrance.unlessAny(
+                        accident.condolence().relatives(), RELATIVE_UNKNOWN, to -> mayBeWrittenTo(accident, to)),
+                CheckLetter.class, (accident, occasion) ->
+                        against(accident, letter -> mayBeChecked(accident, letter, occasion)),
+                SignLetter.class, (accident, occasion) ->
+                        against(accident, letter -> mayBeSigned(accident, letter, occasion)),
+                SendLetter.class, (accident, _) -> against(accident, letter -> mayBeSent(accident, letter)),
+                RecordDelivery.class, (accident, _) -> against(accident, LetterRules::isOnItsWay),
+                RecordReturn.class, (accident, _) -> against(accident, LetterRules::isOnItsWay),
+                WithdrawLetter.class, (accident, _) -> against(accident, LetterRules::isNotWithdrawn));
+    }
+
+    private static Optional<Refused> against(Accident accident, Consumer<Letter> check) {
+        return Hindrance.unlessAny(accident.condolence().letters(), LETTER_MUST_BE_DRAFTED_FIRST, check);
+    }
+
+    LetterDrafted draft(Accident accident, DraftLetter c, Occasion occasion) {
+        Relative to = FamilyRules.relative(accident, c.relativeId());
+        mayBeWrittenTo(accident, to);
+        return new LetterDrafted(
+                accident.condolence().nextLetterId(),
+                to.id(),
+                to.victimId(),
+                c.text(),
+                c.template(),
+                occasion.by().id());
+    }
+
+    private static void mayBeWrittenTo(Accident accident, Relative to) {
+        wantsALetter(accident, to.id());
+        Victim victim = VictimRules.victim(accident, to.victimId());
+        Require.that(victim.identified(), IDENTITY_MUST_BE_CONFIRMED, "relativeId");
+        lastStanding(accident, to.id()).ifPresent(LetterRules::leavesRoomForAnother);
+    }
+
+    private static Optional<Letter> lastStanding(Accident accident, String relativeId) {
+        return accident.condolence().lettersTo(relativeId).stream()
+                .filter(letter -> letter.stage() != Stage.WITHDRAWN)
+                .reduce((_, later) -> later);
+    }
+
+    /** Another letter is written only when the last one came back or has to be put right. */
+    private static void leavesRoomForAnother(Letter last) {
+        Require.that(!last.underWay(), LETTER_ALREADY_UNDER_WAY, "relativeId");
+        Require.that(!last.out() || last.owed() == Owed.FOLLOW_UP, LETTER_ALREADY_SENT, "relativeId");
+    }
+
+    LetterChecked check(Accident accident, CheckLetter c, Occasion occasion) {
+        Letter letter = letter(accident, c.letterId());
+        mayBeChecked(accident, letter, occasion);
+        return new LetterChecked(letter.id(), c.remarks(), occasion.by().id());
+    }
+
+    private static void mayBeChecked(Accident accident, Letter letter, Occasion occasion) {
+        switch (letter.stage()) {
+            case DRAFTED -> {}
+            case CHECKED -> throw LETTER_ALREADY_CHECKED.broken("letterId");
+            case SIGNED -> throw LETTER_ALREADY_SIGNED.broken("letterId");
+            case SENT, DELIVERED, RETURNED -> throw LETTER_ALREADY_SENT.broken("letterId");
+            case WITHDRAWN -> throw LETTER_IS_WITHDRAWN.broken("letterId");
+        }
+        mayGoOn(accident, letter);
+        Require.that(!letter.drafter().equals(occasion.by().id()), CHECKER_MUST_NOT_BE_DRAFTER, "letterId");
+    }
+
+    LetterSigned sign(Accident accident, SignLetter c, Occasion occasion) {
+        Letter letter = letter(accident, c.letterId());
+        mayBeSigned(accident, letter, occasion);
+        return new LetterSigned(letter.id(), occasion.by().id());
+    }
+
+    private static void mayBeSigned(Accident accident, Letter letter, Occasion occasion) {
+        switch (letter.stage()) {
+            case DRAFTED -> throw LETTER_MUST_BE_CHECKED_FIRST.broken("letterId");
+            case CHECKED -> {}
+            case SIGNED -> throw LETTER_ALREADY_SIGNED.broken("letterId");
+            case SENT, DELIVERED, RETURNED -> throw LETTER_ALREADY_SENT.broken("letterId");
+            case WITHDRAWN -> throw LETTER_IS_WITHDRAWN.broken("letterId");
+        }
+        mayGoOn(accident, letter);
+        Require.that(!letter.drafter().equals(occasion.by().id()), SIGNER_MUST_NOT_BE_DRAFTER, "letterId");
+    }
+
+    LetterSent send(Accident accident, SendLetter c) {
+        Letter letter = letter(accident, c.letterId());
+        mayBeSent(accident, letter);
+        return new LetterSent(letter.id(), c.channel(), c.at());
+    }
+
+    private static void mayBeSent(Accident accident, Letter letter) {
+        switch (letter.stage()) {
+            case DRAFTED, CHECKED -> throw LETTER_MUST_BE_SIGNED_FIRST.broken("letterId");
+            case SIGNED -> {}
+            case SENT, RETURNED -> throw LETTER_ALREADY_SENT.broken("letterId");
+            case DELIVERED -> throw LETTER_ALREADY_DELIVERED.broken("letterId");
+            case WITHDRAWN -> throw LETTER_IS_WITHDRAWN.broken("letterId");
+        }
+        mayGoOn(accident, letter);
+        boolean dead = accident.victims().find(letter.victimId()).filter(Victim::dead).isPresent();
+        boolean told = FamilyRules.relative(accident, letter.relativeId()).toldOfDeath();
+        Require.that(!dead || told, DEATH_MUST_BE_NOTIFIED_FIRST, "letterId");
+    }
+
+    /** What must hold on every step of a letter: nothing has overtaken it since it was drafted. */
+    private static void mayGoOn(Accident accident, Letter letter) {
+        switch (letter.overtaken()) {
+            case NOT -> {}
+            case NAME_RESPELLED -> throw NAME_WAS_RESPELLED_SINCE_DRAFTING.broken("letterId");
+            case CONDITION_CHANGED -> throw CONDITION_CHANGED_SINCE_DRAFTING.broken("letterId");
+            case CONDITION_CORRECTED -> throw CONDITION_WAS_CORRECTED_SINCE_DRAFTING.broken("letterId");
+        }
+        wantsALetter(accident, letter.relativeId());
+    }
+
+    private static void wantsALetter(Accident accident, String relativeId) {
+        boolean none = FamilyRules.relative(accident, relativeId).wishesNoLetter();
+        Require.that(!none, FAMILY_WISHES_NO_LETTER, "relativeId");
+    }
+
+    LetterDelivered delivered(Accident accident, RecordDelivery c) {
+        Letter letter = letter(accident, c.letterId());
+        isOnItsWay(letter);
+        Require.notBefore(letter.sentAt(), c.at(), MUST_NOT_PRECEDE_THE_SENDING, "at");
+        return new LetterDelivered(letter.id(), c.at());
+    }
+
+    LetterReturned returned(Accident accident, RecordReturn c) {
+        Require.reason(c.reason());
+        Letter letter = letter(accident, c.letterId());
+        isOnItsWay(letter);
+        Require.notBefore(letter.sentAt(), c.at(), MUST_NOT_PRECEDE_THE_SENDING, "at");
+        return new LetterReturned(letter.id(), c.at(), c.reason());
+    }
+
+    private static void isOnItsWay(Letter letter) {
+        switch (letter.stage()) {
+            case DRAFTED, CHECKED, SIGNED -> throw LETTER_MUST_BE_SENT_FIRST.broken("letterId");
+            case SENT -> {}
+            case DELIVERED -> throw LETTER_ALREADY_DELIVERED.broken("letterId");
+            case RETURNED -> throw LETTER_ALREADY_RETURNED.broken("letterId");
+            case WITHDRAWN -> throw LETTER_IS_WITHDRAWN.broken("letterId");
+        }
+    }
+
+    LetterWithdrawn withdraw(Accident accident, WithdrawLetter c) {
+        Require.reason(c.reason());
+        Letter letter = letter(accident, c.letterId());
+        isNotWithdrawn(letter);
+        return new LetterWithdrawn(letter.id(), c.reason());
+    }
+
+    private static void isNotWithdrawn(Letter letter) {
+        Require.that(letter.stage() != Stage.WITHDRAWN, LETTER_IS_WITHDRAWN, "letterId");
+    }
+
+    private static Letter letter(Accident accident, String id) {
+        return accident.condolence().letter(id).orElseThrow(() -> LETTER_UNKNOWN.broken("letterId"));
+    }
+}

@@ -1,0 +1,201 @@
+package vigil.accident.rules;
+
+import static vigil.accident.AccidentRule.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.AccidentEvent;
+import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
+import vigil.accident.NewPerson;
+import vigil.accident.NoticeCommand;
+import vigil.accident.NoticeCommand.*;
+import vigil.accident.NoticeEvent.*;
+import vigil.accident.chapters.Accident;
+import vigil.accident.chapters.Letter;
+import vigil.accident.chapters.Victims.Victim;
+import vigil.kernel.Occasion;
+import vigil.kernel.Refused;
+import vigil.law.Casualties;
+import vigil.law.CodeLists.Kind;
+import vigil.law.Condition;
+import vigil.law.ConditionBasis;
+import vigil.law.Employment;
+import vigil.law.FileLetter;
+import vigil.law.Law;
+
+/** Decides about the list of victims: who is on it, in which condition, and when the list is the truth. */
+final class VictimRules {
+
+    private final Law law;
+
+    VictimRules(Law law) {
+        this.law = law;
+    }
+
+    Map<Class<? extends NoticeCommand>, Hindrance> hindrances() {
+        return Map.of(
+                AddVictim.class, Hindrance.never(),
+                ChangeVictimCondition.class, VictimRules::noVictim,
+                CorrectVictim.class, VictimRules::noVictim,
+                WithdrawVictim.class, VictimRules::noVictim,
+                ConfirmIdentity.class,
+                        (accident, _) -> Hindrance.unlessAny(
+                                accident.victims().present(), VICTIM_UNKNOWN, VictimRules::mayBeIdentified),
+                ConfirmVictims.class, (accident, _) -> Hindrance.from(() -> listIsTrue(accident)));
+    }
+
+    private static Optional<Refused> noVictim(Accident accident, Occasion occasion) {
+        return Hindrance.unlessAny(accident.victims().present(), VICTIM_UNKNOWN, _ -> {});
+    }
+
+    List<AccidentEvent> add(Accident accident, AddVictim c, Occasion occasion) {
+        String personId = c.personId();
+        if (personId == null) throw PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
+        boolean listed = accident.victims().present().stream()
+                .anyMatch(victim -> victim.personId().equals(personId));
+        Require.that(!listed, PERSON_IS_ALREADY_A_VICTIM, "personId");
+        of(c.employment());
+        List<String> injuries = c.injuries() == null ? List.of() : c.injuries();
+        known(injuries, accident.facts().date());
+        if (c.since() != null) {
+            Require.notInTheFuture(c.since(), occasion, "since");
+            Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
+        }
+        @Nullable NewPerson person = c.person();
+        return List.of(new VictimAdded(
+                accident.victims().nextId(),
+                personId,
+                person == null ? null : person.birthYear(),
+                person == null ? null : person.sex(),
+                person == null ? null : person.nationality(),
+                c.occupation(),
+                c.employment(),
+                c.condition(),
+                List.copyOf(injuries),
+                c.since()));
+    }
+
+    List<AccidentEvent> change(Accident accident, ChangeVictimCondition c) {
+        Victim victim = victim(accident, c.victimId());
+        Require.that(victim.condition() != c.condition(), CONDITION_IS_ALREADY_SO, "condition");
+        boolean corrected = c.basis() == ConditionBasis.CORRECTED;
+        if (!corrected) grounded(accident, victim, c);
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new VictimConditionChanged(
+                victim.id(), victim.condition(), c.condition(), c.at(), c.basis(), c.note()));
+        if (corrected) events.addAll(followUps(accident, victim));
+        return events;
+    }
+
+    /** The ways the law knows to die of an accident (Decree 39/2016/NĐ-CP, Art. 9), and the ways back. */
+    private static void grounded(Accident accident, Victim victim, ChangeVictimCondition c) {
+        Require.that(!victim.dead(), DEATH_IS_REVOKED_ONLY_BY_CORRECTION, "condition", "basis");
+        switch (c.basis()) {
+            case RECOVERED -> recovered(victim, c.condition());
+            case RELAPSE -> Require.that(
+                    forensicReport(accident, victim), RELAPSE_NEEDS_A_FORENSIC_REPORT, "basis");
+            case COURT -> Require.that(
+                    victim.condition() == Condition.MISSING && c.condition() == Condition.DEAD,
+                    COURT_DECLARES_ONLY_THE_MISSING_DEAD,
+                    "condition",
+                    "basis");
+            case SCENE, EMERGENCY, TREATMENT, CORRECTED -> {}
+        }
+    }
+
+    private static void recovered(Victim victim, Condition now) {
+        Require.that(now != Condition.DEAD, DEATH_NEEDS_A_BASIS_OF_DEATH, "condition", "basis");
+        Require.that(
+                victim.condition() == Condition.SEVERE && now == Condition.LIGHT,
+                RECOVERY_LEADS_FROM_SEVERE_TO_LIGHT,
+                "condition",
+                "basis");
+    }
+
+    private static boolean forensicReport(Accident accident, Victim victim) {
+        return accident.investigation().hasForensicReport()
+                || accident.evidence().holds(FileLetter.DD, victim.id());
+    }
+
+    List<AccidentEvent> correct(Accident accident, CorrectVictim c) {
+        Require.reason(c.reason());
+        Victim victim = victim(accident, c.victimId());
+        boolean changes = (c.occupation() != null && !c.occupation().equals(victim.occupation()))
+                || (c.employment() != null && c.employment() != victim.employment())
+                || (c.injuries() != null && !c.injuries().equals(victim.injuries()));
+        Require.that(changes, SOMETHING_MUST_CHANGE);
+        if (c.employment() != null) of(c.employment());
+        if (c.injuries() != null) known(c.injuries(), accident.facts().date());
+        return List.of(
+                new VictimCorrected(victim.id(), c.reason(), c.occupation(), c.employment(), c.injuries()));
+    }
+
+    List<AccidentEvent> withdraw(Accident accident, WithdrawVictim c) {
+        Require.reason(c.reason());
+        Victim victim = victim(accident, c.victimId());
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new VictimWithdrawn(victim.id(), c.reason()));
+        events.addAll(followUps(accident, victim));
+        return events;
+    }
+
+    /** Families that already have a letter must hear that it was wrong. */
+    private static List<AccidentEvent> followUps(Accident accident, Victim victim) {
+        return accident.condolence().lettersOutAbout(victim.id()).stream()
+                .filter(letter -> letter.owed() != Letter.Owed.FOLLOW_UP)
+                .<AccidentEvent>map(letter -> new LetterFollowUpNeeded(letter.id(), victim.id()))
+                .toList();
+    }
+
+    List<AccidentEvent> identify(Accident accident, ConfirmIdentity c) {
+        Victim victim = victim(accident, c.victimId());
+        mayBeIdentified(victim);
+        return List.of(new IdentityConfirmed(victim.id(), c.basis(), c.at()));
+    }
+
+    private static void mayBeIdentified(Victim victim) {
+        Require.that(!victim.identified(), IDENTITY_ALREADY_CONFIRMED, "victimId");
+    }
+
+    List<AccidentEvent> confirm(Accident accident) {
+        listIsTrue(accident);
+        return List.of(new VictimsConfirmed(accident.victims().casualties()));
+    }
+
+    private static void listIsTrue(Accident accident) {
+        Require.that(!accident.victims().confirmed(), VICTIMS_ALREADY_CONFIRMED);
+        Casualties stated = accident.facts().stated();
+        Casualties listed = accident.victims().casualties();
+        boolean matches = stated.sameNumbersAs(listed)
+                || stated.sameNumbersAs(accident.victims().casualtiesWhenStated());
+        if (!matches) throw LIST_MUST_MATCH_STATED_CASUALTIES.brokenBecause(bothOf(stated, listed));
+    }
+
+    private static List<Integer> bothOf(Casualties stated, Casualties listed) {
+        return List.of(
+                stated.dead(), stated.severe(), stated.light(), stated.missing(),
+                listed.dead(), listed.severe(), listed.light(), listed.missing());
+    }
+
+    /** The victim a command names, still on the list. */
+    static Victim victim(Accident accident, String id) {
+        Victim victim = accident.victims().find(id).orElseThrow(() -> VICTIM_UNKNOWN.broken("victimId"));
+        Require.that(!victim.withdrawn(), VICTIM_IS_WITHDRAWN, "victimId");
+        return victim;
+    }
+
+    private static void of(Employment employment) {
+        Require.that(employment != Employment.MIXED, VICTIMS_EMPLOYMENT_IS_NOT_MIXED, "employment");
+    }
+
+    private void known(List<String> injuries, LocalDate date) {
+        List<String> unknown = injuries.stream()
+                .filter(code -> !law.codes().knows(Kind.INJURY, code, date))
+                .toList();
+        if (!unknown.isEmpty()) throw INJURY_CODE_UNKNOWN_ON_THAT_DATE.brokenBecause(unknown, "injuries");
+    }
+}
