@@ -21,13 +21,13 @@ import vigil.kernel.Query;
 class ArchitectureTest {
 
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "eventlog", "vault", "projections", "commands", "questions", "security", "web");
+            Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web");
     private static final Set<String> BUSINESS =
             Set.of("law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "desk",
                     "demonstration");
     private static final Set<String> READ_ROOMS = Set.of("register", "casefile", "duties", "figures");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
-            "eventlog", "projections", "vault", "security", "people", "documents", "register", "casefile", "duties",
+            "ground", "eventlog", "projections", "vault", "security", "people", "documents", "register", "casefile", "duties",
             "figures");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -5,15 +5,16 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.bson.UuidRepresentation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;
+import vigil.kernel.OfficeClock;
 
 /** Makes clock, database and the shared part of all JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +24,9 @@ class GroundWiring {
     private static final String DATABASE = "vigil";
 
     @Bean
-    Clock clock(Settings settings) {
-        WalkingClock clock = new WalkingClock(Clock.systemUTC());
-        settings.startsAt().ifPresent(clock::walkTo);
-        return clock;
+    @ConditionalOnMissingBean
+    OfficeClock officeClock(Settings settings) {
+        return settings.startsAt().map(OfficeClock::believing).orElseGet(OfficeClock::real);
     }
 
     @Bean

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import vigil.kernel.OfficeClock;
 
 class SettingsTest {
 
@@ -42,9 +42,8 @@ class SettingsTest {
 
     @Test
     void the_clock_ticks_on_from_where_it_is_put() {
-        WalkingClock clock = new WalkingClock(Clock.systemUTC());
         Instant then = Instant.parse("2024-05-01T01:10:00Z");
-        clock.walkTo(then);
+        OfficeClock clock = new GroundWiring().officeClock(settings("", "", "", then.toString()));
         assertThat(clock.instant()).isBetween(then, then.plus(Duration.ofMinutes(1)));
     }
 

@@ -1,0 +1,82 @@
+package vigil.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Somebody with an account who speaks to the REST interface as another program would. */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final String base;
+    private final String authorization;
+
+    /** An account of the demonstration at a server. */
+    public Caller(String base, String account) {
+        this.base = base;
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Asks, with headers. */
+    public Reply get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Gives a command with a JSON body. */
+    public Reply post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Gives a command to a case at its newest version. */
+    public Reply command(String number, String command, String json) {
+        String etag = get("/api/accidents/" + number).expect(200).etag();
+        return post("/api/accidents/" + number + "/" + command, json, "If-Match", etag);
+    }
+
+    /** Uploads a file to a case. */
+    public Reply upload(String number, String name, byte[] bytes) {
+        String boundary = "vigil-boundary";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] foot = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[head.length + bytes.length + foot.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(bytes, 0, body, head.length, bytes.length);
+        System.arraycopy(foot, 0, body, head.length + bytes.length, foot.length);
+        return send(request("/api/accidents/" + number + "/files")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", authorization);
+        for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+        return request;
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            return new Reply(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package vigil.testing;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vigil.kernel.OfficeClock;
+
+/** The whole server in this process, on a free port, with an empty database of its own and a clock that can be moved. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Import(RunningOffice.Time.class)
+public abstract class RunningOffice {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected MovableClock clock;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry properties) {
+        Path folder = Path.of(System.getProperty("vigil.test.data", "target/test-data"), "office-" + UUID.randomUUID());
+        properties.add("vigil.data", folder::toString);
+        properties.add("vigil.mode", () -> "demo");
+        properties.add("vigil.mongodb-uri", () -> "");
+        properties.add("vigil.demonstration", () -> "false");
+    }
+
+    /** An account of the demonstration. */
+    protected Caller as(String account) {
+        return new Caller(base(), account);
+    }
+
+    /** Where the server listens. */
+    protected String base() {
+        return "http://localhost:" + port;
+    }
+
+    /** The clock of the story. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Time {
+
+        @Bean
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        OfficeClock officeClock(MovableClock clock) {
+            return new OfficeClock(clock);
+        }
+    }
+}
