@@ -1,0 +1,45 @@
+package vigil.web;
+
+import org.springframework.http.HttpStatus;
+import vigil.kernel.Names;
+
+/** What can be wrong with a request, apart from the rules of the office; the outside sees {@code urn:vigil:<name>}. */
+public enum ProblemKind {
+    MALFORMED(HttpStatus.BAD_REQUEST),
+    BROKEN_JSON(HttpStatus.BAD_REQUEST),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
+    NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    COMMAND_UNKNOWN(HttpStatus.NOT_FOUND),
+    NO_CHECKPOINT_YET(HttpStatus.NOT_FOUND),
+    METHOD_NOT_SUPPORTED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    MEDIA_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
+    VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
+    TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
+    TROUBLE(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    ProblemKind(HttpStatus status) {
+        this.status = status;
+    }
+
+    /** The status it is answered with. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The outside name. */
+    public String type() {
+        return "urn:vigil:" + Names.of(this);
+    }
+
+    /** Message code of the sentence that says it. */
+    public String title() {
+        return "problem." + Names.of(this);
+    }
+}

@@ -1,0 +1,30 @@
+package vigil.web.problems;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what failed outside every controller: in a filter, or already in the server's reading of the request. */
+@Controller
+final class LastResort implements ErrorController {
+
+    private final Described described;
+    private final Problems problems;
+
+    LastResort(Described described, Problems problems) {
+        this.described = described;
+        this.problems = problems;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    Object error(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        int code = status instanceof Integer number ? number : 404;
+        Problem problem = described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
+        return problems.answer(problem, request, path == null ? "/" : path.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package vigil.web.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Answers what went wrong: problem+json below {@code /api}, a page from {@code templates/error} elsewhere. */
+@ControllerAdvice
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Described described;
+    private final List<ErrorViewResolver> pages;
+
+    Problems(Described described, List<ErrorViewResolver> pages) {
+        this.described = described;
+        this.pages = pages;
+    }
+
+    @ExceptionHandler(Exception.class)
+    Object any(Exception thrown, HttpServletRequest request) {
+        Problem problem = described.problem(thrown, locale(request));
+        if (problem.status().value() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+        }
+        return answer(problem, request, request.getRequestURI());
+    }
+
+    /** The connection is gone: there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(AsyncRequestNotUsableException thrown) {
+        LOG.debug("the reader has gone", thrown);
+    }
+
+    /** Signing in is the security chain's matter. */
+    @ExceptionHandler(AccessDeniedException.class)
+    void denied(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    Object answer(Problem problem, HttpServletRequest request, String path) {
+        return isForPrograms(path) ? json(problem, path) : page(problem, request);
+    }
+
+    static Locale locale(HttpServletRequest request) {
+        return RequestContextUtils.getLocale(request);
+    }
+
+    private static boolean isForPrograms(String path) {
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/actuator");
+    }
+
+    private static ResponseEntity<ProblemDetail> json(Problem problem, String path) {
+        ProblemDetail detail = ProblemDetail.forStatus(problem.status());
+        detail.setType(URI.create(problem.type()));
+        detail.setTitle(problem.title());
+        detail.setInstance(URI.create(path));
+        problem.more().forEach(detail::setProperty);
+        return ResponseEntity.status(problem.status())
+                .headers(problem.headers())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    private ModelAndView page(Problem problem, HttpServletRequest request) {
+        HttpStatus status = Objects.requireNonNullElse(
+                HttpStatus.resolve(problem.status().value()), HttpStatus.INTERNAL_SERVER_ERROR);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("status", status.value());
+        model.put("problem", problem);
+        ModelAndView page = pages.stream()
+                .map(resolver -> resolver.resolveErrorView(request, status, model))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> new ModelAndView("error/" + status.value(), model));
+        page.setStatus(status);
+        return page;
+    }
+}
