@@ -2,20 +2,24 @@ package vigil.duties;
 
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Moment;
+import vigil.law.Duty;
 
 /**
  * One duty of one case.
  *
- * @param duty its code, for example {@code send-minutes}
+ * @param unit code of the unit of today in whose hands the case is
+ * @param duty its id in the case, for example {@code letter:v1}
  * @param what in the reader's language
- * @param subject the id it concerns inside the case (a victim, letter, directive, demand); {@code null} for the case
+ * @param about the victim, directive or demand concerned; {@code null} for the case
  * @param of on whom it rests
+ * @param state at the time of the question
  * @param since what its clock counts from
- * @param due with precision {@code date} when only the day counts; {@code null} for "at once", where the law gives no
- *     hours
- * @param done when it was done
+ * @param due with precision {@code date} when only the day counts; {@code null} where the law names no figure
+ * @param done when it was done, as far as that is known
+ * @param chance a last day to ask for something, which nobody is late for
  * @param rule id of the dated rule
  * @param reference where the rule stands
+ * @param confirmed whether the rule was read in the legal text
  * @param why why this date, in the reader's language
  */
 public record DutyView(
@@ -25,31 +29,14 @@ public record DutyView(
         String unit,
         String duty,
         String what,
-        @Nullable String subject,
-        Bearer of,
-        State state,
+        @Nullable String about,
+        Duty.Whose of,
+        Duty.State state,
         @Nullable Moment since,
         @Nullable Moment due,
         @Nullable Moment done,
+        boolean chance,
         String rule,
         String reference,
-        String why) {
-
-    /** On whom a duty rests. */
-    public enum Bearer {
-        /** The central department. */
-        DEPARTMENT,
-        /** The provincial department. */
-        PROVINCE,
-        ENTERPRISE
-    }
-
-    /** State at the time of the question. */
-    public enum State {
-        OPEN,
-        DONE,
-        /** Open, and due before now. */
-        LATE,
-        NOT_APPLICABLE
-    }
-}
+        boolean confirmed,
+        String why) {}

@@ -9,6 +9,7 @@ import static vigil.kernel.Role.PROVINCIAL;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
+import vigil.law.Duty;
 
 /**
  * The open duties of all cases within the asker's province, by due date.
@@ -20,7 +21,7 @@ import vigil.kernel.Query;
  */
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 public record FindDuties(
-        boolean late, @Nullable String province, DutyView.@Nullable Bearer of, int page)
+        boolean late, @Nullable String province, Duty.@Nullable Whose of, int page)
         implements Query<DutyList> {
 
     /** Duties on one page. */

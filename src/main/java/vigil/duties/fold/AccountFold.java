@@ -1,0 +1,130 @@
+package vigil.duties.fold;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.AccidentEvent;
+import vigil.accident.ClosureEvent.CaseReopened;
+import vigil.accident.ClosureEvent.ClosureApproved;
+import vigil.accident.DirectiveEvent;
+import vigil.accident.InvestigationEvent;
+import vigil.accident.InvestigationEvent.InvestigationReopened;
+import vigil.accident.Notice;
+import vigil.accident.NoticeEvent.*;
+import vigil.duties.fold.Account.Paper;
+import vigil.duties.fold.Account.Victim;
+import vigil.kernel.Recorded;
+import vigil.law.CaseFacts.Inquiry;
+import vigil.law.Condition;
+import vigil.law.ConditionBasis;
+import vigil.law.Law;
+
+/** Keeps the account of a case. */
+final class AccountFold {
+
+    private final Law law;
+
+    AccountFold(Law law) {
+        this.law = law;
+    }
+
+    Account opened(AccidentReported event, Instant recordedAt) {
+        Account account = new Account(
+                event.occurred().date(), recordedAt, null, null, event.casualties(), false, null, List.of(),
+                Families.NONE, List.of(), Inquiry.NOT_BEGUN, false, List.of(), null);
+        return grave(account, null, recordedAt);
+    }
+
+    Account evolve(Account a, AccidentEvent event, Recorded<?> recorded) {
+        boolean anew = event instanceof InvestigationReopened || a.reinvestigated();
+        Account next = new Account(
+                event instanceof FactsCorrected e && e.occurred() != null
+                        ? e.occurred().date()
+                        : a.accidentOn(),
+                a.reportedAt(),
+                noticed(a.noticedAt(), event),
+                quickReport(a.quickReportAt(), event),
+                event instanceof NoticeReceived e && e.casualties() != null ? e.casualties() : a.stated(),
+                a.confirmed() || event instanceof VictimsConfirmed,
+                a.graveSince(),
+                victims(a.victims(), event, recorded.recordedAt()),
+                a.families().evolve(recorded),
+                papers(a.papers(), event),
+                event instanceof InvestigationEvent e ? InquiryFold.evolve(a.inquiry(), e, anew) : a.inquiry(),
+                anew,
+                event instanceof DirectiveEvent e
+                        ? DirectiveAccount.evolve(a.directives(), e)
+                        : a.directives(),
+                closed(a.closedAt(), event, recorded.recordedAt()));
+        return grave(next, a, recorded.recordedAt());
+    }
+
+    /** The first notice dates what it or the report it came with says; whatever is told later, its recording. */
+    private Account grave(Account now, @Nullable Account before, Instant recordedAt) {
+        if (!law.grave(now.casualties())) return graveSince(now, null);
+        boolean firstNotice = before != null && before.noticedAt() == null && now.noticedAt() != null;
+        if (firstNotice) return graveSince(now, now.noticedAt());
+        return now.graveSince() == null ? graveSince(now, recordedAt) : now;
+    }
+
+    private static Account graveSince(Account a, @Nullable Instant since) {
+        return new Account(
+                a.accidentOn(), a.reportedAt(), a.noticedAt(), a.quickReportAt(), a.stated(), a.confirmed(), since,
+                a.victims(), a.families(), a.papers(), a.inquiry(), a.reinvestigated(), a.directives(), a.closedAt());
+    }
+
+    private static @Nullable Instant noticed(@Nullable Instant earliest, AccidentEvent event) {
+        if (!(event instanceof NoticeReceived e)) return earliest;
+        Instant received = e.notice().receivedAt().toInstant();
+        return earliest == null || received.isBefore(earliest) ? received : earliest;
+    }
+
+    private static @Nullable Instant quickReport(@Nullable Instant before, AccidentEvent event) {
+        if (before != null || !(event instanceof NoticeReceived e)) return before;
+        return e.notice().form() == Notice.Form.XIII ? e.notice().receivedAt().toInstant() : null;
+    }
+
+    private static @Nullable Instant closed(@Nullable Instant before, AccidentEvent event, Instant recordedAt) {
+        return switch (event) {
+            case ClosureApproved _ -> recordedAt;
+            case CaseReopened _ -> null;
+            default -> before;
+        };
+    }
+
+    private static List<Victim> victims(List<Victim> all, AccidentEvent event, Instant recordedAt) {
+        return switch (event) {
+            case VictimAdded e ->
+                Families.plus(
+                        all, new Victim(e.victimId(), e.condition(), false, either(e.since(), recordedAt)));
+            case VictimConditionChanged e -> change(all, e.victimId(), v -> changed(v, e));
+            case VictimWithdrawn e -> Families.without(all, v -> v.victimId().equals(e.victimId()));
+            default -> all;
+        };
+    }
+
+    private static Victim changed(Victim v, VictimConditionChanged e) {
+        boolean court = e.condition() == Condition.DEAD && e.basis() == ConditionBasis.COURT;
+        return new Victim(v.victimId(), e.condition(), court, e.at().toInstant());
+    }
+
+    private static List<Paper> papers(List<Paper> all, AccidentEvent event) {
+        return switch (event) {
+            case FileAttached e -> Families.plus(all, new Paper(e.fileId(), e.kind(), e.victimId()));
+            case FileWithdrawn e -> Families.without(all, paper -> paper.fileId().equals(e.fileId()));
+            default -> all;
+        };
+    }
+
+    private static Instant either(@Nullable OffsetDateTime told, Instant recordedAt) {
+        return told == null ? recordedAt : told.toInstant();
+    }
+
+    private static List<Victim> change(List<Victim> all, String victimId, UnaryOperator<Victim> change) {
+        return all.stream()
+                .map(victim -> victim.victimId().equals(victimId) ? change.apply(victim) : victim)
+                .toList();
+    }
+}

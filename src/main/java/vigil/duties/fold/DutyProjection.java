@@ -1,0 +1,97 @@
+package vigil.duties.fold;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vigil.accident.AccidentEvent;
+import vigil.accident.NoticeEvent.AccidentMerged;
+import vigil.accident.NoticeEvent.AccidentReported;
+import vigil.accident.NoticeEvent.FactsCorrected;
+import vigil.duties.fold.DutyFile.Pending;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+import vigil.law.Duty;
+import vigil.law.Law;
+import vigil.projections.Projection;
+
+/** One document per case: what the law demands after the events so far. */
+@Component
+public class DutyProjection implements Projection<DutyFile> {
+
+    private final Law law;
+    private final AccountFold accounts;
+
+    public DutyProjection() {
+        this.law = Law.load();
+        this.accounts = new AccountFold(law);
+    }
+
+    @Override
+    public String name() {
+        return "duties";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<DutyFile> view() {
+        return DutyFile.class;
+    }
+
+    @Override
+    public Optional<String> key(Recorded<? extends Event> event) {
+        return event.event() instanceof AccidentEvent ? Optional.of(event.stream()) : Optional.empty();
+    }
+
+    @Override
+    public @Nullable DutyFile evolve(@Nullable DutyFile before, Recorded<? extends Event> recorded) {
+        return switch (recorded.event()) {
+            case AccidentReported e -> opened(e, recorded);
+            case AccidentEvent e when before != null -> evolved(before, e, recorded);
+            default -> before;
+        };
+    }
+
+    private DutyFile opened(AccidentReported e, Recorded<? extends Event> recorded) {
+        Account account = accounts.opened(e, recorded.recordedAt());
+        return file(
+                recorded,
+                new Heading(e.establishment().name(), e.provinceCode(), false),
+                account);
+    }
+
+    private DutyFile evolved(DutyFile before, AccidentEvent event, Recorded<? extends Event> recorded) {
+        String establishment = event instanceof FactsCorrected e && e.establishment() != null
+                ? e.establishment().name()
+                : before.establishment();
+        boolean merged = before.merged() || event instanceof AccidentMerged;
+        return file(
+                recorded,
+                new Heading(establishment, before.provinceCode(), merged),
+                accounts.evolve(before.account(), event, recorded));
+    }
+
+    private record Heading(String establishment, String provinceCode, boolean merged) {}
+
+    /** A merged case has no duties of its own: they go on under the other number. */
+    private DutyFile file(Recorded<? extends Event> recorded, Heading heading, Account account) {
+        List<Duty> duties = heading.merged() ? List.of() : law.duties(account.facts(law));
+        return new DutyFile(
+                recorded.stream(),
+                heading.establishment(),
+                heading.provinceCode(),
+                account.accidentOn(),
+                heading.merged(),
+                recorded.position(),
+                account,
+                duties,
+                duties.stream()
+                        .filter(duty -> duty.state() == Duty.State.OPEN)
+                        .map(Pending::of)
+                        .toList());
+    }
+}
