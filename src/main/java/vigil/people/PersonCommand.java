@@ -4,6 +4,7 @@ import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
@@ -13,10 +14,16 @@ import vigil.kernel.OneLine;
 /** What may be asked of one person's record. */
 public sealed interface PersonCommand extends Command {
 
-    /** Registers a person; given by the office itself when a case brings a new person with it. */
+    /**
+     * Registers a person; given by the office itself when a case brings a new person with it.
+     *
+     * @param provinceCode with the day of the accident, says in which province's hands the person's record is
+     */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RegisterPerson(
             String accident,
+            String provinceCode,
+            LocalDate accidentOn,
             @OneLine Confidential name,
             @Nullable Integer birthYear,
             @Nullable String sex,

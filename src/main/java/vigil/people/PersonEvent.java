@@ -1,5 +1,6 @@
 package vigil.people;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
@@ -7,10 +8,16 @@ import vigil.kernel.Event;
 /** What can happen to one person's record. */
 public sealed interface PersonEvent extends Event {
 
-    /** A person became known to the office in the course of an accident. */
+    /**
+     * A person became known to the office in the course of an accident.
+     *
+     * @param provinceCode the code of the day of the accident
+     */
     record PersonRegistered(
             String personId,
             String accident,
+            String provinceCode,
+            LocalDate accidentOn,
             Confidential name,
             @Nullable Integer birthYear,
             @Nullable String sex,
