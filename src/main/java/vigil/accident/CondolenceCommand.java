@@ -23,7 +23,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @OneLine @Nullable Confidential liaison)
             implements CondolenceCommand, Adding, IntroducesPerson {
         @Override
-        public AddRelative registered(String id) {
+        public AddRelative registered(String id, Described as) {
             return new AddRelative(victimId, person, id, relation, liaison);
         }
     }
@@ -99,5 +99,9 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @Nullable Long supportVnd,
             @Nullable Confidential note,
             @Nullable Confidential lateReason)
-            implements CondolenceCommand {}
+            implements CondolenceCommand {
+        public RecordVisit {
+            if (supportVnd != null && supportVnd < 0) throw new IllegalArgumentException("support is not negative");
+        }
+    }
 }

@@ -112,7 +112,13 @@ public sealed interface DirectiveCommand extends AccidentCommand {
 
     @AllowedTo(LEADER)
     record CloseDirective(String directiveId, Outcome outcome, @Nullable Integer recheckAfterMonths)
-            implements DirectiveCommand {}
+            implements DirectiveCommand {
+        public CloseDirective {
+            if (recheckAfterMonths != null && (recheckAfterMonths < 1 || recheckAfterMonths > 120)) {
+                throw new IllegalArgumentException("somebody looks again after 1 to 120 months");
+            }
+        }
+    }
 
     /** How a directive ended. */
     enum Outcome {

@@ -11,6 +11,14 @@ public interface IntroducesPerson {
     /** The known or just registered person, or {@code null} as long as the person is new. */
     @Nullable String personId();
 
-    /** The same command with the person registered under an id. */
-    AccidentCommand registered(String personId);
+    /** The same command with the person known under an id. */
+    AccidentCommand registered(String personId, Described as);
+
+    /**
+     * What is kept of a person in clear, because the statistics need it.
+     *
+     * @param nationality ISO 3166-1 alpha-2
+     */
+    record Described(
+            @Nullable Integer birthYear, NewPerson.@Nullable Sex sex, @Nullable String nationality) {}
 }

@@ -1,5 +1,6 @@
 package vigil.accident;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.OneLine;
@@ -19,6 +20,17 @@ public record NewPerson(
         @OneLine @Nullable Confidential address,
         @OneLine @Nullable Confidential phone,
         @OneLine @Nullable Confidential language) {
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    public NewPerson {
+        if (birthYear != null && (birthYear < 1900 || birthYear > 2100)) {
+            throw new IllegalArgumentException("a year of birth has four digits");
+        }
+        if (nationality != null && !COUNTRY.matcher(nationality).matches()) {
+            throw new IllegalArgumentException("a nationality is two capital letters (ISO 3166-1)");
+        }
+    }
 
     /** As the forms of Decree 39/2016/NĐ-CP ask. */
     public enum Sex {

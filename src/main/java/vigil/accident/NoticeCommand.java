@@ -57,11 +57,12 @@ public sealed interface NoticeCommand extends AccidentCommand {
             Employment employment,
             Condition condition,
             @Nullable List<String> injuries,
-            @Nullable OffsetDateTime since)
+            @Nullable OffsetDateTime since,
+            @FilledByServer @Nullable Described described)
             implements NoticeCommand, Adding, IntroducesPerson {
         @Override
-        public AddVictim registered(String id) {
-            return new AddVictim(person, id, occupation, employment, condition, injuries, since);
+        public AddVictim registered(String id, Described as) {
+            return new AddVictim(person, id, occupation, employment, condition, injuries, since, as);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed interface PersonCommand extends Command {
             LocalDate accidentOn,
             @OneLine Confidential name,
             @Nullable Integer birthYear,
-            @Nullable String sex,
+            @Nullable Sex sex,
             @Nullable String nationality,
             @OneLine @Nullable Confidential address,
             @OneLine @Nullable Confidential phone,
@@ -39,12 +39,22 @@ public sealed interface PersonCommand extends Command {
             Confidential reason,
             @OneLine @Nullable Confidential name,
             @Nullable Integer birthYear,
-            @Nullable String sex,
+            @Nullable Sex sex,
             @Nullable String nationality,
             @OneLine @Nullable Confidential address,
             @OneLine @Nullable Confidential phone,
             @OneLine @Nullable Confidential language)
-            implements PersonCommand {}
+            implements PersonCommand {
+        public CorrectPerson {
+            Person.refuseNonsense(birthYear, nationality);
+        }
+    }
+
+    /** As the forms of Decree 39/2016/NĐ-CP ask. */
+    enum Sex {
+        FEMALE,
+        MALE
+    }
 
     /** Somebody asks that a person be forgotten. */
     @AllowedTo({OFFICER, PROVINCIAL})

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
+import vigil.people.PersonCommand.Sex;
 
 /** What can happen to one person's record. */
 public sealed interface PersonEvent extends Event {
@@ -20,7 +21,7 @@ public sealed interface PersonEvent extends Event {
             LocalDate accidentOn,
             Confidential name,
             @Nullable Integer birthYear,
-            @Nullable String sex,
+            @Nullable Sex sex,
             @Nullable String nationality,
             @Nullable Confidential address,
             @Nullable Confidential phone,
@@ -32,7 +33,7 @@ public sealed interface PersonEvent extends Event {
             Confidential reason,
             @Nullable Confidential name,
             @Nullable Integer birthYear,
-            @Nullable String sex,
+            @Nullable Sex sex,
             @Nullable String nationality,
             @Nullable Confidential address,
             @Nullable Confidential phone,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
-import vigil.accident.NewPerson;
+import vigil.accident.IntroducesPerson.Described;
 import vigil.accident.NoticeCommand;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
@@ -54,7 +54,8 @@ final class VictimRules {
 
     List<AccidentEvent> add(Accident accident, AddVictim c, Occasion occasion) {
         String personId = c.personId();
-        if (personId == null) throw PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
+        @Nullable Described described = c.described();
+        if (personId == null || described == null) throw PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
         boolean listed = accident.victims().present().stream()
                 .anyMatch(victim -> victim.personId().equals(personId));
         Require.that(!listed, PERSON_IS_ALREADY_A_VICTIM, "personId");
@@ -65,13 +66,12 @@ final class VictimRules {
             Require.notInTheFuture(c.since(), occasion, "since");
             Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
         }
-        @Nullable NewPerson person = c.person();
         return List.of(new VictimAdded(
                 accident.victims().nextId(),
                 personId,
-                person == null ? null : person.birthYear(),
-                person == null ? null : person.sex(),
-                person == null ? null : person.nationality(),
+                described.birthYear(),
+                described.sex(),
+                described.nationality(),
                 c.occupation(),
                 c.employment(),
                 c.condition(),

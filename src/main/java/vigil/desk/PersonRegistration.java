@@ -1,0 +1,74 @@
+package vigil.desk;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vigil.accident.AccidentRule;
+import vigil.accident.IntroducesPerson;
+import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.NewPerson;
+import vigil.accident.chapters.Facts;
+import vigil.commands.Preparation;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.people.Person;
+import vigil.people.PersonCommand.RegisterPerson;
+import vigil.people.PersonCommand.Sex;
+import vigil.people.PersonRule;
+
+/** Registers the person a case brings with it, in the same commit; a person already known must exist. */
+@Component
+final class PersonRegistration implements Preparation {
+
+    private final Streams streams;
+
+    PersonRegistration(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public boolean concerns(Command command) {
+        return command instanceof IntroducesPerson;
+    }
+
+    @Override
+    public Prepared prepare(Command command, String stream, Actor by) {
+        IntroducesPerson introduces = (IntroducesPerson) command;
+        NewPerson person = introduces.person();
+        String known = introduces.personId();
+        if ((person == null) == (known == null)) {
+            throw AccidentRule.PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
+        }
+        return person == null ? known(introduces, String.valueOf(known)) : introduced(introduces, person, stream);
+    }
+
+    private Prepared introduced(IntroducesPerson command, NewPerson person, String accident) {
+        String id = "person-" + UUID.randomUUID();
+        Described as = new Described(person.birthYear(), person.sex(), person.nationality());
+        return new Prepared(command.registered(id, as), List.of(new Beside(id, registration(person, accident))));
+    }
+
+    private RegisterPerson registration(NewPerson person, String accident) {
+        Facts facts = streams.accident(accident).facts();
+        return new RegisterPerson(
+                accident,
+                facts.provinceCode(),
+                facts.date(),
+                person.name(),
+                person.birthYear(),
+                person.sex() == null ? null : Sex.valueOf(person.sex().name()),
+                person.nationality(),
+                person.address(),
+                person.phone(),
+                person.language());
+    }
+
+    private Prepared known(IntroducesPerson command, String personId) {
+        Person person = streams.person(personId).orElseThrow(() -> PersonRule.PERSON_UNKNOWN.broken("personId"));
+        if (person.erased()) throw PersonRule.PERSON_IS_ERASED.broken("personId");
+        Sex sex = person.sex();
+        Described as = new Described(
+                person.birthYear(), sex == null ? null : NewPerson.Sex.valueOf(sex.name()), person.nationality());
+        return new Prepared(command.registered(personId, as), List.of());
+    }
+}
