@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param graveSince since when somebody is known to be dead or several severely hurt: the receipt of the first notice
  *     when it said so, else when it was recorded; {@code null} when that is not so
  * @param quickReportAt receipt of the quick report (form XIII), {@code null} before
- * @param victimsConfirmed whether the list of victims is confirmed
+ * @param level the lowest level that may investigate, as last assessed
  * @param victims the listed victims without those withdrawn
+ * @param openItems ids of the closing checklist's items that are open
  * @param closedAt when closure was approved, {@code null} while the case is open
  */
 public record CaseFacts(
@@ -27,25 +27,20 @@ public record CaseFacts(
         Casualties casualties,
         @Nullable Instant graveSince,
         @Nullable Instant quickReportAt,
-        boolean victimsConfirmed,
+        Level level,
         List<VictimFacts> victims,
         Inquiry inquiry,
         List<DirectiveFacts> directives,
+        List<String> openItems,
         @Nullable Instant closedAt) {
 
     /**
      * One listed victim.
      *
      * @param since when the condition was recorded or began, as known
-     * @param papers letters of the papers attached for this victim or for the whole case, without withdrawn files
      */
     public record VictimFacts(
-            String victimId,
-            Condition condition,
-            boolean declaredDeadByCourt,
-            @Nullable Instant since,
-            Set<FileLetter> papers,
-            FamilyLetter letter) {}
+            String victimId, Condition condition, @Nullable Instant since, FamilyLetter letter) {}
 
     /**
      * The letter of condolence to the family of a victim, as far as it has come.
@@ -73,28 +68,27 @@ public record CaseFacts(
     /**
      * The investigation.
      *
-     * @param openedOn date of the decision that set up the team
+     * @param openedOn date of the decision that set up the team, {@code null} while there is none (also after a new
+     *     investigation was ordered and before its team is set up)
+     * @param level of the team that has the case now
      * @param limit the limit as last stated, {@code null} before it started
      * @param extensionRequested whether an extension of the running limit was asked for, whatever the answer
      * @param policeSince when the police's part last changed
-     * @param statements how many minutes of statements were recorded
-     * @param expertiseOpen how many ordered expertises have not come in
      */
     public record Inquiry(
             @Nullable Instant sentToSceneAt,
             @Nullable LocalDate openedOn,
+            @Nullable Level level,
             @Nullable RunningLimit limit,
             boolean extensionRequested,
             Police police,
             @Nullable Instant policeSince,
-            int statements,
-            int expertiseOpen,
             @Nullable Instant announcedAt,
             @Nullable Instant publishedAt,
             @Nullable Instant minutesSentAt) {
 
         public static final Inquiry NOT_BEGUN =
-                new Inquiry(null, null, null, false, Police.NOT_INVOLVED, null, 0, 0, null, null, null);
+                new Inquiry(null, null, null, null, false, Police.NOT_INVOLVED, null, null, null, null);
     }
 
     /** What the investigation police have done so far. */

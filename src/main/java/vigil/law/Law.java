@@ -30,9 +30,9 @@ public final class Law {
         this.codes = CodeLists.load();
         this.limits = new Limits(rules, workingDays);
         this.file = AccidentFile.load();
-        this.checklist = Checklist.load(file);
+        this.checklist = Checklist.load();
         this.authorities = Authorities.load();
-        this.duties = new DutyRules(rules, limits, checklist);
+        this.duties = new DutyRules(rules, limits);
     }
 
     private static final class Loaded {

@@ -9,5 +9,23 @@ public enum Level {
     /** Cấp trung ương. */
     CENTRE,
     /** Radiation, oil and gas, transport, armed forces (Art. 34(1)(c)). */
-    SECTOR
+    SECTOR;
+
+    /** Whether this level may investigate where the law demands at least another one; a sector's own law always may. */
+    public boolean meets(Level demanded) {
+        return this == SECTOR || rank() >= demanded.rank();
+    }
+
+    /** Whether a case goes upwards from another level to this one; a sector takes over from the employer or a province. */
+    public boolean isAbove(Level other) {
+        return this == SECTOR ? other == EMPLOYER || other == PROVINCE : rank() > other.rank();
+    }
+
+    private int rank() {
+        return switch (this) {
+            case EMPLOYER -> 0;
+            case PROVINCE, SECTOR -> 1;
+            case CENTRE -> 2;
+        };
+    }
 }

@@ -11,10 +11,10 @@ import vigil.law.CaseFacts.DemandFacts;
 import vigil.law.CaseFacts.DirectiveFacts;
 import vigil.law.CaseFacts.LetterState;
 import vigil.law.CaseFacts.VictimFacts;
-import vigil.law.Checklist;
 import vigil.law.Condition;
 import vigil.law.Duty;
 import vigil.law.Duty.Whose;
+import vigil.law.Level;
 import vigil.law.Limits;
 
 /** Which duties a case has, from its facts. */
@@ -22,12 +22,10 @@ public final class DutyRules {
 
     private final Rulebook rules;
     private final Limits limits;
-    private final Checklist checklist;
 
-    public DutyRules(Rulebook rules, Limits limits, Checklist checklist) {
+    public DutyRules(Rulebook rules, Limits limits) {
         this.rules = rules;
         this.limits = limits;
-        this.checklist = checklist;
     }
 
     /** All duties in a steady order: the first hours, the investigation, the families, the directives, closure. */
@@ -36,6 +34,7 @@ public final class DutyRules {
         duties.add(scene(facts));
         duties.add(quickReport(facts));
         duties.add(opening(facts));
+        duties.add(handOver(facts));
         duties.addAll(new InvestigationDuties(rules, limits).of(facts));
         facts.victims().stream()
                 .filter(victim -> victim.condition() == Condition.DEAD)
@@ -71,6 +70,14 @@ public final class DutyRules {
                 .since(facts.noticedAt())
                 .because(Map.of("since", Dates.time(facts.noticedAt())))
                 .doneIf(opened == null ? null : opened.atStartOfDay(VietNam.ZONE).toInstant());
+    }
+
+    /** The late death: a team below the level now demanded hands its whole file upwards. */
+    private Duty handOver(CaseFacts facts) {
+        Level team = facts.inquiry().level();
+        boolean below = team != null && !team.meets(facts.level()) && facts.inquiry().publishedAt() == null;
+        DutyDraft draft = draft("hand-over", "HAND_OVER", Whose.ENTERPRISE, facts);
+        return below ? draft.since(facts.graveSince()).because(Map.of()).open() : draft.notApplicable();
     }
 
     private Duty letter(VictimFacts victim, CaseFacts facts) {
@@ -118,7 +125,7 @@ public final class DutyRules {
     }
 
     private Duty closure(CaseFacts facts) {
-        int open = checklist.open(facts).size();
+        int open = facts.openItems().size();
         DutyDraft draft = draft("closure", "CLOSURE", Whose.DEPARTMENT, facts)
                 .because(Map.of("open", String.valueOf(open)));
         Instant closed = facts.closedAt();
