@@ -130,7 +130,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             case DirectiveCommand c -> directives.decide(accident, c, occasion);
             case ClosureCommand c -> closure.decide(accident, c, occasion);
         });
-        events.addAll(consequences.of(accident, accident.evolve(events)));
+        events.addAll(consequences.of(accident, events, occasion));
         return List.copyOf(events);
     }
 

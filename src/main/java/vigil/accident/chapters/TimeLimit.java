@@ -14,43 +14,29 @@ import vigil.accident.NoticeEvent;
 /**
  * The limit of the investigation as its events state it, and what else its next computation needs.
  *
- * @param running the limit as last stated, {@code null} before it starts
+ * @param last the limit as last stated, {@code null} before it starts
  * @param restarted whether it no longer counts from the first notice
- * @param expertise whether expertise was ordered since the investigation (the first or a new one) began
+ * @param expertise whether expertise was ordered since the investigation, the first or a new one, began
  * @param extendedBy days of the extension granted for this run, 0 without
  * @param requested whether an extension waits for its decision
- * @param demand what has happened that the running limit does not yet reflect
  */
 public record TimeLimit(
-        @Nullable Running running,
-        boolean restarted,
-        boolean expertise,
-        int extendedBy,
-        boolean requested,
-        Demand demand) {
+        @Nullable Stated last, boolean restarted, boolean expertise, int extendedBy, boolean requested) {
 
-    public static final TimeLimit NONE = new TimeLimit(null, false, false, 0, false, Demand.NOTHING);
+    public static final TimeLimit NONE = new TimeLimit(null, false, false, 0, false);
 
     /**
      * The limit as last stated.
      *
+     * @param rule the id of the rule that sets its length
      * @param due the last day, extension included
      * @param stopped whether the minutes are published and nothing runs
      */
-    public record Running(OffsetDateTime start, String rule, int days, LocalDate due, boolean stopped) {}
+    public record Stated(OffsetDateTime start, String rule, int days, LocalDate due, boolean stopped) {}
 
-    /** What the law still has to make of an event; settled in the same commit. */
-    public enum Demand {
-        NOTHING,
-        EXTENSION,
-        RESTART_BY_POLICE_FILE,
-        RESTART_BY_NEW_INVESTIGATION,
-        STOP
-    }
-
-    /** Whether days are being counted. */
-    public boolean isRunning() {
-        return running != null && !running.stopped();
+    /** The limit while days are being counted, else {@code null}. */
+    public @Nullable Stated running() {
+        return last == null || last.stopped() ? null : last;
     }
 
     TimeLimit evolve(AccidentEvent event) {
@@ -62,47 +48,37 @@ public record TimeLimit(
 
     private TimeLimit evolve(InvestigationEvent event) {
         return switch (event) {
-            case LimitStarted e -> stated(run(e.start(), e.basis().rule(), e.days(), e.due()), restarted);
-            case LimitChanged e -> stated(run(e.start(), e.basis().rule(), e.days(), e.due()), restarted);
+            case LimitStarted e -> stated(new Stated(e.start(), e.basis().rule(), e.days(), e.due(), false));
+            case LimitChanged e -> stated(new Stated(e.start(), e.basis().rule(), e.days(), e.due(), false));
             case LimitRestarted e -> new TimeLimit(
-                    run(e.start(), e.basis().rule(), e.days(), e.due()), true, expertise, 0, false, Demand.NOTHING);
+                    new Stated(e.start(), e.basis().rule(), e.days(), e.due(), false), true, expertise, 0, false);
             case LimitExtended e -> extended(e);
             case LimitStopped _ -> stopped();
-            case ExpertiseOrdered _ -> new TimeLimit(running, restarted, true, extendedBy, requested, demand);
-            case ExtensionRequested _ -> new TimeLimit(running, restarted, expertise, extendedBy, true, demand);
-            case ExtensionRefused _ -> new TimeLimit(running, restarted, expertise, extendedBy, false, demand);
-            case ExtensionGranted _ -> demanding(Demand.EXTENSION);
-            case PoliceFileReceived _ -> isRunning() ? demanding(Demand.RESTART_BY_POLICE_FILE) : this;
-            case InvestigationReopened _ -> new TimeLimit(
-                    running, restarted, false, extendedBy, requested, Demand.RESTART_BY_NEW_INVESTIGATION);
-            case MinutesPublished _ -> isRunning() ? demanding(Demand.STOP) : this;
+            case ExpertiseOrdered _ -> new TimeLimit(last, restarted, true, extendedBy, requested);
+            case ExtensionRequested _ -> new TimeLimit(last, restarted, expertise, extendedBy, true);
+            case ExtensionGranted _, ExtensionRefused _ ->
+                new TimeLimit(last, restarted, expertise, extendedBy, false);
+            case InvestigationReopened _ -> new TimeLimit(last, restarted, false, extendedBy, false);
             case SentToScene _, InvestigationOpened _, TeamChanged _, SceneExamined _, StatementTaken _ -> this;
             case ExpertiseReceived _, ReferredToPolice _, ProsecutionOpened _, ProsecutionRefused _ -> this;
-            case InvestigationHandedOver _, FindingsRecorded _, AnnouncementHeld _, MinutesSent _ -> this;
+            case PoliceFileReceived _, InvestigationHandedOver _, FindingsRecorded _ -> this;
+            case AnnouncementHeld _, MinutesPublished _, MinutesSent _ -> this;
         };
     }
 
-    private static Running run(OffsetDateTime start, String rule, int days, LocalDate due) {
-        return new Running(start, rule, days, due, false);
-    }
-
-    private TimeLimit stated(Running now, boolean anew) {
-        return new TimeLimit(now, anew, expertise, extendedBy, requested, demand);
+    private TimeLimit stated(Stated now) {
+        return new TimeLimit(now, restarted, expertise, extendedBy, requested);
     }
 
     private TimeLimit extended(LimitExtended e) {
-        if (running == null) return this;
-        Running longer = run(running.start(), running.rule(), running.days(), e.due());
-        return new TimeLimit(longer, restarted, expertise, e.days(), false, Demand.NOTHING);
+        if (last == null) return this;
+        Stated longer = new Stated(last.start(), last.rule(), last.days(), e.due(), false);
+        return new TimeLimit(longer, restarted, expertise, e.days(), false);
     }
 
     private TimeLimit stopped() {
-        if (running == null) return this;
-        Running over = new Running(running.start(), running.rule(), running.days(), running.due(), true);
-        return new TimeLimit(over, restarted, expertise, extendedBy, false, Demand.NOTHING);
-    }
-
-    private TimeLimit demanding(Demand now) {
-        return new TimeLimit(running, restarted, expertise, extendedBy, false, now);
+        if (last == null) return this;
+        Stated over = new Stated(last.start(), last.rule(), last.days(), last.due(), true);
+        return new TimeLimit(over, restarted, expertise, extendedBy, false);
     }
 }

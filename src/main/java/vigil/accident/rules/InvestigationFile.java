@@ -28,10 +28,17 @@ final class InvestigationFile {
                 .map(victim -> new Held(victim.id(), letters(accident, victim), declaredDead(victim)))
                 .toList();
         int statements = accident.investigation().statements();
-        int people = accident.casualties().total();
+        int people = hurt(accident);
         return law.file().missing(step, files, statements, people).stream()
                 .map(missing -> missing.victimId() + ":" + Names.of(missing.letter()))
                 .toList();
+    }
+
+    /** How many people were hurt; a change of condition moves nobody in or out. */
+    private static int hurt(Accident accident) {
+        int listed = accident.victims().casualties().total();
+        int stated = accident.facts().stated().total();
+        return accident.victims().confirmed() ? listed : Math.max(stated, listed);
     }
 
     private static boolean declaredDead(Victim victim) {
