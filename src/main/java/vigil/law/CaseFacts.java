@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param graveSince since when somebody is known to be dead or several severely hurt: the receipt of the first notice
  *     when it said so, else when it was recorded; {@code null} when that is not so
  * @param quickReportAt receipt of the quick report (form XIII), {@code null} before
- * @param level the lowest level that may investigate, as last assessed
  * @param victims the listed victims without those withdrawn
- * @param openItems ids of the closing checklist's items that are open
  * @param closedAt when closure was approved, {@code null} while the case is open
  */
 public record CaseFacts(
@@ -27,11 +25,9 @@ public record CaseFacts(
         Casualties casualties,
         @Nullable Instant graveSince,
         @Nullable Instant quickReportAt,
-        Level level,
         List<VictimFacts> victims,
         Inquiry inquiry,
         List<DirectiveFacts> directives,
-        List<String> openItems,
         @Nullable Instant closedAt) {
 
     /**

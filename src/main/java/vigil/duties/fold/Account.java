@@ -3,17 +3,12 @@ package vigil.duties.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.law.CaseFacts;
 import vigil.law.CaseFacts.Inquiry;
 import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Casualties;
 import vigil.law.Condition;
-import vigil.law.FileLetter;
-import vigil.law.Law;
 
 /**
  * What the duties need to remember of a case from event to event.
@@ -32,17 +27,12 @@ public record Account(
         @Nullable Instant graveSince,
         List<Victim> victims,
         Families families,
-        List<Paper> papers,
         Inquiry inquiry,
-        boolean reinvestigated,
         List<DirectiveAccount> directives,
         @Nullable Instant closedAt) {
 
     /** A listed victim, not withdrawn. */
-    record Victim(String victimId, Condition condition, boolean declaredDeadByCourt, Instant since) {}
-
-    /** A paper of the file, not withdrawn; without a victim it belongs to the whole case. */
-    record Paper(String fileId, FileLetter letter, @Nullable String victimId) {}
+    record Victim(String victimId, Condition condition, Instant since) {}
 
     /** Per class the larger of stated and listed, until the list is confirmed. */
     Casualties casualties() {
@@ -56,32 +46,21 @@ public record Account(
     }
 
     /** The account in the words of the law. */
-    CaseFacts facts(Law law) {
+    CaseFacts facts() {
         return new CaseFacts(
                 accidentOn,
                 noticedAt == null ? reportedAt : noticedAt,
                 casualties(),
                 graveSince,
                 quickReportAt,
-                confirmed,
-                victims.stream().map(victim -> facts(victim, law)).toList(),
+                victims.stream().map(this::facts).toList(),
                 inquiry,
                 directives.stream().flatMap(directive -> directive.facts().stream()).toList(),
                 closedAt);
     }
 
-    private VictimFacts facts(Victim victim, Law law) {
-        Predicate<Paper> belongs = paper -> paper.victimId() == null
-                ? law.file().countsForAll(paper.letter())
-                : paper.victimId().equals(victim.victimId());
-        Set<FileLetter> letters =
-                papers.stream().filter(belongs).map(Paper::letter).collect(Collectors.toUnmodifiableSet());
+    private VictimFacts facts(Victim victim) {
         return new VictimFacts(
-                victim.victimId(),
-                victim.condition(),
-                victim.declaredDeadByCourt(),
-                victim.since(),
-                letters,
-                families.letterTo(victim.victimId()));
+                victim.victimId(), victim.condition(), victim.since(), families.letterTo(victim.victimId()));
     }
 }

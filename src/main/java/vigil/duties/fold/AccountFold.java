@@ -10,15 +10,11 @@ import vigil.accident.ClosureEvent.CaseReopened;
 import vigil.accident.ClosureEvent.ClosureApproved;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
-import vigil.accident.InvestigationEvent.InvestigationReopened;
 import vigil.accident.Notice;
 import vigil.accident.NoticeEvent.*;
-import vigil.duties.fold.Account.Paper;
 import vigil.duties.fold.Account.Victim;
 import vigil.kernel.Recorded;
 import vigil.law.CaseFacts.Inquiry;
-import vigil.law.Condition;
-import vigil.law.ConditionBasis;
 import vigil.law.Law;
 
 /** Keeps the account of a case. */
@@ -33,12 +29,11 @@ final class AccountFold {
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
                 event.occurred().date(), recordedAt, null, null, event.casualties(), false, null, List.of(),
-                Families.NONE, List.of(), Inquiry.NOT_BEGUN, false, List.of(), null);
+                Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
         return grave(account, null, recordedAt);
     }
 
     Account evolve(Account a, AccidentEvent event, Recorded<?> recorded) {
-        boolean anew = event instanceof InvestigationReopened || a.reinvestigated();
         Account next = new Account(
                 event instanceof FactsCorrected e && e.occurred() != null
                         ? e.occurred().date()
@@ -51,9 +46,7 @@ final class AccountFold {
                 a.graveSince(),
                 victims(a.victims(), event, recorded.recordedAt()),
                 a.families().evolve(recorded),
-                papers(a.papers(), event),
-                event instanceof InvestigationEvent e ? InquiryFold.evolve(a.inquiry(), e, anew) : a.inquiry(),
-                anew,
+                event instanceof InvestigationEvent e ? InquiryFold.evolve(a.inquiry(), e) : a.inquiry(),
                 event instanceof DirectiveEvent e
                         ? DirectiveAccount.evolve(a.directives(), e)
                         : a.directives(),
@@ -72,7 +65,7 @@ final class AccountFold {
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
                 a.accidentOn(), a.reportedAt(), a.noticedAt(), a.quickReportAt(), a.stated(), a.confirmed(), since,
-                a.victims(), a.families(), a.papers(), a.inquiry(), a.reinvestigated(), a.directives(), a.closedAt());
+                a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
     }
 
     private static @Nullable Instant noticed(@Nullable Instant earliest, AccidentEvent event) {
@@ -98,7 +91,7 @@ final class AccountFold {
         return switch (event) {
             case VictimAdded e ->
                 Families.plus(
-                        all, new Victim(e.victimId(), e.condition(), false, either(e.since(), recordedAt)));
+                        all, new Victim(e.victimId(), e.condition(), either(e.since(), recordedAt)));
             case VictimConditionChanged e -> change(all, e.victimId(), v -> changed(v, e));
             case VictimWithdrawn e -> Families.without(all, v -> v.victimId().equals(e.victimId()));
             default -> all;
@@ -106,16 +99,7 @@ final class AccountFold {
     }
 
     private static Victim changed(Victim v, VictimConditionChanged e) {
-        boolean court = e.condition() == Condition.DEAD && e.basis() == ConditionBasis.COURT;
-        return new Victim(v.victimId(), e.condition(), court, e.at().toInstant());
-    }
-
-    private static List<Paper> papers(List<Paper> all, AccidentEvent event) {
-        return switch (event) {
-            case FileAttached e -> Families.plus(all, new Paper(e.fileId(), e.kind(), e.victimId()));
-            case FileWithdrawn e -> Families.without(all, paper -> paper.fileId().equals(e.fileId()));
-            default -> all;
-        };
+        return new Victim(v.victimId(), e.condition(), e.at().toInstant());
     }
 
     private static Instant either(@Nullable OffsetDateTime told, Instant recordedAt) {

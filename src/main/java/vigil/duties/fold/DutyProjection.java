@@ -79,7 +79,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     /** A merged case has no duties of its own: they go on under the other number. */
     private DutyFile file(Recorded<? extends Event> recorded, Heading heading, Account account) {
-        List<Duty> duties = heading.merged() ? List.of() : law.duties(account.facts(law));
+        List<Duty> duties = heading.merged() ? List.of() : law.duties(account.facts());
         return new DutyFile(
                 recorded.stream(),
                 heading.establishment(),

@@ -75,9 +75,9 @@ public final class DutyRules {
     /** The late death: a team below the level now demanded hands its whole file upwards. */
     private Duty handOver(CaseFacts facts) {
         Level team = facts.inquiry().level();
-        boolean below = team != null && !team.meets(facts.level()) && facts.inquiry().publishedAt() == null;
+        boolean below = facts.graveSince() != null && team == Level.EMPLOYER;
         DutyDraft draft = draft("hand-over", "HAND_OVER", Whose.ENTERPRISE, facts);
-        return below ? draft.since(facts.graveSince()).because(Map.of()).open() : draft.notApplicable();
+        return below && facts.inquiry().publishedAt() == null ? draft.since(facts.graveSince()).because(Map.of()).open() : draft.notApplicable();
     }
 
     private Duty letter(VictimFacts victim, CaseFacts facts) {
@@ -124,13 +124,12 @@ public final class DutyRules {
         return draft.doneIf(answered);
     }
 
+    /** Owed once the minutes have been sent; what else must be done first stands on the closing checklist. */
     private Duty closure(CaseFacts facts) {
-        int open = facts.openItems().size();
-        DutyDraft draft = draft("closure", "CLOSURE", Whose.DEPARTMENT, facts)
-                .because(Map.of("open", String.valueOf(open)));
-        Instant closed = facts.closedAt();
-        if (closed != null) return draft.done(closed);
-        return open == 0 ? draft.open() : draft.notApplicable();
+        DutyDraft draft = draft("closure", "CLOSURE", Whose.DEPARTMENT, facts).because(Map.of());
+        Instant sent = facts.inquiry().minutesSentAt();
+        if (facts.closedAt() != null) return draft.since(sent).done(facts.closedAt());
+        return sent == null ? draft.notApplicable() : draft.since(sent).open();
     }
 
     private DutyDraft draft(String id, String rule, Whose whose, CaseFacts facts) {
