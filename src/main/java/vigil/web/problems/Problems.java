@@ -1,6 +1,7 @@
 package vigil.web.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,10 @@ final class Problems {
         this.pages = pages;
     }
 
+    /** An answer that is already on its way cannot become a problem: the server breaks it off instead. */
     @ExceptionHandler(Exception.class)
-    Object any(Exception thrown, HttpServletRequest request) {
+    Object any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) throw thrown;
         Problem problem = described.problem(thrown, locale(request));
         if (problem.status().value() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);

@@ -1,0 +1,87 @@
+package vigil.documents;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBucket;
+import com.mongodb.client.gridfs.GridFSBuckets;
+import com.mongodb.client.gridfs.GridFSUploadStream;
+import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import vigil.kernel.Actor;
+
+/** Keeps the bytes of evidence in GridFS; a file is known from the moment all its bytes and its hash are stored. */
+@Component
+public class Evidence {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final GridFSBucket bytes;
+    private final MongoCollection<Document> files;
+    private final Clock clock;
+
+    Evidence(MongoDatabase database, Clock clock) {
+        this.bytes = GridFSBuckets.create(database, "evidence");
+        this.files = database.getCollection("evidence");
+        this.clock = clock;
+    }
+
+    /** Stores a stream to its end, hashing it on the way; nothing stays of a stream that breaks. */
+    public StoredFile store(String number, InputStream content, Actor by) throws IOException {
+        String fileId = UUID.randomUUID().toString();
+        byte[] head = content.readNBytes(ContentKind.HEAD);
+        HashingStream hashed =
+                new HashingStream(new SequenceInputStream(new ByteArrayInputStream(head), content));
+        write(fileId, hashed);
+        StoredFile file =
+                new StoredFile(fileId, number, hashed.sha256(), hashed.size(), ContentKind.of(head));
+        files.insertOne(new Document("_id", fileId)
+                .append("number", number)
+                .append("sha256", file.sha256())
+                .append("size", file.size())
+                .append("kind", file.kind().name())
+                .append("by", by.id())
+                .append("uploadedAt", Date.from(clock.instant())));
+        return file;
+    }
+
+    /** A file of a case; empty when there is none of this id, or it belongs to another case. */
+    public Optional<StoredFile> find(String number, String fileId) {
+        return Optional.ofNullable(files.find(and(eq("_id", fileId), eq("number", number))).first())
+                .map(stored -> new StoredFile(
+                        fileId,
+                        number,
+                        stored.getString("sha256"),
+                        stored.getLong("size"),
+                        ContentKind.valueOf(stored.getString("kind"))));
+    }
+
+    /** The bytes from the beginning; whoever reads them closes the stream. */
+    public InputStream open(String fileId) {
+        return bytes.openDownloadStream(new BsonString(fileId));
+    }
+
+    private void write(String fileId, InputStream content) throws IOException {
+        GridFSUploadStream upload = bytes.openUploadStream(
+                new BsonString(fileId), fileId, new GridFSUploadOptions().chunkSizeBytes(CHUNK));
+        try {
+            content.transferTo(upload);
+        } catch (IOException | RuntimeException broken) {
+            upload.abort();
+            throw broken;
+        }
+        upload.close();
+    }
+}
