@@ -99,9 +99,5 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @Nullable Long supportVnd,
             @Nullable Confidential note,
             @Nullable Confidential lateReason)
-            implements CondolenceCommand {
-        public RecordVisit {
-            if (supportVnd != null && supportVnd < 0) throw new IllegalArgumentException("support is not negative");
-        }
-    }
+            implements CondolenceCommand {}
 }

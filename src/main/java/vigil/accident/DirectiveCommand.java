@@ -112,13 +112,7 @@ public sealed interface DirectiveCommand extends AccidentCommand {
 
     @AllowedTo(LEADER)
     record CloseDirective(String directiveId, Outcome outcome, @Nullable Integer recheckAfterMonths)
-            implements DirectiveCommand {
-        public CloseDirective {
-            if (recheckAfterMonths != null && (recheckAfterMonths < 1 || recheckAfterMonths > 120)) {
-                throw new IllegalArgumentException("somebody looks again after 1 to 120 months");
-            }
-        }
-    }
+            implements DirectiveCommand {}
 
     /** How a directive ended. */
     enum Outcome {

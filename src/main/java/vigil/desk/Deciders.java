@@ -6,9 +6,14 @@ import vigil.accident.AccidentDecider;
 import vigil.law.Law;
 import vigil.people.PersonDecider;
 
-/** Hands the pure rules of accidents and persons to the platform. */
+/** Hands the law and the pure rules of accidents and persons to the platform. */
 @Configuration(proxyBeanMethods = false)
 class Deciders {
+
+    @Bean
+    Law law() {
+        return Law.load();
+    }
 
     @Bean
     AccidentDecider accidents(Law law) {

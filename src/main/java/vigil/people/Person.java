@@ -2,7 +2,6 @@ package vigil.people;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.people.PersonCommand.Sex;
 import vigil.people.PersonEvent.*;
@@ -25,18 +24,6 @@ public record Person(
         @Nullable String nationality,
         @Nullable String erasureRequestedBy,
         boolean erased) {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
-    /** Refuses a year of birth and a country that no living person can have. */
-    static void refuseNonsense(@Nullable Integer birthYear, @Nullable String nationality) {
-        if (birthYear != null && (birthYear < 1900 || birthYear > 2100)) {
-            throw new IllegalArgumentException("a year of birth has four digits");
-        }
-        if (nationality != null && !COUNTRY.matcher(nationality).matches()) {
-            throw new IllegalArgumentException("a nationality is two capital letters (ISO 3166-1)");
-        }
-    }
 
     static Person of(PersonRegistered e) {
         return new Person(

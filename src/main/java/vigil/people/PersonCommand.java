@@ -44,11 +44,7 @@ public sealed interface PersonCommand extends Command {
             @OneLine @Nullable Confidential address,
             @OneLine @Nullable Confidential phone,
             @OneLine @Nullable Confidential language)
-            implements PersonCommand {
-        public CorrectPerson {
-            Person.refuseNonsense(birthYear, nationality);
-        }
-    }
+            implements PersonCommand {}
 
     /** As the forms of Decree 39/2016/NĐ-CP ask. */
     enum Sex {

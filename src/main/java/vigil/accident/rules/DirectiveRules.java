@@ -177,6 +177,8 @@ public final class DirectiveRules implements Chapter<DirectiveCommand> {
         boolean carriedOut = c.outcome() == Outcome.IMPLEMENTED || c.outcome() == Outcome.EXCEEDED;
         if (carriedOut && !open.isEmpty()) throw DEMANDS_ARE_STILL_OPEN.brokenBecause(open, "outcome");
         @Nullable Integer months = c.recheckAfterMonths();
+        Require.that(
+                months == null || (months >= 1 && months <= 120), RECHECK_FOLLOWS_WITHIN_TEN_YEARS, "recheckAfterMonths");
         LocalDate recheck = months == null ? null : VietNam.dateOf(occasion.now()).plusMonths(months);
         return new DirectiveClosed(directive.id(), c.outcome(), recheck);
     }
