@@ -16,7 +16,7 @@ public final class PlainText {
     }
 
     /** Whether every character can be seen or is a plain line break or tab where lines are allowed. */
-    static boolean isClean(String text, boolean lines) {
+    public static boolean isClean(String text, boolean lines) {
         return text.codePoints().allMatch(c -> (lines && (c == '\n' || c == '\t')) || isVisible(c));
     }
 

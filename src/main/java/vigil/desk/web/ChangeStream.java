@@ -1,0 +1,79 @@
+package vigil.desk.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vigil.desk.Change;
+import vigil.desk.ChangePage;
+import vigil.desk.ReadChanges;
+import vigil.kernel.Actor;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+
+/** Follows the change feed for a reader: each event with its position as id, and a sign of life when nothing happens. */
+@Component
+final class ChangeStream {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int PIECE = 200;
+
+    private final Questions questions;
+    private final RecentHead head;
+
+    ChangeStream(Questions questions, RecentHead head) {
+        this.questions = questions;
+        this.head = head;
+    }
+
+    /**
+     * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then.
+     *
+     * @throws vigil.commands.NotAllowed the role may not read changes
+     */
+    SseEmitter open(long after, Actor by) {
+        ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
+        SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
+        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, by));
+        return emitter;
+    }
+
+    private void follow(SseEmitter emitter, ChangePage first, Actor by) {
+        long end = System.nanoTime() + LIFE.toNanos();
+        try {
+            long sent = send(emitter, first);
+            while (System.nanoTime() < end && head.isRunning()) {
+                if (head.passes(sent, HEARTBEAT)) {
+                    sent = send(emitter, questions.ask(new ReadChanges(sent, PIECE), Asker.of(by)));
+                } else {
+                    emitter.send(SseEmitter.event().comment("still here"));
+                }
+            }
+            emitter.complete();
+        } catch (IOException gone) {
+            LOG.debug("a reader of the change feed has gone: {}", gone.toString());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            emitter.complete();
+        } catch (RuntimeException trouble) {
+            LOG.warn("a change stream ends", trouble);
+            emitter.completeWithError(trouble);
+        }
+    }
+
+    /** An id without data tells the reader how far it is even when nothing of a piece was within its scope. */
+    private static long send(SseEmitter emitter, ChangePage page) throws IOException {
+        for (Change change : page.events()) {
+            emitter.send(SseEmitter.event()
+                    .id(String.valueOf(change.position()))
+                    .name(change.event())
+                    .data(change));
+        }
+        if (page.next() >= 0) emitter.send(SseEmitter.event().id(String.valueOf(page.next())).comment("read so far"));
+        return page.next();
+    }
+}
