@@ -19,10 +19,11 @@ public record Checklist(List<Item> items) {
      * One item.
      *
      * @param id stable, for example {@code families-written-to}; its words are {@code checklist.<id>}
+     * @param reference where it stands in law or in the office's own rules
      * @param open whom or what it still waits for: victims, letters, directives, files; empty when it is done. An item
      *     that waits for nothing smaller than itself says {@code case}.
      */
-    public record Item(String id, List<String> open) {
+    public record Item(String id, String reference, List<String> open) {
 
         public boolean done() {
             return open.isEmpty();

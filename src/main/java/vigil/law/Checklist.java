@@ -3,7 +3,7 @@ package vigil.law;
 import java.util.List;
 import vigil.law.rules.Sheet;
 
-/** What must be done before a case is closed: the items with their words and references; the case says which are open. */
+/** What must be done before a case is closed: the items and where each stands; the case says which are open. */
 public final class Checklist {
 
     private final List<Item> items;
@@ -17,12 +17,12 @@ public final class Checklist {
      *
      * @param id stable, for example {@code minutes-published}
      */
-    public record Item(String id, Words what, String reference) {}
+    public record Item(String id, String reference) {}
 
     static Checklist load() {
         return new Checklist(Sheet.read("/law/checklist.yaml")
                 .items("items")
-                .map(item -> new Item(item.text("id"), item.words("what"), item.text("reference")))
+                .map(item -> new Item(item.text("id"), item.text("reference")))
                 .toList());
     }
 

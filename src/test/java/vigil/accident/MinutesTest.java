@@ -59,15 +59,15 @@ class MinutesTest {
         Story story = announced();
         assertThat(story.refusal(PUBLICATION).rule()).isEqualTo(FILE_MUST_BE_COMPLETE);
         assertThat(story.refusal(PUBLICATION).details().stream().map(Object::toString))
-                .containsExactly("v1:b", "v1:c", "v1:d", "v1:e", "v2:b", "v2:c", "v2:d", "v2:e");
+                .containsExactly("v1: b, c, d, e; v2: b, c, d, e");
         papers(story, "v1");
         attach(story, FileLetter.B, null).attach(FileLetter.C, null).attach(FileLetter.D, null);
         assertThat(story.refusal(PUBLICATION).details().stream().map(Object::toString))
                 .as("a paper about one body lies in no other file")
-                .containsExactly("v2:d", "v2:e");
+                .containsExactly("v2: d, e");
         story.tells(new RecordStatement(RecordStatement.Of.WITNESS, at("2024-05-20T08:00"), null, null, null));
         assertThat(story.refusal(PUBLICATION).details().stream().map(Object::toString))
-                .containsExactly("v2:d");
+                .containsExactly("v2: d");
         assertThat(story.hindrance(PublishMinutes.class)).isPresent();
         attach(story, FileLetter.D, "v2");
         assertThat(story.hindrance(PublishMinutes.class)).isEmpty();
@@ -81,7 +81,7 @@ class MinutesTest {
         story.on("2024-05-20T09:00").tells(findings(1, List.of(), "điện giật")).tells(MEETING);
         papers(story, "v1");
         assertThat(story.refusal(PUBLICATION).details().stream().map(Object::toString))
-                .containsExactly("v?:b", "v?:c", "v?:d", "v?:e");
+                .containsExactly("v?: b, c, d, e");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vigil.accident.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Condolence;
 import vigil.accident.chapters.Directive;
 import vigil.accident.chapters.Evidence.Paper;
+import vigil.accident.chapters.Investigation;
 import vigil.accident.chapters.Letter;
 import vigil.accident.chapters.Letter.Owed;
 import vigil.accident.chapters.Relative;
@@ -22,33 +22,43 @@ public final class ClosingRules {
 
     private static final String WHOLE_CASE = "case";
 
+    private final Law law;
     private final InvestigationFile file;
 
     public ClosingRules(Law law) {
+        this.law = law;
         this.file = new InvestigationFile(law);
     }
 
-    /** The checklist of a case as it stands. */
+    /** The checklist of a case as it stands; which items there are, and in which order, is data of the law. */
     public Checklist checklist(Accident accident) {
-        List<Item> items = new ArrayList<>();
-        items.add(whole("victims-confirmed", accident.victims().confirmed()));
-        items.add(new Item("identities-confirmed", victims(accident, victim -> !victim.identified())));
-        items.add(new Item("families-told", dead(accident, family -> family.stream().noneMatch(Relative::toldOfDeath))));
-        items.add(new Item("families-written-to", dead(accident, family -> awaitsLetter(accident, family))));
-        items.add(new Item("returned-letters-settled", letters(accident, Owed.RETURNED)));
-        items.add(new Item("families-put-right", letters(accident, Owed.FOLLOW_UP)));
-        items.add(new Item("expertise-received", accident.investigation().expertiseAwaited()));
-        items.add(whole("police-answered", !accident.investigation().awaitsPolice()));
-        items.add(whole("minutes-published", accident.investigation().minutesPublished()));
-        items.add(whole("minutes-sent", accident.investigation().minutesSent()));
-        items.add(new Item("files-complete", file.missing(Step.CLOSURE, accident)));
-        items.add(new Item("hand-overs-accepted", offered(accident)));
-        items.add(new Item("directives-closed", openDirectives(accident)));
-        return new Checklist(items);
+        return new Checklist(law.checklist().items().stream()
+                .map(item -> new Item(item.id(), item.reference(), open(item.id(), accident)))
+                .toList());
     }
 
-    private static Item whole(String id, boolean done) {
-        return new Item(id, done ? List.of() : List.of(WHOLE_CASE));
+    private List<String> open(String item, Accident accident) {
+        Investigation investigation = accident.investigation();
+        return switch (item) {
+            case "victims-confirmed" -> whole(accident.victims().confirmed());
+            case "identities-confirmed" -> victims(accident, victim -> !victim.identified());
+            case "families-told" -> dead(accident, family -> family.stream().noneMatch(Relative::toldOfDeath));
+            case "families-written-to" -> dead(accident, family -> awaitsLetter(accident, family));
+            case "returned-letters-settled" -> letters(accident, Owed.RETURNED);
+            case "families-put-right" -> letters(accident, Owed.FOLLOW_UP);
+            case "expertise-received" -> investigation.expertiseAwaited();
+            case "police-answered" -> whole(!investigation.awaitsPolice());
+            case "minutes-published" -> whole(investigation.minutesPublished());
+            case "minutes-sent" -> whole(investigation.minutesSent());
+            case "files-complete" -> file.missing(Step.CLOSURE, accident);
+            case "hand-overs-accepted" -> offered(accident);
+            case "directives-closed" -> openDirectives(accident);
+            default -> throw new IllegalStateException("nobody can tell whether " + item + " is done");
+        };
+    }
+
+    private static List<String> whole(boolean done) {
+        return done ? List.of() : List.of(WHOLE_CASE);
     }
 
     private static List<String> victims(Accident accident, Predicate<Victim> waiting) {

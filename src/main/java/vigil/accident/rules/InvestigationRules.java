@@ -99,10 +99,13 @@ public final class InvestigationRules implements Chapter<InvestigationCommand> {
 
     /** Not below what severity demands, nor below the level at which a new investigation was ordered. */
     static void isHighEnough(Accident accident, Level level, String... fields) {
-        Level demanded = accident.assessment().level();
-        Require.that(demanded == null || level.meets(demanded), LEVEL_IS_BELOW_WHAT_SEVERITY_DEMANDS, fields);
-        Level ordered = accident.investigation().ordered();
-        Require.that(ordered == null || level.meets(ordered), LEVEL_IS_BELOW_WHAT_SEVERITY_DEMANDS, fields);
+        atLeast(accident.assessment().level(), level, fields);
+        atLeast(accident.investigation().ordered(), level, fields);
+    }
+
+    private static void atLeast(@Nullable Level demanded, Level level, String... fields) {
+        if (demanded == null || level.meets(demanded)) return;
+        throw LEVEL_IS_BELOW_WHAT_SEVERITY_DEMANDS.brokenBecause(List.of(demanded), fields);
     }
 
     /** The team at work; after publication there is none. */

@@ -59,7 +59,8 @@ final class MinutesRules {
     }
 
     private void cause(int code, LocalDate date, String field) {
-        Require.that(law.codes().knows(Kind.CAUSE, String.valueOf(code), date), CAUSE_CODE_UNKNOWN, field);
+        boolean known = law.codes().knows(Kind.CAUSE, String.valueOf(code), date);
+        if (!known) throw CAUSE_CODE_UNKNOWN.brokenBecause(List.of(code), field);
     }
 
     AnnouncementHeld announce(Accident accident, HoldAnnouncement c) {
@@ -82,8 +83,8 @@ final class MinutesRules {
     private void mayBePublished(Accident accident) {
         mayBeAnnounced(accident);
         Require.that(minutes(accident).announcedAt() != null, ANNOUNCEMENT_MUST_BE_HELD_FIRST);
-        List<String> missing = file.missing(Step.PUBLICATION, accident);
-        if (!missing.isEmpty()) throw FILE_MUST_BE_COMPLETE.brokenBecause(missing);
+        String missing = file.missingInWords(Step.PUBLICATION, accident);
+        if (!missing.isEmpty()) throw FILE_MUST_BE_COMPLETE.brokenBecause(List.of(missing));
     }
 
     MinutesSent send(Accident accident, SendMinutes c) {
