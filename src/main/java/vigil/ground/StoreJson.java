@@ -17,8 +17,12 @@ public final class StoreJson {
 
     /** A mapper that reads only what it knows; sealed texts need a form of their own. */
     public static JsonMapper.Builder builder() {
-        return JsonMapper.builder()
-                .addModule(new OutsideNames())
+        return configure(JsonMapper.builder());
+    }
+
+    /** The same for a mapper that somebody else builds. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder mapper) {
+        return mapper.addModule(new OutsideNames())
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vigil.kernel.OfficeClock;
@@ -54,6 +55,7 @@ public abstract class RunningOffice {
         }
 
         @Bean
+        @Primary
         OfficeClock officeClock(MovableClock clock) {
             return new OfficeClock(clock);
         }

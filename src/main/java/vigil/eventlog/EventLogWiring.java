@@ -1,0 +1,85 @@
+package vigil.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vigil.eventlog.append.Appender;
+import vigil.eventlog.append.Batches;
+import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.json.EventJson;
+import vigil.eventlog.json.EventNames;
+import vigil.eventlog.mongo.LogMarks;
+import vigil.eventlog.mongo.MongoCommitLog;
+import vigil.eventlog.read.Doorbell;
+import vigil.eventlog.read.LogHistory;
+import vigil.eventlog.read.RememberingLog;
+import vigil.eventlog.read.TailWatch;
+import vigil.ground.Settings;
+import vigil.kernel.Decider;
+import vigil.kernel.OfficeClock;
+import vigil.vault.Sealer;
+import vigil.vault.SealingDomain;
+
+/** Makes the log: marks, collection, the one writer of this server, history. */
+@Configuration(proxyBeanMethods = false)
+class EventLogWiring {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Bean
+    LogMarks logMarks(MongoDatabase database) {
+        return LogMarks.open(database);
+    }
+
+    @Bean
+    SealingDomain sealingDomain(LogMarks marks) {
+        return marks::id;
+    }
+
+    /** The embedded database has no index but {@code _id} to read by, so where things are is remembered. */
+    @Bean
+    CommitLog commitLog(MongoDatabase database, LogMarks marks, Settings settings) {
+        MongoCommitLog log = new MongoCommitLog(database);
+        return settings.server().isPresent() ? log : new RememberingLog(log);
+    }
+
+    @Bean
+    Doorbell doorbell() {
+        return new Doorbell();
+    }
+
+    /** Only a database server can have other writers to look out for. */
+    @Bean
+    TailWatch tailWatch(CommitLog log, Doorbell doorbell, Settings settings) {
+        TailWatch watch = new TailWatch(log, doorbell);
+        if (settings.server().isPresent()) watch.start();
+        return watch;
+    }
+
+    @Bean
+    Appender appender(CommitLog log, LogMarks marks, OfficeClock clock, TailWatch watch) {
+        Batches.Identity identity =
+                new Batches.Identity(marks.origin(), UUID.randomUUID().toString());
+        return new Appender(new Batches(log, identity, clock::millis, watch::appended), PATIENCE);
+    }
+
+    @Bean
+    EventJson eventJson(
+            ObjectProvider<Decider<?, ?, ?>> deciders, ObjectProvider<EventFamily> families, Sealer sealer) {
+        List<Class<?>> roots = Stream.<Class<?>>concat(
+                        deciders.stream().map(Decider::events), families.stream().map(EventFamily::root))
+                .distinct()
+                .toList();
+        return new EventJson(EventNames.of(roots), sealer);
+    }
+
+    @Bean
+    EventHistory eventHistory(CommitLog log, LogMarks marks, EventJson json) {
+        return new LogHistory(log, marks.origin(), json);
+    }
+}

@@ -1,0 +1,14 @@
+package vigil.eventlog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database did not answer in time: the events may be stored, now or shortly. The log goes on finding out; sending the
+ * same command again with its idempotency key is safe.
+ */
+public final class OutcomeUnknown extends RuntimeException {
+
+    public OutcomeUnknown(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,106 @@
+package vigil.eventlog.append;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.eventlog.LogBroken;
+import vigil.eventlog.OutcomeUnknown;
+import vigil.eventlog.format.Commit;
+
+/**
+ * Numbers batches behind a head that a majority holds (rule R1: its own acknowledged batch, or what was read) and has each
+ * decided before the next is numbered (R2).
+ */
+public final class Batches {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
+
+    private final CommitLog log;
+    private final Identity identity;
+    private final LongSupplier now;
+    private final Consumer<List<Commit>> appended;
+    private final Pauses pauses = new Pauses();
+
+    private Commit.@Nullable Head basis;
+
+    /**
+     * Who writes where.
+     *
+     * @param origin the log's origin name, the start of its chain
+     * @param writer this server
+     */
+    public record Identity(String origin, String writer) {}
+
+    /**
+     * @param now commit time in milliseconds
+     * @param appended learns what was appended, in order, before the callers do; must not fail
+     */
+    public Batches(CommitLog log, Identity identity, LongSupplier now, Consumer<List<Commit>> appended) {
+        this.log = log;
+        this.identity = identity;
+        this.now = now;
+        this.appended = appended;
+    }
+
+    /** From that time on doubt is left as doubt: the server is stopping. */
+    void giveUpAfter(Duration patience) {
+        pauses.giveUpAfter(patience);
+    }
+
+    /** Decides every commit of a batch and tells its caller. */
+    void decide(List<Submission> batch) {
+        List<Submission> open = batch;
+        try {
+            while (!open.isEmpty()) {
+                Sending sending = new Sending(log, open, number(open));
+                sending.go(pauses, this::written);
+                if (sending.metForeignCommit()) basis = null;
+                open = sending.undecided();
+            }
+        } catch (Pauses.Over e) {
+            fail(batch, new OutcomeUnknown("the server stopped before the database answered", e));
+        } catch (LogBroken e) {
+            LOG.error("The log is broken; nothing is appended", e);
+            fail(batch, e);
+        }
+    }
+
+    private void written(List<Commit> commits) {
+        basis = commits.getLast().head();
+        appended.accept(commits);
+    }
+
+    private static void fail(List<Submission> batch, RuntimeException reason) {
+        batch.forEach(submission -> submission.answer().completeExceptionally(reason)); // those decided keep their answer
+    }
+
+    private List<Commit> number(List<Submission> open) {
+        Commit.Head head = head();
+        List<Commit> numbered = new ArrayList<>(open.size());
+        for (Submission submission : open) {
+            Commit commit = Commit.after(head, submission.body(), now.getAsLong(), identity.writer());
+            numbered.add(commit);
+            head = commit.head();
+        }
+        return numbered;
+    }
+
+    private Commit.Head head() {
+        for (int failures = 0; ; failures++) {
+            if (basis != null) return basis;
+            try {
+                basis = log.newest().map(Commit::head).orElseGet(() -> Commit.Head.ofEmpty(identity.origin()));
+            } catch (LogBroken e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("The head of the log could not be read: {}", e.toString());
+                pauses.take(failures);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vigil.eventlog.append;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Waiting between attempts: short at first, longer with every failure, never the same for two servers. */
+final class Pauses {
+
+    private static final long LONGEST_MS = 500;
+
+    private volatile long overAt = Long.MAX_VALUE;
+
+    /** No attempt is waited for any more. */
+    static final class Over extends RuntimeException {
+        Over() {
+            super("no more attempts", null, false, false);
+        }
+    }
+
+    void giveUpAfter(Duration patience) {
+        overAt = System.nanoTime() + patience.toNanos();
+    }
+
+    void take(int failures) {
+        if (overAt != Long.MAX_VALUE && System.nanoTime() - overAt > 0) throw new Over();
+        long most = Math.min(LONGEST_MS, 4L << Math.min(failures, 7));
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most) + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Over();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vigil.eventlog.append;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.eventlog.CommitRejected;
+import vigil.eventlog.StreamCollision;
+import vigil.eventlog.append.Outcome.Collided;
+import vigil.eventlog.append.Outcome.Rejected;
+import vigil.eventlog.append.Outcome.Unclear;
+import vigil.eventlog.append.Outcome.Written;
+import vigil.eventlog.format.Commit;
+import vigil.eventlog.format.Entry;
+
+/**
+ * One numbered batch on its way. As long as there is any doubt the very same documents are sent again (rule R3); a commit
+ * of its own at its position is its own success (R4); numbers are only given up after a commit of somebody else was seen
+ * at the position, or after a commit of the batch failed for certain.
+ */
+final class Sending {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+    private final CommitLog log;
+    private final List<Submission> submissions;
+    private final List<Commit> numbered;
+    private int decided;
+    private boolean stale;
+    private boolean foreign;
+
+    Sending(CommitLog log, List<Submission> submissions, List<Commit> numbered) {
+        this.log = log;
+        this.submissions = submissions;
+        this.numbered = numbered;
+    }
+
+    /** Sends until everything is decided or the rest needs new numbers. */
+    void go(Pauses pauses, Consumer<List<Commit>> written) {
+        for (int doubts = 0; decided < numbered.size() && !stale; ) {
+            int before = decided;
+            try {
+                learn(log.append(rest()), written);
+            } catch (RuntimeException e) {
+                LOG.warn("Whether {} commits are stored is not known yet: {}", rest().size(), e.toString());
+            }
+            if (decided == before && !stale) pauses.take(doubts++);
+        }
+    }
+
+    /** What is left and needs new numbers. */
+    List<Submission> undecided() {
+        return submissions.subList(decided, submissions.size());
+    }
+
+    /** Whether another server's commit stands where this batch wanted to be. */
+    boolean metForeignCommit() {
+        return foreign;
+    }
+
+    private List<Commit> rest() {
+        return numbered.subList(decided, numbered.size());
+    }
+
+    private void learn(Outcome outcome, Consumer<List<Commit>> written) {
+        switch (outcome) {
+            case Written() -> succeed(numbered.size() - decided, written);
+            case Rejected(int index, String reason) -> {
+                succeed(index, written);
+                fail(new CommitRejected(reason));
+            }
+            case Collided(int index) -> {
+                succeed(index, written);
+                int mine = alreadyStored();
+                succeed(mine, written);
+                if (mine == 0) lookAtCollision();
+            }
+            case Unclear(Throwable cause) -> LOG.warn(
+                    "Whether {} commits are stored is not known yet: {}", rest().size(), cause.toString());
+        }
+    }
+
+    /** How many commits from the front are stored already, by an attempt whose answer was lost. */
+    private int alreadyStored() {
+        List<Commit> sent = rest();
+        List<Commit> stored = log.at(sent.stream().map(Commit::position).toList());
+        int mine = 0;
+        while (mine < stored.size() && sent.get(mine).same(stored.get(mine))) mine++;
+        return mine;
+    }
+
+    /** Decides the first commit only when a majority holds what it met; otherwise the doubt stays. */
+    private void lookAtCollision() {
+        Commit first = rest().getFirst();
+        Optional<Commit> standing = log.at(first.position());
+        if (standing.isPresent()) {
+            foreign = stale = !standing.get().same(first);
+            return;
+        }
+        first.body().entries().stream().filter(this::taken).findFirst().ifPresent(entry ->
+                fail(new StreamCollision(entry.stream(), entry.sequence())));
+    }
+
+    private boolean taken(Entry entry) {
+        return log.of(entry.stream(), entry.sequence(), 1).stream()
+                .flatMap(commit -> commit.body().entries().stream())
+                .anyMatch(other -> other.stream().equals(entry.stream()) && other.sequence() == entry.sequence());
+    }
+
+    private void succeed(int count, Consumer<List<Commit>> written) {
+        if (count == 0) return;
+        List<Commit> commits = List.copyOf(rest().subList(0, count));
+        List<Submission> callers = undecided().subList(0, count);
+        decided += count;
+        written.accept(commits);
+        for (int i = 0; i < count; i++) callers.get(i).answer().complete(commits.get(i));
+    }
+
+    private void fail(RuntimeException reason) {
+        undecided().getFirst().answer().completeExceptionally(reason);
+        decided++;
+        stale = true;
+    }
+}

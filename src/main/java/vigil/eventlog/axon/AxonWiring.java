@@ -1,0 +1,75 @@
+package vigil.eventlog.axon;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import vigil.eventlog.append.Appender;
+import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.json.EventJson;
+import vigil.eventlog.mongo.LogMarks;
+import vigil.eventlog.mongo.MongoSnapshots;
+import vigil.eventlog.mongo.MongoTokenStore;
+import vigil.eventlog.read.Doorbell;
+import vigil.ground.Settings;
+import vigil.kernel.OfficeClock;
+
+/** Makes what Axon needs: serializers, storage engine, event store, token store; and lets it live by the server's clock. */
+@Configuration(proxyBeanMethods = false)
+class AxonWiring {
+
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    AxonWiring(OfficeClock clock) {
+        GenericEventMessage.clock = clock;
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return TokenSerializer.create();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventJson json) {
+        return new EventSerializer(json);
+    }
+
+    @Bean
+    Ports logPorts(CommitLog log, LogMarks marks, Appender appender, EventJson json, MongoDatabase database) {
+        return new Ports(log, marks.origin(), appender, json, new MongoSnapshots(database));
+    }
+
+    @Bean
+    LogStorageEngine storageEngine(Ports ports, @Qualifier("eventSerializer") Serializer serializer) {
+        LogStorageEngine.Builder builder = LogStorageEngine.on(ports);
+        builder.eventSerializer(serializer).snapshotSerializer(serializer);
+        return builder.build();
+    }
+
+    @Bean
+    EventStore eventStore(LogStorageEngine engine, Doorbell doorbell, EventBusSpanFactory spans) {
+        LogEventStore.Builder builder = LogEventStore.on(engine, doorbell);
+        builder.spanFactory(spans);
+        return builder.build();
+    }
+
+    /** Claims left by a killed server count for ten seconds, except where no other server can be. */
+    @Bean
+    TokenStore tokenStore(MongoDatabase database, Serializer serializer, LogMarks marks, Settings settings) {
+        MongoTokenStore.Claim claim =
+                new MongoTokenStore.Claim(UUID.randomUUID().toString(), CLAIM, marks.id());
+        MongoTokenStore tokens = new MongoTokenStore(database, serializer, claim);
+        if (settings.server().isEmpty()) tokens.releaseAll();
+        return tokens;
+    }
+}

@@ -1,0 +1,60 @@
+package vigil.eventlog.json;
+
+import java.util.concurrent.Callable;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.eventlog.format.Entry;
+import vigil.ground.StoreJson;
+import vigil.kernel.Event;
+import vigil.vault.Sealer;
+
+/** Turns events into the JSON of the log and back. */
+public final class EventJson {
+
+    private final EventNames names;
+    private final Sealer sealer;
+    private final JsonMapper mapper;
+
+    public EventJson(EventNames names, Sealer sealer) {
+        this.names = names;
+        this.sealer = sealer;
+        this.mapper = configure(JsonMapper.builder()).build();
+    }
+
+    /** Makes any mapper one for payloads. */
+    public JsonMapper.Builder configure(JsonMapper.Builder any) {
+        return StoreJson.configure(any).addModule(new SealedForm(sealer));
+    }
+
+    /** The names of the types. */
+    public EventNames names() {
+        return names;
+    }
+
+    /** Writes and reads payloads; sealed texts only {@link #writing} and {@link #located}. */
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    /** Does something in which payloads of one event are written, so that its open texts are sealed for it. */
+    public <T> T writing(String stream, long sequence, String eventId, Callable<T> work) {
+        try {
+            return ScopedValue.where(SealedForm.WRITING, new SealedForm.Place(stream, sequence, eventId))
+                    .call(work::call);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The stored payload with the entry's place in its sealed texts: what can be read on its own. */
+    public String located(Entry entry) {
+        SealedForm.Place place = new SealedForm.Place(entry.stream(), entry.sequence(), entry.id());
+        return SealedForm.located(entry.payload(), () -> mapper.writeValueAsString(place));
+    }
+
+    /** The event an entry holds. */
+    public Event read(Entry entry) {
+        return (Event) mapper.readValue(located(entry), names.type(entry.name()));
+    }
+}

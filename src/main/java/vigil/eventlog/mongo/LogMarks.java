@@ -1,0 +1,84 @@
+package vigil.eventlog.mongo;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import vigil.ground.CannotStart;
+
+/**
+ * What a log is called and which form it has, kept beside it in {@code log_meta} since its first start.
+ *
+ * @param id part of everything that is sealed for this log
+ * @param origin its name in proofs; the chain begins with the hash of it
+ */
+public record LogMarks(String id, String origin) {
+
+    private static final String KEY = "log";
+    private static final int FORMAT = 1;
+    private static final Document UNIQUE = new Document("ev.a", 1).append("ev.s", 1);
+
+    /**
+     * Opens the log of a database, or makes a new one, and looks whether the index is there on which its safety rests.
+     *
+     * @throws CannotStart the log cannot be used safely
+     */
+    public static LogMarks open(MongoDatabase database) {
+        MongoCollection<Document> meta = database.getCollection("log_meta")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY);
+        if (meta.find(new Document("_id", KEY)).first() == null) make(database, meta);
+        Document found = meta.find(new Document("_id", KEY)).first();
+        if (found == null || found.getInteger("format", 0) != FORMAT) {
+            throw new CannotStart(
+                    "The log of database " + database.getName() + " has a form this version does not know.",
+                    "Start the version that wrote it, or a newer one.");
+        }
+        checkIndex(database);
+        return new LogMarks(found.getString("id"), found.getString("origin"));
+    }
+
+    private static void make(MongoDatabase database, MongoCollection<Document> meta) {
+        MongoCollection<Document> log = database.getCollection(MongoCommitLog.COLLECTION);
+        if (log.find().first() != null) {
+            throw new CannotStart(
+                    "Database " + database.getName() + " holds commits, but not the marks of their log.",
+                    "Restore the collection log_meta from the same backup as the collection log.");
+        }
+        log.createIndex(Indexes.ascending("ev.a", "ev.s"), new IndexOptions().unique(true));
+        UUID id = UUID.randomUUID();
+        try {
+            meta.insertOne(new Document("_id", KEY)
+                    .append("id", id.toString())
+                    .append("origin", "vigil/" + id)
+                    .append("format", FORMAT));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCode() != 11000) throw e; // otherwise another server made it at the same moment
+        }
+    }
+
+    private static void checkIndex(MongoDatabase database) {
+        List<Document> indexes =
+                database.getCollection(MongoCommitLog.COLLECTION).listIndexes().into(new ArrayList<>());
+        boolean there = indexes.stream()
+                .anyMatch(index -> sameKeys(index) && index.getBoolean("unique", false) && !index.containsKey("buildUUID"));
+        if (!there) {
+            throw new CannotStart(
+                    "The unique index {ev.a: 1, ev.s: 1} of the log is missing, not unique or still being built.",
+                    "Create it (a failure names what was written twice), and run fsck before going on.");
+        }
+    }
+
+    private static boolean sameKeys(Document index) {
+        Document keys = index.get("key", Document.class);
+        return keys.keySet().stream().toList().equals(UNIQUE.keySet().stream().toList())
+                && keys.values().stream().allMatch(order -> order instanceof Number number && number.intValue() == 1);
+    }
+}

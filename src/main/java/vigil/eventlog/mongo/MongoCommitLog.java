@@ -1,0 +1,128 @@
+package vigil.eventlog.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.append.Outcome;
+import vigil.eventlog.format.Commit;
+
+/** The log as the collection {@code log}: written with majority, read with majority. */
+public final class MongoCommitLog implements CommitLog {
+
+    static final String COLLECTION = "log";
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    /** What a document will always be refused for, whoever asks: too large, not valid, not allowed as a key. */
+    private static final Set<Integer> POISON = Set.of(2, 9, 14, 52, 57, 121, 10334, 17280, 17419, 17420);
+
+    private final MongoCollection<Document> collection;
+
+    public MongoCommitLog(MongoDatabase database) {
+        this.collection = database.getCollection(COLLECTION)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withWTimeout(5, TimeUnit.SECONDS));
+    }
+
+    @Override
+    public Outcome append(List<Commit> commits) {
+        try {
+            collection.insertMany(
+                    commits.stream().map(CommitDocuments::write).toList(), new InsertManyOptions().ordered(true));
+            return new Outcome.Written();
+        } catch (MongoBulkWriteException e) {
+            return outcome(e);
+        } catch (MongoException e) {
+            return new Outcome.Unclear(e);
+        }
+    }
+
+    /** Goes by the error's index alone: the reported number of inserted documents is not right on every server. */
+    private static Outcome outcome(MongoBulkWriteException failure) {
+        List<BulkWriteError> errors = failure.getWriteErrors();
+        if (errors.isEmpty() || failure.getWriteConcernError() != null) return new Outcome.Unclear(failure);
+        BulkWriteError error = errors.getFirst();
+        if (error.getCode() == DUPLICATE_KEY) return new Outcome.Collided(error.getIndex());
+        if (POISON.contains(error.getCode())) return new Outcome.Rejected(error.getIndex(), error.getMessage());
+        return new Outcome.Unclear(failure);
+    }
+
+    @Override
+    public Optional<Commit> newest() {
+        return Optional.ofNullable(collection.find().sort(descending("_id")).limit(1).first())
+                .map(CommitDocuments::read);
+    }
+
+    @Override
+    public List<Commit> at(Collection<Long> positions) {
+        return all(collection.find(positions.size() == 1
+                        ? eq("_id", positions.iterator().next())
+                        : in("_id", positions))
+                .sort(ascending("_id")));
+    }
+
+    @Override
+    public List<Commit> from(long position, int limit) {
+        return all(collection.find(gte("_id", position)).sort(ascending("_id")).limit(limit));
+    }
+
+    @Override
+    public Optional<Commit> holding(long position) {
+        return Optional.ofNullable(collection.find(lte("_id", position))
+                        .sort(descending("_id"))
+                        .limit(1)
+                        .first())
+                .map(CommitDocuments::read);
+    }
+
+    @Override
+    public List<Commit> of(String stream, long sequence, int limit) {
+        // Not $elemMatch: the index {ev.a, ev.s} serves this form; a stray match of two events only reads one commit more.
+        List<Commit> found = new ArrayList<>();
+        try (MongoCursor<Commit> commits = collection
+                .find(and(eq("ev.a", stream), gte("ev.s", sequence)))
+                .sort(ascending("_id"))
+                .map(CommitDocuments::read)
+                .cursor()) {
+            while (found.size() < limit && commits.hasNext()) {
+                Commit commit = commits.next();
+                if (holds(commit, stream, sequence)) found.add(commit);
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(Commit commit, String stream, long sequence) {
+        return commit.body().entries().stream()
+                .anyMatch(entry -> entry.stream().equals(stream) && entry.sequence() >= sequence);
+    }
+
+    private static List<Commit> all(FindIterable<Document> found) {
+        return found.map(CommitDocuments::read).into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,71 @@
+package vigil.eventlog.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.format.Commit;
+
+/** Looks for commits of other servers at the end of the log, 25 times a second, and rings for them. */
+public final class TailWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TailWatch.class);
+    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration PAUSE_IN_TROUBLE = Duration.ofSeconds(1);
+
+    private final CommitLog log;
+    private final Doorbell doorbell;
+    private final AtomicLong next = new AtomicLong(-1);
+    private volatile boolean closed;
+    private final Thread thread = Thread.ofVirtual().name("log-tail").unstarted(this::run);
+
+    public TailWatch(CommitLog log, Doorbell doorbell) {
+        this.log = log;
+        this.doorbell = doorbell;
+    }
+
+    /** Begins to look; not needed when no other server can write to the log. */
+    public void start() {
+        thread.start();
+    }
+
+    /** This server appended commits itself: rings without looking. */
+    public void appended(List<Commit> commits) {
+        next.accumulateAndGet(commits.getLast().next(), Math::max);
+        doorbell.ring();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        boolean trouble = false;
+        while (!closed) {
+            try {
+                Thread.sleep(trouble ? PAUSE_IN_TROUBLE : PAUSE);
+                look();
+                trouble = false;
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                if (closed) return;
+                if (!trouble) LOG.warn("The end of the log cannot be read: {}", e.toString());
+                trouble = true;
+            }
+        }
+    }
+
+    private void look() {
+        long before = next.get();
+        Optional<Commit> newest = before < 0 ? log.newest() : log.at(before);
+        if (newest.isEmpty()) return;
+        long grown = next.accumulateAndGet(newest.get().next(), Math::max);
+        if (grown > before) doorbell.ring();
+    }
+}

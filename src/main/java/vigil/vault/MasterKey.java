@@ -1,0 +1,89 @@
+package vigil.vault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import vigil.ground.CannotStart;
+
+/** The key that wraps all others (RFC 3394); it comes from a file and is never in a database. */
+final class MasterKey {
+
+    private static final int BYTES = 32;
+
+    private final SecretKey key;
+
+    MasterKey(byte[] bytes) {
+        if (bytes.length != BYTES) throw new IllegalArgumentException("a master key has 32 bytes");
+        key = new SecretKeySpec(bytes, "AES");
+    }
+
+    /** Reads the key; makes it first when it is missing and that is allowed. */
+    static MasterKey in(Path file, boolean mayMake) {
+        try {
+            if (mayMake && !Files.exists(file)) make(file);
+            return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CannotStart(
+                    "The master key cannot be read from " + file.toAbsolutePath() + ".",
+                    "Put 32 random bytes, base64, into it and let the server read it. A lost key cannot be replaced:"
+                            + " restore it from its backup.",
+                    e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path draft = Files.createTempFile(folder, "master", ".key", ownerOnly(file));
+        Files.write(draft, Base64.getEncoder().encode(bytes), StandardOpenOption.SYNC);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    byte[] wrap(SecretKey owners) {
+        try {
+            Cipher cipher = Cipher.getInstance("AESWrap");
+            cipher.init(Cipher.WRAP_MODE, key);
+            return cipher.wrap(owners);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws SealBroken it was wrapped by another master key, or changed */
+    SecretKey unwrap(byte[] wrapped) {
+        try {
+            Cipher cipher = Cipher.getInstance("AESWrap");
+            cipher.init(Cipher.UNWRAP_MODE, key);
+            return (SecretKey) cipher.unwrap(wrapped, "AES", Cipher.SECRET_KEY);
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken("a key does not open with this master key", e);
+        }
+    }
+
+    /** Tells this key from another without saying anything about it. */
+    byte[] fingerprint() {
+        return Sealing.mac(key, "vigil/master-key/v1".getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,18 @@
+package vigil.eventlog.axon;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestServer;
+
+@EnabledIf("there")
+class ServerStoreContractTest extends StoreContract {
+
+    static boolean there() {
+        return TestServer.uri().isPresent();
+    }
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.onServer().orElseThrow();
+    }
+}

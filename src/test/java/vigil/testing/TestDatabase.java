@@ -1,0 +1,69 @@
+package vigil.testing;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.UuidRepresentation;
+import vigil.ground.EmbeddedDatabase;
+
+/** A database of its own for a test: embedded, or on a real server when there is one. Close it. */
+public final class TestDatabase implements AutoCloseable {
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Runnable afterwards;
+
+    private TestDatabase(String uri, Runnable afterwards) {
+        this.client = client(uri);
+        this.database = client.getDatabase("test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        this.afterwards = afterwards;
+    }
+
+    /** In a new folder. */
+    public static TestDatabase embedded() {
+        EmbeddedDatabase embedded = EmbeddedDatabase.in(folder("embedded"));
+        return new TestDatabase(embedded.uri(), embedded::close);
+    }
+
+    /** On the server of {@link TestServer}. */
+    public static Optional<TestDatabase> onServer() {
+        return TestServer.uri().map(uri -> new TestDatabase(uri, () -> {}));
+    }
+
+    /** A client as the product makes them. */
+    public static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
+    }
+
+    /** A new folder for a test's data. */
+    public static Path folder(String prefix) {
+        try {
+            Path all = Files.createDirectories(Path.of(System.getProperty("vigil.test.data", "target/test-data")));
+            return Files.createTempDirectory(all, prefix);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.drop();
+        client.close();
+        afterwards.run();
+    }
+}
