@@ -1,0 +1,13 @@
+package vigil.projections.runner;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * With what read models are built.
+ *
+ * @param json writes and reads the documents
+ */
+@Component
+record Means(Shelf shelf, Processors processors, @Qualifier("viewMapper") JsonMapper json) {}

@@ -1,0 +1,70 @@
+package vigil.projections.runner;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Makes the processor of a build: one segment, from the beginning of the log, claimed by one node at a time. */
+@Component
+final class Processors implements DisposableBean {
+
+    private static final int BATCH = 256;
+    private static final long LOOK_FOR_FREE_CLAIMS_MS = 2_000;
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final TokenStore tokens;
+    private final ScheduledExecutorService coordinators = threads(1, "projection-coordinator");
+    private final ScheduledExecutorService workers = threads(4, "projection-worker");
+    /** Apart from the others: who looks around may stop processors, which needs their threads. */
+    private final ScheduledExecutorService lookouts = threads(1, "projection-lookout");
+
+    Processors(StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens) {
+        this.log = log;
+        this.tokens = tokens;
+    }
+
+    /** A processor that stops at an error, tells the progress, and tries again after a growing while. */
+    PooledStreamingEventProcessor processor(String name, EventHandlerInvoker invoker, Progress progress) {
+        return PooledStreamingEventProcessor.builder()
+                .name(name)
+                .eventHandlerInvoker(invoker)
+                .messageSource(log)
+                .tokenStore(tokens)
+                .transactionManager(NoTransactionManager.instance())
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenClaimInterval(LOOK_FOR_FREE_CLAIMS_MS)
+                .batchSize(BATCH)
+                .errorHandler(context -> {
+                    if (!(context.error() instanceof Overtaken)) progress.failed(context.error());
+                    throw new IllegalStateException("projection " + name + " stopped", context.error());
+                })
+                .build();
+    }
+
+    /** Looks at something again and again until the server stops. */
+    void regularly(Runnable look) {
+        lookouts.scheduleWithFixedDelay(look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void destroy() {
+        lookouts.shutdownNow();
+        coordinators.shutdownNow();
+        workers.shutdownNow();
+    }
+
+    private static ScheduledExecutorService threads(int count, String name) {
+        return Executors.newScheduledThreadPool(count, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+    }
+}

@@ -1,0 +1,136 @@
+package vigil.projections.runner;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import vigil.projections.Freshness.Mark;
+import vigil.projections.Projection;
+import vigil.projections.ReadModel;
+import vigil.projections.Rebuild.Report;
+import vigil.projections.runner.Shelf.Build;
+
+/** A projection with the build that readers see, kept up to date from start to stop of the server. */
+final class RunningProjection<V> implements ReadModel<V> {
+
+    private static final long PATIENCE_MS = 5_000;
+
+    private final Projection<V> projection;
+    private final Views<V> views;
+    private final Shelf shelf;
+    private final Means means;
+    private volatile @Nullable Building<V> current;
+
+    RunningProjection(Projection<V> projection, Means means) {
+        this.projection = projection;
+        this.views = new Views<>(projection.view(), means.json());
+        this.shelf = means.shelf();
+        this.means = means;
+    }
+
+    synchronized void start() {
+        shelf.clear(projection);
+        show(shelf.live(projection));
+    }
+
+    synchronized void stop() {
+        Building<V> running = current;
+        if (running != null) running.stop();
+        current = null;
+    }
+
+    /** Follows when another node has put another build in place. */
+    synchronized void follow() {
+        if (current != null && !shelf.live(projection).equals(live().build())) show(shelf.live(projection));
+    }
+
+    private void show(Build build) {
+        Building<V> before = current;
+        Building<V> next = building(build);
+        next.start();
+        current = next;
+        if (before != null) before.stop();
+    }
+
+    private Building<V> building(Build build) {
+        return new Building<>(projection, views, build, means);
+    }
+
+    /** Older versions are given up once this one shows everything they could. */
+    void giveUpOlder(long head) {
+        if (completeTo() >= head) shelf.older(projection).forEach(shelf::retire);
+    }
+
+    /** Builds anew beside the live documents, compares, and switches. */
+    Report rebuild() {
+        Building<V> fresh = building(shelf.beside(projection));
+        fresh.start();
+        try {
+            catchUp(fresh);
+        } catch (RuntimeException e) {
+            shelf.retire(fresh.build());
+            throw e;
+        } finally {
+            fresh.stop();
+        }
+        Report report = new Comparison(live().collection(), fresh.collection())
+                .report(projection.name(), fresh.build().id(), fresh.completeTo());
+        shelf.putInPlace(fresh.build(), live().build());
+        follow();
+        return report;
+    }
+
+    private void catchUp(Building<V> fresh) {
+        while (fresh.await(completeTo(), PATIENCE_MS) < completeTo()) {
+            Throwable failure = fresh.failure();
+            if (failure != null) throw new IllegalStateException(projection.name() + " cannot be built anew", failure);
+        }
+    }
+
+    Mark mark() {
+        return new Mark(projection.name(), completeTo(), live().failure() != null);
+    }
+
+    private Building<V> live() {
+        Building<V> building = current;
+        if (building == null) throw new IllegalStateException(projection.name() + " is not running");
+        return building;
+    }
+
+    @Override
+    public Optional<V> find(String key) {
+        return Optional.ofNullable(collection().find(Filters.eq(Views.ID, key)).first()).map(views::view);
+    }
+
+    @Override
+    public List<V> find(Bson filter, Bson sort, int skip, int limit) {
+        FindIterable<Document> found =
+                collection().find(filter).sort(sort).skip(skip).limit(limit);
+        return found.map(views::view).into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(Bson filter) {
+        return collection().countDocuments(filter);
+    }
+
+    @Override
+    public MongoCollection<Document> collection() {
+        return live().collection();
+    }
+
+    @Override
+    public long completeTo() {
+        return live().completeTo();
+    }
+
+    @Override
+    public long await(long position) {
+        return live().await(position, PATIENCE_MS);
+    }
+}

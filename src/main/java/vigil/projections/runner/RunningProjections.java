@@ -1,0 +1,101 @@
+package vigil.projections.runner;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vigil.eventlog.EventHistory;
+import vigil.projections.Freshness;
+import vigil.projections.Projection;
+import vigil.projections.ReadModel;
+import vigil.projections.ReadModels;
+import vigil.projections.Rebuild;
+
+/** All projections of the server: started before anybody can ask, stopped after the last answer. */
+@Component
+final class RunningProjections implements ReadModels, Freshness, Rebuild, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningProjections.class);
+
+    private final Map<String, RunningProjection<?>> byName = new LinkedHashMap<>();
+    private final Map<Projection<?>, RunningProjection<?>> byProjection = new LinkedHashMap<>();
+    private final EventHistory log;
+    private final Processors processors;
+    private volatile boolean running;
+
+    RunningProjections(List<Projection<?>> projections, Means means, EventHistory log) {
+        this.log = log;
+        this.processors = means.processors();
+        projections.forEach(projection -> add(projection, means));
+    }
+
+    private <V> void add(Projection<V> projection, Means means) {
+        RunningProjection<V> added = new RunningProjection<>(projection, means);
+        byProjection.put(projection, added);
+        if (byName.put(projection.name(), added) != null) {
+            throw new IllegalStateException("two projections are called " + projection.name());
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // put there under the same projection
+    public <V> ReadModel<V> of(Projection<V> projection) {
+        ReadModel<?> found = byProjection.get(projection);
+        if (found == null) throw new IllegalArgumentException("not a bean: projection " + projection.name());
+        return (ReadModel<V>) found;
+    }
+
+    @Override
+    public Overview overview() {
+        long head = log.head();
+        return new Overview(
+                head, byName.values().stream().map(RunningProjection::mark).toList());
+    }
+
+    @Override
+    public Report of(String projection) {
+        RunningProjection<?> found = byName.get(projection);
+        if (found == null) throw new IllegalArgumentException("no projection is called " + projection);
+        return found.rebuild();
+    }
+
+    @Override
+    public void start() {
+        byName.values().forEach(RunningProjection::start);
+        running = true;
+        processors.regularly(this::lookAround);
+    }
+
+    private void lookAround() {
+        if (!running) return;
+        try {
+            long head = log.head();
+            byName.values().forEach(projection -> {
+                projection.follow();
+                projection.giveUpOlder(head);
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Could not look which builds of the read models are in place; looking again soon", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        byName.values().forEach(RunningProjection::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Long before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

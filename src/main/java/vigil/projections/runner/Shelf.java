@@ -1,0 +1,124 @@
+package vigil.projections.runner;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import vigil.projections.Projection;
+
+/**
+ * Knows which collection holds which read model, and how far each is. Every build of a read model has a collection of its
+ * own and a number that is never used again, so that a token left behind can never be taken for another build's.
+ */
+@Component
+final class Shelf {
+
+    private final MongoDatabase database;
+    private final MongoCollection<Document> books;
+
+    Shelf(MongoDatabase database) {
+        this.database = database;
+        this.books = database.getCollection("readmodels");
+    }
+
+    /** The build that readers see; the first one is put there at once. */
+    Build live(Projection<?> projection) {
+        return find(Filters.and(of(projection), Filters.eq("live", true)))
+                .orElseGet(() -> create(projection, true));
+    }
+
+    /** A further build, not yet seen by readers. */
+    Build beside(Projection<?> projection) {
+        return create(projection, false);
+    }
+
+    private Build create(Projection<?> projection, boolean live) {
+        int next = find(Filters.eq("name", projection.name())).map(Build::number).orElse(0) + 1;
+        Build build = new Build(projection.name(), projection.version(), next);
+        Bson fresh = Updates.combine(
+                Updates.setOnInsert("name", build.name()),
+                Updates.setOnInsert("version", build.version()),
+                Updates.setOnInsert("number", build.number()),
+                Updates.setOnInsert("live", live),
+                Updates.setOnInsert("completeTo", -1L));
+        books.updateOne(Filters.eq(build.id()), fresh, new UpdateOptions().upsert(true));
+        return build;
+    }
+
+    /** Shows readers another build. The newer wins while both are marked, so nobody ever sees none. */
+    void putInPlace(Build fresh, Build old) {
+        books.updateOne(Filters.eq(fresh.id()), Updates.set("live", true));
+        retire(old);
+    }
+
+    /** The builds of older versions that nobody of this version needs any more. */
+    List<Build> older(Projection<?> projection) {
+        List<Build> older = new ArrayList<>();
+        books.find(Filters.and(
+                        Filters.eq("name", projection.name()),
+                        Filters.lt("version", projection.version()),
+                        Filters.eq("live", true)))
+                .forEach(document -> older.add(build(document)));
+        return older;
+    }
+
+    /** No longer shown; its documents are thrown away when a server starts next, as other nodes may still write. */
+    void retire(Build build) {
+        books.updateOne(
+                Filters.eq(build.id()), Updates.combine(Updates.set("live", false), Updates.set("retired", true)));
+    }
+
+    /** Throws away the documents of what was retired before; the entry stays, so the number stays used. */
+    void clear(Projection<?> projection) {
+        for (Document document :
+                books.find(Filters.and(Filters.eq("name", projection.name()), Filters.eq("retired", true)))) {
+            collection(build(document)).drop();
+            books.updateOne(Filters.eq(document.getString("_id")), Updates.unset("retired"));
+        }
+    }
+
+    MongoCollection<Document> collection(Build build) {
+        return database.getCollection(build.id());
+    }
+
+    long completeTo(Build build) {
+        Document found = books.find(Filters.eq(build.id())).first();
+        return found == null ? -1 : found.get("completeTo", Number.class).longValue();
+    }
+
+    void completeTo(Build build, long position) {
+        books.updateOne(Filters.eq(build.id()), Updates.max("completeTo", position));
+    }
+
+    private Optional<Build> find(Bson filter) {
+        return Optional.ofNullable(
+                        books.find(filter).sort(Sorts.descending("number")).first())
+                .map(Shelf::build);
+    }
+
+    private static Bson of(Projection<?> projection) {
+        return Filters.and(Filters.eq("name", projection.name()), Filters.eq("version", projection.version()));
+    }
+
+    private static Build build(Document document) {
+        return new Build(
+                document.getString("name"), document.getInteger("version"), document.getInteger("number"));
+    }
+
+    /** One build of a read model. */
+    record Build(String name, int version, int number) {
+
+        /** Name of the collection and of the processor. */
+        String id() {
+            return "view-" + name + "-v" + version + "-" + number;
+        }
+    }
+}

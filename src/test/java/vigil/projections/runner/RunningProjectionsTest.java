@@ -1,0 +1,148 @@
+package vigil.projections.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import vigil.projections.ReadModel;
+import vigil.projections.Rebuild;
+import vigil.testing.Jar.CoinsPutIn;
+import vigil.testing.Jar.CoinsTaken;
+import vigil.testing.Jar.JarPutUp;
+import vigil.testing.Jar.JarSealed;
+
+class RunningProjectionsTest {
+
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private final Bench bench = new Bench();
+    private final JarsProjection jars = new JarsProjection(1, NONE);
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void shows_what_happened_as_soon_as_it_says_so() {
+        ReadModel<JarsProjection.View> model = bench.server(jars).of(jars);
+        assertThat(model.completeTo()).isEqualTo(-1);
+        long position = bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3), new CoinsPutIn(9));
+        assertThat(model.await(position)).isEqualTo(position);
+        assertThat(model.find("a")).hasValueSatisfying(jar -> {
+            assertThat(jar.coins()).isEqualTo(12);
+            assertThat(jar.touched()).isEqualTo(2);
+            assertThat(jar.label()).isEqualTo(JarsProjection.LABEL);
+            assertThat(jar.bySize()).isEqualTo(Map.of("small", 1, "large", 1));
+        });
+        assertThat(model.collection().find().first())
+                .containsEntry("_id", "a")
+                .containsEntry("position", 2L)
+                .containsEntry("shelf", "top-shelf")
+                .containsEntry("since", "1970-01-01T00:00:00Z")
+                .doesNotContainKey("note");
+    }
+
+    @Test
+    void finds_counts_and_forgets_documents() {
+        ReadModel<JarsProjection.View> model = bench.server(jars).of(jars);
+        for (int i = 0; i < 30; i++) bench.happened("jar-" + i, new JarPutUp("79"), new CoinsPutIn(i));
+        long position = bench.happened("jar-7", new JarSealed());
+        model.await(position);
+        assertThat(model.count(Filters.empty())).isEqualTo(29);
+        assertThat(model.find("jar-7")).isEmpty();
+        assertThat(model.find(Filters.gte("coins", 5), Sorts.ascending("coins"), 1, 2))
+                .extracting(JarsProjection.View::coins)
+                .containsExactly(6, 8);
+    }
+
+    @Test
+    void a_batch_that_comes_twice_changes_nothing() {
+        ReadModel<JarsProjection.View> model = bench.server(jars).of(jars);
+        bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
+        long position = bench.happened("b", new JarPutUp("75"), new CoinsPutIn(4), new CoinsTaken(1));
+        model.await(position);
+        bench.stop();
+        bench.forgetTokens();
+        long later = bench.happened("a", new CoinsPutIn(1));
+        ReadModel<JarsProjection.View> again = bench.server(jars).of(jars);
+        assertThat(again.await(later)).isEqualTo(later);
+        assertThat(again.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(4));
+        assertThat(again.find("b")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
+    }
+
+    @Test
+    void a_new_version_is_folded_into_a_collection_of_its_own() {
+        ReadModel<JarsProjection.View> old = bench.server(jars).of(jars);
+        long position = bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
+        old.await(position);
+        String before = old.collection().getNamespace().getCollectionName();
+        bench.stop();
+        JarsProjection next = new JarsProjection(2, NONE);
+        ReadModel<JarsProjection.View> model = bench.server(next).of(next);
+        assertThat(model.await(position)).isEqualTo(position);
+        assertThat(model.find("a")).isPresent();
+        assertThat(model.collection().getNamespace().getCollectionName()).isNotEqualTo(before);
+        assertThat(bench.database.getCollection(before).countDocuments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_rebuild_compares_with_the_live_documents_and_takes_their_place() {
+        RunningProjections server = bench.server(jars);
+        ReadModel<JarsProjection.View> model = server.of(jars);
+        bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
+        long position = bench.happened("b", new JarPutUp("79"));
+        model.await(position);
+        assertThat(((Rebuild) server).of("jars").differences()).isZero();
+
+        model.collection().updateOne(Filters.eq("a"), Updates.set("coins", 1_000));
+        model.collection().insertOne(new Document("_id", "c").append("position", 1L));
+        Rebuild.Report report = server.of("jars");
+        assertThat(report.documents()).isEqualTo(2);
+        assertThat(report.differences()).isEqualTo(2);
+        assertThat(model.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
+        assertThat(model.collection().getNamespace().getCollectionName()).isEqualTo(report.collection());
+        long later = bench.happened("a", new CoinsPutIn(1));
+        assertThat(model.await(later)).isEqualTo(later);
+        assertThatThrownBy(() -> server.of("nobody")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_defect_stops_the_read_model_before_the_event_loudly_and_skips_nothing() {
+        JarsProjection broken = new JarsProjection(1, 13);
+        RunningProjections server = bench.server(broken);
+        ReadModel<JarsProjection.View> model = server.of(broken);
+        long good = bench.happened("a", new JarPutUp("79"), new CoinsPutIn(1));
+        model.await(good);
+        long bad = bench.happened("a", new CoinsPutIn(13));
+        bench.happened("b", new JarPutUp("79"));
+        assertThat(model.await(bad)).isEqualTo(good);
+        assertThat(server.overview().marks().getFirst().stopped()).isTrue();
+        assertThat(server.overview().complete()).isFalse();
+        assertThat(new ProjectionsHealth(server).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(model.find("b")).isEmpty();
+
+        bench.stop();
+        ReadModel<JarsProjection.View> mended = bench.server(jars).of(jars);
+        assertThat(mended.await(bench.log.head())).isEqualTo(bench.log.head());
+        assertThat(mended.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(14));
+    }
+
+    @Test
+    void a_node_that_does_not_do_the_work_knows_how_far_it_is() {
+        RunningProjections one = bench.server(jars);
+        RunningProjections other = bench.server(jars);
+        long position = bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
+        assertThat(one.of(jars).await(position)).isEqualTo(position);
+        assertThat(other.of(jars).await(position)).isEqualTo(position);
+        assertThat(other.overview().complete()).isTrue();
+        assertThat(new ProjectionsHealth(other).health().getStatus()).isEqualTo(Status.UP);
+    }
+}
