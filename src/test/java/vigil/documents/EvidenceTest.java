@@ -3,8 +3,6 @@ package vigil.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -13,20 +11,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Random;
-import java.util.UUID;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import vigil.accident.AccidentRule;
 import vigil.accident.NoticeCommand.AttachFile;
-import vigil.ground.EmbeddedDatabase;
 import vigil.kernel.Actor;
 import vigil.kernel.Refused;
 import vigil.kernel.Role;
@@ -39,24 +32,13 @@ class EvidenceTest {
     private static final String CASE = "79-2026-0001";
     private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
 
-    private EmbeddedDatabase embedded;
-    private MongoClient client;
-    private MongoDatabase database;
-    private Evidence evidence;
-
-    @BeforeAll
-    void open() {
-        Path folder = Path.of(System.getProperty("vigil.test.data"), "evidence-" + UUID.randomUUID());
-        embedded = EmbeddedDatabase.in(folder);
-        client = MongoClients.create(embedded.uri());
-        database = client.getDatabase("vigil");
-        evidence = new Evidence(database, Clock.systemUTC());
-    }
+    private final EvidenceDatabase kept = new EvidenceDatabase();
+    private final MongoDatabase database = kept.database();
+    private final Evidence evidence = kept.evidence();
 
     @AfterAll
     void close() {
-        client.close();
-        embedded.close();
+        kept.close();
     }
 
     @Test

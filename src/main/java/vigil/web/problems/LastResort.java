@@ -19,7 +19,7 @@ final class LastResort implements ErrorController {
         this.problems = problems;
     }
 
-    @RequestMapping("${server.error.path:/error}")
+    @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);

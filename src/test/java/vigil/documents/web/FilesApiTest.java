@@ -1,0 +1,142 @@
+package vigil.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.accident.AccidentRule;
+import vigil.accident.NoticeCommand.AttachFile;
+import vigil.commands.Answer;
+import vigil.commands.CommandDesk;
+import vigil.commands.Option;
+import vigil.commands.Order;
+import vigil.commands.StreamUnknown;
+import vigil.desk.web.ActorFromHeader;
+import vigil.documents.CheckedFile;
+import vigil.documents.Evidence;
+import vigil.documents.EvidenceDatabase;
+import vigil.documents.ReadFile;
+import vigil.kernel.Actor;
+import vigil.kernel.Query;
+import vigil.kernel.Refused;
+import vigil.kernel.Role;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.web.problems.ProblemsInTests;
+
+/** Files over HTTP: there and back, within rights, never shown in the browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FilesApiTest {
+
+    private static final String FILES = "/api/accidents/79-2026-0001/files";
+
+    private final EvidenceDatabase kept = new EvidenceDatabase();
+    private final Evidence evidence = kept.evidence();
+    private final Offer desk = new Offer();
+    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
+                    new FilesApi(evidence, desk, new FileQuestions()))
+            .setControllerAdvice(ProblemsInTests.advice())
+            .setCustomArgumentResolvers(new ActorFromHeader())
+            .build());
+
+    @AfterAll
+    void close() {
+        kept.close();
+    }
+
+    @Test
+    void ten_megabytes_go_in_and_come_out_as_an_attachment() throws Exception {
+        byte[] bytes = new byte[10_000_000];
+        new Random(7).nextBytes(bytes);
+        MvcTestResult uploaded = upload(bytes);
+        assertThat(uploaded).hasStatus(201);
+        String fileId = new JsonMapper()
+                .readTree(uploaded.getResponse().getContentAsString()).path("fileId").stringValue();
+
+        MvcTestResult read = http.get().uri(FILES + "/" + fileId).exchange();
+
+        assertThat(uploaded).hasHeader("Location", FILES + "/" + fileId);
+        assertThat(read).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Length", "10000000")
+                .hasHeader("Content-Disposition", "attachment; filename=\"" + fileId + ".bin\"");
+        assertThat(read.getResponse().getContentAsByteArray()).isEqualTo(bytes);
+    }
+
+    @Test
+    void what_a_file_is_does_not_depend_on_its_name() {
+        assertThat(upload("%PDF-1.7 …".getBytes(java.nio.charset.StandardCharsets.UTF_8))).bodyJson()
+                .extractingPath("$.contentType").isEqualTo("application/pdf");
+    }
+
+    @Test
+    void nothing_in_nothing_and_an_unknown_file_are_problems() {
+        assertProblem(upload(new byte[0]), 400, "urn:vigil:malformed");
+        assertProblem(http.perform(multipart(FILES)),
+                400, "urn:vigil:malformed");
+        assertProblem(http.get().uri(FILES + "/no-such-file").exchange(), 404, "urn:vigil:not-found");
+    }
+
+    @Test
+    void whoever_may_not_attach_may_not_upload() {
+        desk.offered = List.of();
+        assertProblem(upload(new byte[] {1}), 403, "urn:vigil:not-allowed");
+        desk.offered = List.of(new Option(AttachFile.class, AccidentRule.CASE_MUST_BE_OPEN.broken()));
+        assertProblem(upload(new byte[] {1}), 409, "urn:vigil:refusal:case-must-be-open");
+        desk.offered = null;
+        assertProblem(upload(new byte[] {1}), 404, "urn:vigil:not-found");
+        desk.offered = List.of(new Option(AttachFile.class, null));
+    }
+
+    private MvcTestResult upload(byte[] bytes) {
+        MockMultipartFile file = new MockMultipartFile("file", "virus.exe", "application/x-msdownload", bytes);
+        return http.perform(
+                multipart(HttpMethod.POST, FILES)
+                        .file(file));
+    }
+
+    private static void assertProblem(MvcTestResult result, int status, String type) {
+        assertThat(result).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(result).bodyJson().extractingPath("$.type").isEqualTo(type);
+    }
+
+    /** A desk that offers what the test says; {@code null} stands for an unknown case. */
+    private static final class Offer implements CommandDesk {
+
+        private @Nullable List<Option> offered = List.of(new Option(AttachFile.class, (Refused) null));
+
+        @Override
+        public Answer give(Order order) {
+            throw new UnsupportedOperationException("uploading gives no command");
+        }
+
+        @Override
+        public List<Option> options(String stream, Actor by) {
+            if (offered == null) throw new StreamUnknown(stream);
+            return offered;
+        }
+    }
+
+    private final class FileQuestions implements Questions {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <A> A ask(Query<A> query, Asker asker) {
+            ReadFile read = (ReadFile) query;
+            assertThat(asker.by().role()).isEqualTo(Role.OFFICER);
+            return (A) evidence.find(read.number(), read.fileId())
+                    .map(file -> new CheckedFile(file, file.sha256(), evidence))
+                    .orElseThrow(() -> new StreamUnknown(read.fileId()));
+        }
+    }
+}
