@@ -1,20 +1,16 @@
 package vigil.accident;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vigil.accident.ClosureCommand.Reopen;
 import vigil.accident.CondolenceCommand.RecordDelivery;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
-import vigil.accident.NoticeEvent.LateEntryExplained;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Facts;
 import vigil.accident.rules.Chapter;
@@ -22,20 +18,17 @@ import vigil.accident.rules.ClosureRules;
 import vigil.accident.rules.Consequences;
 import vigil.accident.rules.DirectiveRules;
 import vigil.accident.rules.FamilyRules;
+import vigil.accident.rules.Happening;
 import vigil.accident.rules.Hindrance;
 import vigil.accident.rules.InvestigationRules;
 import vigil.accident.rules.NoticeRules;
-import vigil.kernel.Confidential;
 import vigil.kernel.Decider;
-import vigil.kernel.Names;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
 import vigil.law.Law;
 
 /** Decides the life of one accident: the rules of every case first, then the chapter's, then what the law makes of it. */
 public final class AccidentDecider implements Decider<Accident, AccidentCommand, AccidentEvent> {
-
-    private static final Duration LATE = Duration.ofHours(24);
 
     /**
      * What may still be told of a closed case: it never changes what the case has come to. A death or a new victim does;
@@ -122,7 +115,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
     public List<AccidentEvent> decide(Accident accident, AccidentCommand command, Occasion occasion) {
         mayBeTold(accident, command.getClass());
         List<AccidentEvent> events = new ArrayList<>();
-        happened(accident, command, occasion).ifPresent(events::add);
+        Happening.of(accident, command, occasion).ifPresent(events::add);
         events.addAll(switch (command) {
             case NoticeCommand c -> notice.decide(accident, c, occasion);
             case CondolenceCommand c -> condolence.decide(accident, c, occasion);
@@ -143,17 +136,5 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
         if (merged) throw AccidentRule.CASE_IS_MERGED.broken();
         boolean closed = accident.closure().closed() && !AFTER_CLOSING.contains(command);
         if (closed) throw AccidentRule.CASE_MUST_BE_OPEN.broken();
-    }
-
-    /** What happened can neither lie ahead nor before the accident; told a day late, it needs a reason. */
-    private static Optional<AccidentEvent> happened(Accident accident, AccidentCommand command, Occasion occasion) {
-        OffsetDateTime at = command.at();
-        if (at == null) return Optional.empty();
-        if (at.toInstant().isAfter(occasion.now())) throw AccidentRule.MUST_NOT_LIE_IN_THE_FUTURE.broken("at");
-        if (at.isBefore(accident.facts().earliest())) throw AccidentRule.MUST_NOT_PRECEDE_THE_ACCIDENT.broken("at");
-        if (!at.toInstant().isBefore(occasion.now().minus(LATE))) return Optional.empty();
-        @Nullable Confidential reason = command.lateReason();
-        if (reason == null) throw AccidentRule.LATE_ENTRY_NEEDS_A_REASON.broken("lateReason");
-        return Optional.of(new LateEntryExplained(Names.of(command.getClass()), at, reason));
     }
 }

@@ -175,7 +175,9 @@ public final class DirectiveRules implements Chapter<DirectiveCommand> {
         isSent(directive);
         List<String> open = directive.open().stream().map(Demanded::id).toList();
         boolean carriedOut = c.outcome() == Outcome.IMPLEMENTED || c.outcome() == Outcome.EXCEEDED;
-        if (carriedOut && !open.isEmpty()) throw DEMANDS_ARE_STILL_OPEN.brokenBecause(open, "outcome");
+        if (carriedOut && !open.isEmpty()) {
+            throw DEMANDS_ARE_STILL_OPEN.brokenBecause(List.of(String.join(", ", open)), "outcome");
+        }
         @Nullable Integer months = c.recheckAfterMonths();
         Require.that(
                 months == null || (months >= 1 && months <= 120), RECHECK_FOLLOWS_WITHIN_TEN_YEARS, "recheckAfterMonths");

@@ -196,6 +196,6 @@ final class VictimRules {
         List<String> unknown = injuries.stream()
                 .filter(code -> !law.codes().knows(Kind.INJURY, code, date))
                 .toList();
-        if (!unknown.isEmpty()) throw INJURY_CODE_UNKNOWN_ON_THAT_DATE.brokenBecause(unknown, "injuries");
+        if (!unknown.isEmpty()) throw INJURY_CODE_UNKNOWN_ON_THAT_DATE.brokenBecause(List.of(String.join(", ", unknown)), "injuries");
     }
 }
