@@ -18,7 +18,14 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
             @Nullable SealedText liaison,
             @Nullable Wishes wishes,
             @Nullable Notification notified,
-            Trace trace) {}
+            Trace trace) {
+
+        /** The same relative under a name. */
+        public Relative named(@Nullable SealedText as) {
+            return new Relative(
+                    relativeId, victimId, personId, as, relation, liaison, wishes, notified, trace);
+        }
+    }
 
     /** What the family wishes. */
     public record Wishes(

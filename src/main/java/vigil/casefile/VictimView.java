@@ -32,6 +32,13 @@ public record VictimView(
         @Nullable Correction withdrawn,
         Trace trace) {
 
+    /** The same victim under a name. */
+    public VictimView named(@Nullable SealedText as) {
+        return new VictimView(
+                victimId, personId, as, birthYear, sex, nationality, occupation, employment, condition, injuries,
+                history, identity, corrections, withdrawn, trace);
+    }
+
     /**
      * A condition and since when.
      *

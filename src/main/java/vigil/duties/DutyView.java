@@ -10,7 +10,7 @@ import vigil.law.Duty;
  * @param unit code of the unit of today in whose hands the case is
  * @param duty its id in the case, for example {@code letter:v1}
  * @param what in the reader's language
- * @param about the victim, directive or demand concerned; {@code null} for the case
+ * @param subject the victim, directive or demand concerned; {@code null} for the case
  * @param of on whom it rests
  * @param state at the time of the question
  * @param since what its clock counts from
@@ -29,7 +29,7 @@ public record DutyView(
         String unit,
         String duty,
         String what,
-        @Nullable String about,
+        @Nullable String subject,
         Duty.Whose of,
         Duty.State state,
         @Nullable Moment since,

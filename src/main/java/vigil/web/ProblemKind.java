@@ -10,6 +10,7 @@ public enum ProblemKind {
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
+    NOT_KNOWN_YET(HttpStatus.NOT_FOUND),
     COMMAND_UNKNOWN(HttpStatus.NOT_FOUND),
     NO_CHECKPOINT_YET(HttpStatus.NOT_FOUND),
     METHOD_NOT_SUPPORTED(HttpStatus.METHOD_NOT_ALLOWED),

@@ -1,0 +1,99 @@
+package vigil.casefile.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vigil.accident.AccidentEvent;
+import vigil.accident.Checklist;
+import vigil.casefile.CaseView;
+import vigil.casefile.CaseView.Province;
+import vigil.casefile.ClosureView;
+import vigil.casefile.FactsView;
+import vigil.casefile.Milestone.Stop;
+import vigil.casefile.answer.History.Seen;
+import vigil.casefile.fold.CaseFile;
+import vigil.kernel.VietNam;
+import vigil.law.Law;
+import vigil.law.Places;
+
+/** Makes of a stored case file what a reader gets: names of places, checklists, milestones. */
+@Component
+class CaseViews {
+
+    private static final String WHOLE_CASE = "case";
+
+    private final Law law = Law.load();
+    private final History history;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseViews(History history, MessageSource messages, Clock clock) {
+        this.history = history;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The view, sealed texts still sealed. */
+    CaseView of(Seen<CaseFile> seen, Names.Known names) {
+        CaseFile file = seen.view();
+        return new CaseView(
+                file.number(),
+                file.version(),
+                file.position(),
+                Math.min(seen.completeTo(), names.completeTo()),
+                file.lastRecordedAt(),
+                file.status(),
+                file.mergedInto(),
+                province(file.facts()),
+                file.facts(),
+                file.harm().effective(),
+                file.harm(),
+                file.assessment(),
+                file.notices(),
+                file.victims().stream().map(names::named).toList(),
+                names.named(file.families()),
+                file.investigation(),
+                file.limit(),
+                file.directives(),
+                file.files(),
+                VictimFiles.of(file, law.file()),
+                file.notes(),
+                file.lateEntries(),
+                new ClosureView(file.closure().requested(), file.closure().rounds(), checklist(file)),
+                Milestones.of(file, this::title));
+    }
+
+    private Province province(FactsView facts) {
+        Places places = law.places();
+        LocalDate day = facts.occurred().date();
+        LocalDate today = VietNam.dateOf(clock.instant());
+        String unit = places.today(facts.provinceCode(), day, today).orElse(facts.provinceCode());
+        return new Province(
+                facts.provinceCode(), places.name(facts.provinceCode(), day), unit, places.name(unit, today));
+    }
+
+    /** The checklist of the decision itself, after the events this view shows. */
+    private List<ClosureView.Item> checklist(CaseFile file) {
+        List<AccidentEvent> events = history.events(file.number(), file.position()).stream()
+                .map(recorded -> (AccidentEvent) recorded.event())
+                .toList();
+        return Checklist.of(events, law).items().stream().map(this::item).toList();
+    }
+
+    private ClosureView.Item item(Checklist.Item item) {
+        List<String> blocking =
+                item.open().stream().filter(subject -> !subject.equals(WHOLE_CASE)).toList();
+        return new ClosureView.Item(item.id(), said("checklist." + item.id()), item.done(), blocking);
+    }
+
+    private String title(Stop stop) {
+        return said("code.stop." + vigil.kernel.Names.of(stop));
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

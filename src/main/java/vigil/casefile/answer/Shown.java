@@ -1,0 +1,58 @@
+package vigil.casefile.answer;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vigil.casefile.SealedText;
+
+/** The same record with every sealed text in it replaced by what a reader gets to see. */
+final class Shown {
+
+    private final UnaryOperator<SealedText> show;
+
+    Shown(UnaryOperator<SealedText> show) {
+        this.show = show;
+    }
+
+    <T> T of(T view) {
+        @SuppressWarnings("unchecked") // a value is replaced by one of its own class
+        T shown = (T) value(view);
+        return shown;
+    }
+
+    private @Nullable Object value(@Nullable Object value) {
+        return switch (value) {
+            case SealedText text -> show.apply(text);
+            case List<?> list -> list.stream().map(this::value).toList();
+            case Record record when isOurs(record) -> record(record);
+            case null, default -> value;
+        };
+    }
+
+    /** Records of other rooms hold no sealed text of the case file. */
+    private static boolean isOurs(Record record) {
+        return record.getClass().getName().startsWith("vigil.casefile.");
+    }
+
+    private Record record(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        @Nullable Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                values[i] = value(components[i].getAccessor().invoke(record));
+            }
+            return constructor(record.getClass(), components).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass().getName() + " cannot be shown", e);
+        }
+    }
+
+    private static Constructor<? extends Record> constructor(
+            Class<? extends Record> type, RecordComponent[] components) throws NoSuchMethodException {
+        return type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    }
+}
