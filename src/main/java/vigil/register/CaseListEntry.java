@@ -50,6 +50,10 @@ public record CaseListEntry(
         MERGED
     }
 
-    /** The next duty in short. */
-    public record NextDue(String what, Moment due, boolean late, String reference) {}
+    /**
+     * The next duty in short.
+     *
+     * @param due {@code null} where the law names no figure ("at once")
+     */
+    public record NextDue(String what, @Nullable Moment due, boolean late, String reference) {}
 }

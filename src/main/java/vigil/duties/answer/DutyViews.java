@@ -1,0 +1,102 @@
+package vigil.duties.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vigil.duties.DutyView;
+import vigil.duties.fold.DutyFile;
+import vigil.kernel.Moment;
+import vigil.kernel.Precision;
+import vigil.kernel.VietNam;
+import vigil.law.Duty;
+import vigil.law.Duty.State;
+import vigil.law.Law;
+
+/** Says duties in the reader's language, with the state they have now. */
+@Component
+class DutyViews {
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    /** What is late first, then what is due first; what is done or does not apply at the end. */
+    private static final Comparator<DutyView> MOST_URGENT_FIRST = Comparator.comparing(
+                    (DutyView duty) -> List.of(State.LATE, State.OPEN, State.DONE, State.NOT_APPLICABLE)
+                            .indexOf(duty.state()))
+            .thenComparing(
+                    duty -> duty.due() == null ? Instant.MAX : duty.due().at().toInstant());
+
+    private final Law law = Law.load();
+    private final Clock clock;
+
+    DutyViews(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return VietNam.dateOf(clock.instant());
+    }
+
+    Law law() {
+        return law;
+    }
+
+    /** The duties of a case, the most urgent first. */
+    List<DutyView> of(DutyFile file) {
+        return file.duties().stream()
+                .map(duty -> view(file, duty))
+                .sorted(MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    private DutyView view(DutyFile file, Duty duty) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        String unit = law.places()
+                .today(file.provinceCode(), file.occurredOn(), today())
+                .orElse(file.provinceCode());
+        return new DutyView(
+                file.number(),
+                file.establishment(),
+                file.provinceCode(),
+                unit,
+                duty.id(),
+                duty.title().in(language),
+                duty.about(),
+                duty.whose(),
+                duty.at(now()),
+                moment(duty.since()),
+                due(duty),
+                moment(duty.doneAt()),
+                duty.chance(),
+                duty.basis().rule(),
+                duty.basis().reference(),
+                duty.confirmed(),
+                duty.why().in(language));
+    }
+
+    private static @Nullable Moment due(Duty duty) {
+        if (duty.dueAt() != null) return moment(duty.dueAt());
+        LocalDate day = duty.dueOn();
+        if (day == null) return null;
+        OffsetDateTime end = day.atTime(END_OF_DAY).atZone(VietNam.ZONE).toOffsetDateTime();
+        return new Moment(end, Precision.DATE, null);
+    }
+
+    /** The law keeps a bare day as its midnight; no hour is made up from it. */
+    private static @Nullable Moment moment(@Nullable Instant instant) {
+        if (instant == null) return null;
+        OffsetDateTime local = instant.atZone(VietNam.ZONE).toOffsetDateTime();
+        boolean bareDay = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return new Moment(local, bareDay ? Precision.DATE : Precision.MINUTE, null);
+    }
+}

@@ -1,0 +1,122 @@
+package vigil.duties.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vigil.duties.DutyView;
+import vigil.duties.Territory;
+import vigil.duties.fold.DutyFile;
+import vigil.duties.fold.DutyProjection;
+import vigil.law.Duty;
+import vigil.projections.ReadModel;
+import vigil.projections.ReadModels;
+
+/** The open duties of many cases, found in the database. */
+@Component
+class PendingDuties {
+
+    private final ReadModels models;
+    private final DutyProjection projection;
+    private final DutyViews views;
+
+    PendingDuties(ReadModels models, DutyProjection projection, DutyViews views) {
+        this.models = models;
+        this.projection = projection;
+        this.views = views;
+    }
+
+    /**
+     * Which open duties are meant.
+     *
+     * @param units codes of units of today; the case lies in each of them (usually none or one)
+     * @param late only what is overdue
+     */
+    record Wanted(List<String> units, boolean late, Duty.@Nullable Whose of) {}
+
+    /** Waits if asked to, and says up to where the read model is complete. */
+    long completeTo(@Nullable Long waitFor) {
+        ReadModel<DutyFile> model = models.of(projection);
+        return waitFor == null ? model.completeTo() : model.await(waitFor);
+    }
+
+    long count(Wanted wanted) {
+        List<Bson> steps = pending(wanted);
+        steps.add(new Document("$count", "duties"));
+        Document counted = models.of(projection).collection().aggregate(steps).first();
+        return counted == null ? 0 : counted.get("duties", Number.class).longValue();
+    }
+
+    /** One page of them, what is due first coming first. */
+    List<DutyView> find(Wanted wanted, int skip, int limit) {
+        List<Bson> steps = pending(wanted);
+        steps.add(new Document("$sort", new Document("pending.end", 1).append("_id", 1)));
+        steps.add(new Document("$skip", skip));
+        steps.add(new Document("$limit", limit));
+        List<DutyView> found = new ArrayList<>();
+        for (Document line : models.of(projection).collection().aggregate(steps)) {
+            String duty = line.get("pending", Document.class).getString("duty");
+            view(line.getString("_id"), duty).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    /** A case may have moved on since the line was found. */
+    private Optional<DutyView> view(String number, String duty) {
+        return models.of(projection).find(number).stream()
+                .flatMap(file -> views.of(file).stream())
+                .filter(view -> view.duty().equals(duty))
+                .findFirst();
+    }
+
+    /** The numbers of the cases that have such a duty. */
+    List<String> numbers(Wanted wanted) {
+        List<Bson> steps = pending(wanted);
+        steps.add(new Document("$group", new Document("_id", "$_id")));
+        List<String> numbers = new ArrayList<>();
+        models.of(projection).collection().aggregate(steps).forEach(line -> numbers.add(line.getString("_id")));
+        return List.copyOf(numbers);
+    }
+
+    /** For each of some cases the open duty that is due first. */
+    List<DutyView> next(List<String> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Bson these = new Document("_id", new Document("$in", numbers));
+        return models.of(projection).find(these, new Document("_id", 1), 0, 0).stream()
+                .flatMap(file -> views.of(file).stream()
+                        .filter(duty -> duty.state() == Duty.State.LATE || duty.state() == Duty.State.OPEN)
+                        .limit(1))
+                .toList();
+    }
+
+    private List<Bson> pending(Wanted wanted) {
+        long now = views.now().toEpochMilli();
+        List<Bson> steps = new ArrayList<>();
+        for (String unit : wanted.units()) {
+            Bson inside = Territory.of(unit, views.law().places(), views.today());
+            steps.add(new Document("$match", inside));
+        }
+        steps.add(new Document("$unwind", "$pending"));
+        steps.add(new Document("$match", wanted.late() ? late(now) : owed(now)));
+        if (wanted.of() != null) {
+            steps.add(new Document("$match", new Document("pending.whose", vigil.kernel.Names.of(wanted.of()))));
+        }
+        return steps;
+    }
+
+    private static Document late(long now) {
+        return new Document("pending.end", new Document("$lte", now)).append("pending.chance", false);
+    }
+
+    /** A chance that has passed is owed no longer. */
+    private static Document owed(long now) {
+        return new Document(
+                "$or",
+                List.of(
+                        new Document("pending.chance", false),
+                        new Document("pending.end", new Document("$gt", now))));
+    }
+}

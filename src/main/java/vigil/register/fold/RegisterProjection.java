@@ -1,0 +1,120 @@
+package vigil.register.fold;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vigil.accident.AccidentEvent;
+import vigil.accident.NoticeEvent.AccidentMerged;
+import vigil.accident.NoticeEvent.AccidentReported;
+import vigil.accident.NoticeEvent.CompetenceAssessed;
+import vigil.accident.NoticeEvent.SeverityAssessed;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+import vigil.law.CodeLists.Kind;
+import vigil.law.Law;
+import vigil.law.Level;
+import vigil.law.Severity;
+import vigil.projections.Projection;
+import vigil.register.CaseListEntry.Status;
+import vigil.register.SearchWords;
+import vigil.register.fold.Line.Facts;
+import vigil.register.fold.Line.Harm;
+
+/** One document per case: its line in the register. */
+@Component
+public class RegisterProjection implements Projection<Line> {
+
+    private final Law law = Law.load();
+
+    @Override
+    public String name() {
+        return "register";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Line> view() {
+        return Line.class;
+    }
+
+    @Override
+    public Optional<String> key(Recorded<? extends Event> event) {
+        return event.event() instanceof AccidentEvent ? Optional.of(event.stream()) : Optional.empty();
+    }
+
+    @Override
+    public @Nullable Line evolve(@Nullable Line before, Recorded<? extends Event> recorded) {
+        return switch (recorded.event()) {
+            case AccidentReported e -> opened(e, recorded);
+            case AccidentEvent e when before != null -> evolved(before, e, recorded);
+            default -> before;
+        };
+    }
+
+    /** What the line says beside facts and casualties. */
+    private record Standing(
+            @Nullable Severity severity, @Nullable Level level, Status status, @Nullable String mergedInto) {}
+
+    private Line opened(AccidentReported e, Recorded<? extends Event> recorded) {
+        Harm harm = new Harm(e.casualties(), false, List.of());
+        Standing standing = new Standing(null, null, Status.OPEN, null);
+        return line(recorded, e.provinceCode(), LineFold.facts(e), harm, standing);
+    }
+
+    private Line evolved(Line before, AccidentEvent event, Recorded<? extends Event> recorded) {
+        Standing standing = new Standing(
+                event instanceof SeverityAssessed e ? e.severity() : before.severity(),
+                event instanceof CompetenceAssessed e ? e.level() : before.level(),
+                LineFold.status(before.status(), event),
+                event instanceof AccidentMerged e ? e.into() : before.mergedInto());
+        return line(
+                recorded,
+                before.provinceCode(),
+                LineFold.facts(before.facts(), event),
+                LineFold.harm(before.harm(), event),
+                standing);
+    }
+
+    private Line line(
+            Recorded<? extends Event> recorded, String provinceCode, Facts facts, Harm harm, Standing standing) {
+        return new Line(
+                recorded.stream(),
+                provinceCode,
+                facts.occurred().date(),
+                facts.occurred().at().toInstant().toEpochMilli(),
+                facts,
+                harm,
+                standing.severity(),
+                standing.severity() == null ? 0 : standing.severity().ordinal() + 1,
+                standing.level(),
+                standing.status(),
+                standing.mergedInto(),
+                words(recorded.stream(), provinceCode, facts),
+                recorded.recordedAt(),
+                recorded.sequence() + 1,
+                recorded.position());
+    }
+
+    private List<String> words(String number, String provinceCode, Facts facts) {
+        LocalDate day = facts.occurred().date();
+        return SearchWords.of(
+                number,
+                facts.establishment().name(),
+                facts.establishment().address(),
+                facts.establishment().taxCode(),
+                facts.place(),
+                law.places().name(provinceCode, day),
+                meaning(Kind.SECTOR, facts.sector(), day),
+                meaning(Kind.INJURING_FACTOR, facts.injuringFactor(), day));
+    }
+
+    private @Nullable String meaning(Kind list, @Nullable String code, LocalDate day) {
+        return code == null ? null : law.codes().name(list, code, day).vi();
+    }
+}
