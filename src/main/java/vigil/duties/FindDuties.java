@@ -27,9 +27,12 @@ public record FindDuties(
     /** Duties on one page. */
     public static final int PAGE_SIZE = 100;
 
+    /** Nobody turns more pages than this. */
+    public static final int LAST_PAGE = 9_999;
+
     public FindDuties {
-        if (page < 1) {
-            throw new IllegalArgumentException("pages are counted from 1");
+        if (page < 1 || page > LAST_PAGE) {
+            throw new IllegalArgumentException("pages are counted from 1 to " + LAST_PAGE);
         }
     }
 }

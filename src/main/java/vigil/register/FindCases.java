@@ -39,9 +39,12 @@ public record FindCases(
     /** Cases on one page. */
     public static final int PAGE_SIZE = 50;
 
+    /** Nobody turns more pages than this. */
+    public static final int LAST_PAGE = 9_999;
+
     public FindCases {
-        if (page < 1) {
-            throw new IllegalArgumentException("pages are counted from 1");
+        if (page < 1 || page > LAST_PAGE) {
+            throw new IllegalArgumentException("pages are counted from 1 to " + LAST_PAGE);
         }
     }
 

@@ -1,0 +1,90 @@
+package vigil.figures.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vigil.figures.CountFigures;
+import vigil.figures.Figures.Group;
+import vigil.figures.fold.CountedCase.Facts;
+import vigil.law.CodeLists.Kind;
+import vigil.law.Law;
+import vigil.law.Words;
+
+/** Sorts accidents into groups by a code, the largest group first. */
+@Component
+class Grouping {
+
+    private static final Comparator<Group> LARGEST_FIRST = Comparator.comparing(
+                    (Group group) -> -group.counts().accidents())
+            .thenComparing(Group::code);
+
+    private final Law law = Law.load();
+    private final MessageSource messages;
+
+    Grouping(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** An accident under the place that it is counted at. */
+    record Placed(Facts facts, String code, String name) {}
+
+    Placed placed(String provinceCode, Facts facts, CountFigures.Group units, java.time.LocalDate today) {
+        var places = law.places();
+        if (units == CountFigures.Group.HISTORICAL) {
+            return new Placed(facts, provinceCode, places.name(provinceCode, facts.occurredOn()));
+        }
+        String unit = places.today(provinceCode, facts.occurredOn(), today).orElse(provinceCode);
+        return new Placed(facts, unit, places.name(unit, today));
+    }
+
+    /** Two units of one year may have had the same code: their names keep them apart. */
+    List<Group> byProvince(List<Placed> accidents) {
+        Map<String, List<Placed>> groups = accidents.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.code() + " " + one.name(), TreeMap::new, Collectors.toList()));
+        return groups.values().stream()
+                .map(group -> new Group(
+                        group.getFirst().code(),
+                        group.getFirst().name(),
+                        Counting.of(group.stream().map(Placed::facts).toList())))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    List<Group> by(Kind list, List<Facts> accidents, Function<Facts, @Nullable Object> value) {
+        Map<String, List<Facts>> groups = accidents.stream()
+                .collect(Collectors.groupingBy(
+                        facts -> code(list, value.apply(facts), facts), TreeMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new Group(
+                        group.getKey(),
+                        title(list, group.getKey(), group.getValue().getLast()),
+                        Counting.of(group.getValue())))
+                .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    /** What was written as a word of the list is counted under its code. */
+    private String code(Kind list, @Nullable Object value, Facts facts) {
+        return Stream.ofNullable(value)
+                .map(Object::toString)
+                .map(text -> law.codes().resolve(list, text, facts.occurredOn()).orElse(text))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String title(Kind list, String code, Facts facts) {
+        var locale = LocaleContextHolder.getLocale();
+        if (code.isEmpty()) return messages.getMessage("figures.not-stated", null, locale);
+        Words name = law.codes().name(list, code, facts.occurredOn());
+        return name.in(locale.getLanguage());
+    }
+}

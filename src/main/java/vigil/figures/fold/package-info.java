@@ -1,0 +1,5 @@
+/** How figures are folded: what counts of each case, version by version, so that any past moment can be counted; pure. */
+@NullMarked
+package vigil.figures.fold;
+
+import org.jspecify.annotations.NullMarked;
