@@ -37,7 +37,10 @@ class FieldWords {
 
     /** The title of a kind of event, its places not yet filled in. */
     String title(String kind) {
-        return messages.getMessage("event." + kind, null, LocaleContextHolder.getLocale());
+        String particular = messages.getMessage("timeline." + kind, null, null, LocaleContextHolder.getLocale());
+        return particular == null
+                ? messages.getMessage("event." + kind, null, LocaleContextHolder.getLocale())
+                : particular;
     }
 
     String label(Field field) {
@@ -55,8 +58,8 @@ class FieldWords {
             case CODE -> said("code." + field.of() + "." + value, value);
             case YES_NO -> said("code.yes-no." + value, value);
             case TIME ->
-                format("casefile.pattern.minute", OffsetDateTime.parse(value).atZoneSameInstant(VietNam.ZONE));
-            case DATE -> format("casefile.pattern.day", LocalDate.parse(value));
+                format("answers.pattern.minute", OffsetDateTime.parse(value).atZoneSameInstant(VietNam.ZONE));
+            case DATE -> format("answers.pattern.day", LocalDate.parse(value));
             case CONFIDENTIAL -> null;
         };
     }

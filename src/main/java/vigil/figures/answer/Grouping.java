@@ -83,7 +83,7 @@ class Grouping {
 
     private String title(Kind list, String code, Facts facts) {
         var locale = LocaleContextHolder.getLocale();
-        if (code.isEmpty()) return messages.getMessage("figures.not-stated", null, locale);
+        if (code.isEmpty()) return messages.getMessage("answers.not-stated", null, locale);
         Words name = law.codes().name(list, code, facts.occurredOn());
         return name.in(locale.getLanguage());
     }
