@@ -25,7 +25,8 @@ public record ClosureView(boolean requested, List<Round> rounds, List<Item> chec
      *
      * @param item its code
      * @param title in the reader's language
-     * @param blocking what is missing, in the reader's language; empty when done
+     * @param reference where it stands in law or in the office's own rules
+     * @param blocking ids of what it waits for (victims, letters, files, …); empty when done or when it is one thing
      */
-    public record Item(String item, String title, boolean done, List<String> blocking) {}
+    public record Item(String item, String title, String reference, boolean done, List<String> blocking) {}
 }

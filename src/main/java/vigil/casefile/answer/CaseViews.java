@@ -86,8 +86,8 @@ class CaseViews {
     private ClosureView.Item item(Checklist.Item item) {
         List<String> blocking =
                 item.open().stream().filter(subject -> !subject.equals(WHOLE_CASE)).toList();
-        String title = law.checklist().item(item.id()).what().in(LocaleContextHolder.getLocale().getLanguage());
-        return new ClosureView.Item(item.id(), title, item.done(), blocking);
+        return new ClosureView.Item(
+                item.id(), said("checklist." + item.id()), item.reference(), item.done(), blocking);
     }
 
     private String title(Stop stop) {
