@@ -12,7 +12,7 @@ import vigil.accident.AccidentCommand;
 import vigil.commands.CommandDesk;
 import vigil.commands.Order;
 import vigil.kernel.Family;
-import vigil.kernel.OfficeClock;
+import vigil.ground.OfficeClock;
 import vigil.web.RecordReader;
 
 /** Tells one story to the command desk: the same commands, through the same door, at the times of the story. */

@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JacksonModule;
-import vigil.kernel.OfficeClock;
 
 /** Makes clock, database and the shared part of all JSON. */
 @Configuration(proxyBeanMethods = false)

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import vigil.kernel.OfficeClock;
 
 class SettingsTest {
 

@@ -13,7 +13,7 @@ import vigil.commands.Preparation;
 import vigil.commands.Scope;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
-import vigil.kernel.OfficeClock;
+import vigil.ground.OfficeClock;
 import vigil.kernel.Role;
 import vigil.security.Rights;
 import vigil.testing.InMemoryLog;

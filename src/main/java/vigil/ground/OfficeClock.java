@@ -1,10 +1,11 @@
-package vigil.kernel;
+package vigil.ground;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Supplier;
+import vigil.kernel.VietNam;
 
 /**
  * The clock by which the office records: everybody asks this one. In demo mode it may believe in another day

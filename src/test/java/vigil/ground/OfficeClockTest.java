@@ -1,4 +1,4 @@
-package vigil.kernel;
+package vigil.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
