@@ -21,7 +21,7 @@ import vigil.eventlog.read.RememberingLog;
 import vigil.eventlog.read.TailWatch;
 import vigil.ground.Settings;
 import vigil.kernel.Decider;
-import vigil.kernel.OfficeClock;
+import vigil.ground.OfficeClock;
 import vigil.vault.Sealer;
 import vigil.vault.SealingDomain;
 

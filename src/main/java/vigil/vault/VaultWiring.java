@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.ground.Settings;
 import vigil.ground.StoreJson;
-import vigil.kernel.OfficeClock;
+import vigil.ground.OfficeClock;
 
 /** Makes the key store, the vault, and the JSON of read models. */
 @Configuration(proxyBeanMethods = false)

@@ -20,7 +20,7 @@ import vigil.eventlog.mongo.MongoSnapshots;
 import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.ground.Settings;
-import vigil.kernel.OfficeClock;
+import vigil.ground.OfficeClock;
 
 /** Makes what Axon needs: serializers, storage engine, event store, token store; and lets it live by the server's clock. */
 @Configuration(proxyBeanMethods = false)
