@@ -16,7 +16,7 @@ public enum Level {
         return this == SECTOR || rank() >= demanded.rank();
     }
 
-    /** Whether a case goes upwards from another level to this one; a sector takes over from the employer or a province. */
+    /** Whether a case goes upwards to this level; a sector takes over from the employer or a province. */
     public boolean isAbove(Level other) {
         return this == SECTOR ? other == EMPLOYER || other == PROVINCE : rank() > other.rank();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vigil.accident.InvestigationCommand.OpenInvestigation;
@@ -41,6 +42,7 @@ final class Story {
     private Instant now = at("2024-05-01T09:30").toInstant();
     private Actor actor = Actor.of("officer", Role.OFFICER);
     private List<AccidentEvent> last = List.of();
+    private final List<AccidentEvent> all = new ArrayList<>();
 
     /** An accident of 1 May 2024, 08:10, in Đồng Nai, noticed at 09:10 of that day. */
     static Story of(int dead, int severe, int light) {
@@ -89,13 +91,16 @@ final class Story {
         return this;
     }
 
+    /** Tells a command that is accepted; a page would have offered it. */
     Story tells(AccidentCommand command) {
+        assertThat(hindrance(command.getClass())).as("hindrance of " + command).isEmpty();
         last = DECIDER.decide(state, command, occasion());
         state = state.evolve(last);
+        all.addAll(last);
         return this;
     }
 
-    /** Asserts the refusal, and that a page asking beforehand hears the same when the state alone forbids it. */
+    /** Asserts the refusal; nothing happens. */
     Story refuses(AccidentCommand command, AccidentRule rule) {
         Refused refused = refusal(command);
         assertThat(refused.rule()).isEqualTo(rule);
@@ -122,6 +127,11 @@ final class Story {
     /** The event of this kind of the last command. */
     <E extends AccidentEvent> E event(Class<E> type) {
         return last.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    /** Everything that has happened. */
+    List<AccidentEvent> events() {
+        return List.copyOf(all);
     }
 
     Accident state() {

@@ -47,7 +47,8 @@ class DutiesTest {
     @Test
     void a_light_accident_asks_nothing_of_the_province() {
         CaseFacts facts = new CaseFacts(
-                DAY, NOTICED, new Casualties(0, 0, 1, 0, null), null, null, List.of(), Inquiry.NOT_BEGUN, List.of(), null);
+                DAY, NOTICED, new Casualties(0, 0, 1, 0, null), null, null, List.of(), Inquiry.NOT_BEGUN, List.of(),
+                null);
         assertThat(duty(facts, "scene").state()).isEqualTo(State.NOT_APPLICABLE);
         assertThat(duty(facts, "quick-report").state()).isEqualTo(State.NOT_APPLICABLE);
         assertThat(duty(facts, "open-investigation").whose()).isEqualTo(Whose.ENTERPRISE);
@@ -56,17 +57,19 @@ class DutiesTest {
 
     @Test
     void the_limit_explains_itself() {
-        Duty plain = duty(fatal(inquiry(limit(CountedFrom.NOTICE, 0, "2024-05-31"), Police.NOT_INVOLVED)), "publish-minutes");
+        Duty plain = publication(limit(CountedFrom.NOTICE, 0, "2024-05-31"), Police.NOT_INVOLVED);
         assertThat(plain.why().vi())
-                .isEqualTo("Tai nạn chết người: 30 ngày kể từ khi nhận tin báo 01/05/2024 09:10; ngày cuối cùng 31/05/2024");
+                .isEqualTo("Tai nạn chết người: 30 ngày kể từ khi nhận tin báo 01/05/2024 09:10;"
+                        + " ngày cuối cùng 31/05/2024");
         assertThat(plain.why().en())
-                .isEqualTo("Fatal accident: 30 days from the receipt of the notice on 01/05/2024 09:10; last day 31/05/2024");
+                .isEqualTo("Fatal accident: 30 days from the receipt of the notice on 01/05/2024 09:10;"
+                        + " last day 31/05/2024");
         assertThat(plain.at(Instant.parse("2024-05-31T16:59:59Z"))).isEqualTo(State.OPEN);
         assertThat(plain.at(Instant.parse("2024-05-31T17:00:00Z"))).isEqualTo(State.LATE);
 
-        Duty extended = duty(fatal(inquiry(limit(CountedFrom.NOTICE, 30, "2024-06-30"), Police.NOT_INVOLVED)), "publish-minutes");
+        Duty extended = publication(limit(CountedFrom.NOTICE, 30, "2024-06-30"), Police.NOT_INVOLVED);
         assertThat(extended.why().vi()).contains("đã gia hạn một lần thêm 30 ngày").endsWith("30/06/2024");
-        Duty anew = duty(fatal(inquiry(limit(CountedFrom.POLICE_FILE, 0, "2024-05-31"), Police.FILE_RECEIVED)), "publish-minutes");
+        Duty anew = publication(limit(CountedFrom.POLICE_FILE, 0, "2024-05-31"), Police.FILE_RECEIVED);
         assertThat(anew.why().vi()).contains("tính lại từ khi nhận đủ hồ sơ");
     }
 
@@ -139,6 +142,10 @@ class DutiesTest {
         assertThat(duty(facts, "demand:d1:2").doneLate()).isTrue();
         assertThat(duty(facts, "recheck:d1").dueOn()).isEqualTo("2024-11-10");
         assertThat(law.duties(facts).stream().map(Duty::id)).doesNotHaveDuplicates();
+    }
+
+    private Duty publication(RunningLimit limit, Police police) {
+        return duty(fatal(inquiry(limit, police)), "publish-minutes");
     }
 
     private Duty letter(LetterState state) {

@@ -66,7 +66,8 @@ class LimitsTest {
     }
 
     @Property
-    void more_harm_never_shortens_a_limit(@ForAll("casualties") Casualties some, @ForAll("casualties") Casualties more) {
+    void more_harm_never_shortens_a_limit(
+            @ForAll("casualties") Casualties some, @ForAll("casualties") Casualties more) {
         var less = limits.limit(NOTICE, some, false, ACCIDENT);
         var greater = limits.limit(NOTICE, some.atLeast(more), false, ACCIDENT);
         assertThat(greater.due()).isAfterOrEqualTo(less.due());
@@ -74,7 +75,8 @@ class LimitsTest {
 
     @Property
     void an_extension_never_makes_it_earlier_and_at_most_doubles_it(
-            @ForAll("casualties") Casualties casualties, @ForAll boolean expertise, @ForAll @IntRange(max = 200) int by) {
+            @ForAll("casualties") Casualties casualties, @ForAll boolean expertise,
+            @ForAll @IntRange(max = 200) int by) {
         var limit = limits.limit(NOTICE, casualties, expertise, ACCIDENT);
         var extended = limits.extended(limit, by);
         assertThat(extended.due()).isAfterOrEqualTo(limit.due());

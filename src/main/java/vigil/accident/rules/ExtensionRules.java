@@ -20,7 +20,7 @@ import vigil.law.Law;
 
 /**
  * Decides about the one extension the law allows: not for a light accident, not twice, not when the limit is over. The
- * working days by which it should be asked for earlier are a duty, not a refusal: no text in force was read to forbid it.
+ * working days by which it should be asked for earlier are a duty, not a refusal: no text in force forbids it.
  */
 final class ExtensionRules {
 

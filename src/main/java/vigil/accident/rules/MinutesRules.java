@@ -15,8 +15,8 @@ import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
 
 /**
- * Decides about the end of an investigation: its findings, the announcement meeting, publishing and sending the minutes,
- * and a new investigation. Nothing is published while a mandatory paper is missing from a victim's file, except the
+ * Decides about the end of an investigation: findings, the announcement meeting, publishing and sending the minutes, and
+ * a new investigation. Nothing is published while a mandatory paper is missing from a victim's file, except the
  * papers that come into being with the announcement (g, h).
  */
 final class MinutesRules {

@@ -77,7 +77,8 @@ public final class DutyRules {
         Level team = facts.inquiry().level();
         boolean below = facts.graveSince() != null && team == Level.EMPLOYER;
         DutyDraft draft = draft("hand-over", "HAND_OVER", Whose.ENTERPRISE, facts);
-        return below && facts.inquiry().publishedAt() == null ? draft.since(facts.graveSince()).because(Map.of()).open() : draft.notApplicable();
+        if (!below || facts.inquiry().publishedAt() != null) return draft.notApplicable();
+        return draft.since(facts.graveSince()).because(Map.of()).open();
     }
 
     private Duty letter(VictimFacts victim, CaseFacts facts) {
