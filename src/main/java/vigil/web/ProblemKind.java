@@ -15,12 +15,16 @@ public enum ProblemKind {
     NO_CHECKPOINT_YET(HttpStatus.NOT_FOUND),
     METHOD_NOT_SUPPORTED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** The rules refuse this earlier; here the key was destroyed between the decision and the sealing. */
+    PERSON_ERASED(HttpStatus.CONFLICT),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
+    /** It may be recorded or not; sending it again with the same idempotency key is safe. */
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
     TROUBLE(HttpStatus.INTERNAL_SERVER_ERROR);
 
     private final HttpStatus status;

@@ -19,8 +19,12 @@ import vigil.commands.IdempotencyKeyReused;
 import vigil.commands.NotAllowed;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
+import vigil.eventlog.CommitRejected;
+import vigil.eventlog.LogBusy;
+import vigil.eventlog.OutcomeUnknown;
 import vigil.kernel.Names;
 import vigil.kernel.Refused;
+import vigil.vault.OwnerErased;
 import vigil.vault.VaultUnreachable;
 import vigil.web.BadFields;
 import vigil.web.FieldError;
@@ -50,7 +54,10 @@ final class Described {
             case StreamUnknown _ -> kind(ProblemKind.NOT_FOUND, locale);
             case StaleVersion _ -> kind(ProblemKind.STALE_VERSION, locale);
             case IdempotencyKeyReused _ -> kind(ProblemKind.IDEMPOTENCY_KEY_REUSED, locale);
-            case VaultUnreachable _ -> tryAgain(locale);
+            case VaultUnreachable _, LogBusy _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
+            case OutcomeUnknown _ -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
+            case OwnerErased _ -> kind(ProblemKind.PERSON_ERASED, locale);
+            case CommitRejected _ -> kind(ProblemKind.TOO_LARGE, locale);
             default -> ofSpring(thrown, locale);
         };
     }
@@ -124,10 +131,6 @@ final class Described {
 
     private Problem kind(ProblemKind kind, Locale locale) {
         return Problem.of(kind, sentences.of(kind, List.of(), locale));
-    }
-
-    private Problem tryAgain(Locale locale) {
-        return tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
     }
 
     private static Problem tryAgain(Problem problem) {

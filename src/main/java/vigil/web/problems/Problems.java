@@ -41,9 +41,7 @@ final class Problems {
     Object any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) throw thrown;
         Problem problem = described.problem(thrown, locale(request));
-        if (problem.status().value() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
-        }
+        log(problem, thrown, request);
         return answer(problem, request, request.getRequestURI());
     }
 
@@ -57,6 +55,14 @@ final class Problems {
     @ExceptionHandler(AccessDeniedException.class)
     void denied(AccessDeniedException denied) {
         throw denied;
+    }
+
+    private static void log(Problem problem, Exception thrown, HttpServletRequest request) {
+        if (problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            LOG.warn("{} {} must wait: {}", request.getMethod(), request.getRequestURI(), thrown.toString());
+        } else if (problem.status().is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+        }
     }
 
     Object answer(Problem problem, HttpServletRequest request, String path) {
