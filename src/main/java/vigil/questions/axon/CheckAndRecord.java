@@ -1,0 +1,59 @@
+package vigil.questions.axon;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.queryhandling.QueryMessage;
+import org.springframework.stereotype.Component;
+import vigil.commands.NotAllowed;
+import vigil.commands.Scope;
+import vigil.commands.StreamUnknown;
+import vigil.kernel.CaseQuery;
+import vigil.kernel.Names;
+import vigil.questions.Asker;
+import vigil.security.Rights;
+
+/**
+ * Stands before every question: the role may ask it, the case is within scope, and the reading is in the log before anything
+ * is read. A case outside the reader's province is answered as if it did not exist, but the attempt is kept.
+ */
+@Component
+final class CheckAndRecord implements MessageDispatchInterceptor<QueryMessage<?, ?>> {
+
+    private final Rights rights;
+    private final Scope scope;
+    private final Readings readings;
+
+    CheckAndRecord(Rights rights, Scope scope, Readings readings) {
+        this.rights = rights;
+        this.scope = scope;
+        this.readings = readings;
+    }
+
+    @Override
+    public BiFunction<Integer, QueryMessage<?, ?>, QueryMessage<?, ?>> handle(
+            List<? extends QueryMessage<?, ?>> messages) {
+        return (index, message) -> {
+            if (message.getPayload() instanceof Asked asked) pass(asked);
+            return message;
+        };
+    }
+
+    private void pass(Asked asked) {
+        if (!rights.permits(asked.asker().by(), asked.query().getClass())) {
+            throw new NotAllowed(Names.of(asked.query().getClass()));
+        }
+        if (!(asked.query() instanceof CaseQuery<?> query)) return;
+        checkScope(query, asked.asker());
+        readings.record(query, asked.asker(), false);
+    }
+
+    private void checkScope(CaseQuery<?> query, Asker asker) {
+        try {
+            scope.check(query.number(), asker.by());
+        } catch (StreamUnknown unknown) {
+            if (readings.knows(query.number())) readings.record(query, asker, true);
+            throw unknown;
+        }
+    }
+}
