@@ -1,0 +1,23 @@
+package vigil.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * Answers 401 to a program. The challenge that makes a browser open its own password window is left out when a page's script
+ * asks: the script would hang.
+ */
+final class AskForAccount implements AuthenticationEntryPoint {
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (request.getHeader("Sec-Fetch-Site") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Vigil\", charset=\"UTF-8\"");
+        }
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+}
