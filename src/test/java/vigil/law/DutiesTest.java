@@ -37,6 +37,8 @@ class DutiesTest {
         assertThat(scene.whose()).isEqualTo(Whose.PROVINCE);
         assertThat(scene.at(Instant.parse("2024-05-01T04:10:00Z"))).isEqualTo(State.OPEN);
         assertThat(scene.at(Instant.parse("2024-05-01T04:10:01Z"))).isEqualTo(State.LATE);
+        assertThat(duty(facts, "declaration").state()).isEqualTo(State.OPEN);
+        assertThat(duty(facts, "declaration").whose()).isEqualTo(Whose.ENTERPRISE);
         assertThat(duty(facts, "quick-report").dueOn()).as("the law names no figure").isNull();
         assertThat(duty(facts, "quick-report").at(LATER)).isEqualTo(State.OPEN);
         assertThat(duty(facts, "letter:v1").state()).isEqualTo(State.OPEN);
@@ -47,7 +49,7 @@ class DutiesTest {
     @Test
     void a_light_accident_asks_nothing_of_the_province() {
         CaseFacts facts = new CaseFacts(
-                DAY, NOTICED, new Casualties(0, 0, 1, 0, null), null, null, List.of(), Inquiry.NOT_BEGUN, List.of(),
+                DAY, NOTICED, new Casualties(0, 0, 1, 0, null), Employment.CONTRACT, null, null, null, List.of(), Inquiry.NOT_BEGUN, List.of(),
                 null);
         assertThat(duty(facts, "scene").state()).isEqualTo(State.NOT_APPLICABLE);
         assertThat(duty(facts, "quick-report").state()).isEqualTo(State.NOT_APPLICABLE);
@@ -134,7 +136,7 @@ class DutiesTest {
         var directive = new DirectiveFacts(
                 "d1", Whose.ENTERPRISE, NOTICED, List.of(open, answered), false, LocalDate.of(2024, 11, 10), null);
         CaseFacts facts = new CaseFacts(
-                DAY, NOTICED, new Casualties(1, 0, 0, 0, null), NOTICED, null, List.of(), Inquiry.NOT_BEGUN,
+                DAY, NOTICED, new Casualties(1, 0, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(), Inquiry.NOT_BEGUN,
                 List.of(directive), null);
         assertThat(duty(facts, "demand:d1:1").at(LATER)).isEqualTo(State.LATE);
         assertThat(duty(facts, "demand:d1:1").whose()).isEqualTo(Whose.ENTERPRISE);
@@ -152,7 +154,7 @@ class DutiesTest {
         var victim = new VictimFacts("v1", Condition.DEAD, NOTICED, new FamilyLetter(state, LATER));
         return duty(
                 new CaseFacts(
-                        DAY, NOTICED, new Casualties(1, 0, 0, 0, null), NOTICED, null, List.of(victim),
+                        DAY, NOTICED, new Casualties(1, 0, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(victim),
                         Inquiry.NOT_BEGUN, List.of(), null),
                 "letter:v1");
     }
@@ -161,7 +163,7 @@ class DutiesTest {
         var dead = new VictimFacts("v1", Condition.DEAD, NOTICED, FamilyLetter.NONE);
         var hurt = new VictimFacts("v2", Condition.SEVERE, NOTICED, FamilyLetter.NONE);
         return new CaseFacts(
-                DAY, NOTICED, new Casualties(1, 1, 0, 0, null), NOTICED, null, List.of(dead, hurt), inquiry,
+                DAY, NOTICED, new Casualties(1, 1, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(dead, hurt), inquiry,
                 List.of(), null);
     }
 

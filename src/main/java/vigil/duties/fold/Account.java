@@ -9,6 +9,7 @@ import vigil.law.CaseFacts.Inquiry;
 import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Casualties;
 import vigil.law.Condition;
+import vigil.law.Employment;
 
 /**
  * What the duties need to remember of a case from event to event.
@@ -20,7 +21,9 @@ import vigil.law.Condition;
 public record Account(
         LocalDate accidentOn,
         Instant reportedAt,
+        Employment employment,
         @Nullable Instant noticedAt,
+        @Nullable Instant declaredAt,
         @Nullable Instant quickReportAt,
         Casualties stated,
         boolean confirmed,
@@ -51,7 +54,9 @@ public record Account(
                 accidentOn,
                 noticedAt == null ? reportedAt : noticedAt,
                 casualties(),
+                employment,
                 graveSince,
+                declaredAt,
                 quickReportAt,
                 victims.stream().map(this::facts).toList(),
                 inquiry,

@@ -3,6 +3,7 @@ package vigil.duties.fold;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
@@ -20,6 +21,9 @@ import vigil.law.Law;
 /** Keeps the account of a case. */
 final class AccountFold {
 
+    private static final Set<Notice.Form> DECLARATIONS = Set.of(Notice.Form.III, Notice.Form.IV);
+    private static final Set<Notice.Form> QUICK_REPORT = Set.of(Notice.Form.XIII);
+
     private final Law law;
 
     AccountFold(Law law) {
@@ -28,7 +32,7 @@ final class AccountFold {
 
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
-                event.occurred().date(), recordedAt, null, null, event.casualties(), false, null, List.of(),
+                event.occurred().date(), recordedAt, event.employment(), null, null, null, event.casualties(), false, null, List.of(),
                 Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
         return grave(account, null, recordedAt);
     }
@@ -39,8 +43,10 @@ final class AccountFold {
                         ? e.occurred().date()
                         : a.accidentOn(),
                 a.reportedAt(),
+                event instanceof FactsCorrected e && e.employment() != null ? e.employment() : a.employment(),
                 noticed(a.noticedAt(), event),
-                quickReport(a.quickReportAt(), event),
+                received(a.declaredAt(), event, DECLARATIONS),
+                received(a.quickReportAt(), event, QUICK_REPORT),
                 event instanceof NoticeReceived e && e.casualties() != null ? e.casualties() : a.stated(),
                 a.confirmed() || event instanceof VictimsConfirmed,
                 a.graveSince(),
@@ -64,7 +70,8 @@ final class AccountFold {
 
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
-                a.accidentOn(), a.reportedAt(), a.noticedAt(), a.quickReportAt(), a.stated(), a.confirmed(), since,
+                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReportAt(), a.stated(),
+                a.confirmed(), since,
                 a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
     }
 
@@ -74,9 +81,11 @@ final class AccountFold {
         return earliest == null || received.isBefore(earliest) ? received : earliest;
     }
 
-    private static @Nullable Instant quickReport(@Nullable Instant before, AccidentEvent event) {
+    /** When the first notice on one of these forms was received. */
+    private static @Nullable Instant received(@Nullable Instant before, AccidentEvent event, Set<Notice.Form> forms) {
         if (before != null || !(event instanceof NoticeReceived e)) return before;
-        return e.notice().form() == Notice.Form.XIII ? e.notice().receivedAt().toInstant() : null;
+        Notice.Form form = e.notice().form();
+        return form != null && forms.contains(form) ? e.notice().receivedAt().toInstant() : null;
     }
 
     private static @Nullable Instant closed(@Nullable Instant before, AccidentEvent event, Instant recordedAt) {

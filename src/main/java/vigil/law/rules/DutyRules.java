@@ -14,6 +14,7 @@ import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Condition;
 import vigil.law.Duty;
 import vigil.law.Duty.Whose;
+import vigil.law.Employment;
 import vigil.law.Level;
 import vigil.law.Limits;
 
@@ -32,6 +33,7 @@ public final class DutyRules {
     public List<Duty> of(CaseFacts facts) {
         List<Duty> duties = new ArrayList<>();
         duties.add(scene(facts));
+        duties.add(declaration(facts));
         duties.add(quickReport(facts));
         duties.add(opening(facts));
         duties.add(handOver(facts));
@@ -54,6 +56,19 @@ public final class DutyRules {
                 .dueAt(due)
                 .because(Map.of("since", Dates.time(since), "due", Dates.time(due)))
                 .doneIf(facts.inquiry().sentToSceneAt());
+    }
+
+    /** The employer declares; for workers without contract the family or the finder, through the commune. */
+    private Duty declaration(CaseFacts facts) {
+        boolean employer = facts.employment() != Employment.NONE;
+        DutyDraft draft = draft(
+                "declaration",
+                employer ? "DECLARE_NOW" : "DECLARE_NO_CONTRACT",
+                employer ? Whose.ENTERPRISE : Whose.PROVINCE,
+                facts);
+        Instant since = facts.graveSince();
+        if (since == null) return draft.notApplicable();
+        return draft.since(since).because(Map.of()).doneIf(facts.declaredAt());
     }
 
     private Duty quickReport(CaseFacts facts) {
