@@ -1,0 +1,64 @@
+package vigil.web.shell;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import vigil.ground.Mode;
+import vigil.ground.Settings;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
+import vigil.web.NavigationItem;
+
+/** What the layout needs to know of the request it surrounds; every template sees it as {@code shell}. */
+@Component
+public class Shell {
+
+    private final boolean demonstration;
+    private final List<NavigationItem> items;
+
+    Shell(Settings settings, List<NavigationItem> items) {
+        this.demonstration = settings.mode() == Mode.DEMO;
+        this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
+    }
+
+    /** Who is signed in; {@code null} for nobody. */
+    public @Nullable Actor getMe() {
+        return SignedIn.actor().orElse(null);
+    }
+
+    /** The outside code of the role of who is signed in. */
+    public String getRole() {
+        return SignedIn.actor().map(actor -> Names.of(actor.role())).orElse("");
+    }
+
+    /** Whether this is a demonstration, which every page says. */
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    /** The pages that who is signed in may open. */
+    public List<NavigationItem> getNavigation() {
+        return SignedIn.actor()
+                .map(actor -> items.stream()
+                        .filter(item -> item.shownTo().contains(actor.role()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Path and query of this page. */
+    public String getHere() {
+        HttpServletRequest request = ((ServletRequestAttributes)
+                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null) return failed.toString();
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,19 @@
+package vigil.web.shell;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vigil.kernel.Actor;
+
+/** Who is signed in on this request. */
+final class SignedIn {
+
+    private SignedIn() {}
+
+    static Optional<Actor> actor() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+}
