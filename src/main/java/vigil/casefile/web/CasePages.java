@@ -1,0 +1,67 @@
+package vigil.casefile.web;
+
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import vigil.casefile.Changes;
+import vigil.casefile.ShowCase;
+import vigil.casefile.ShowChanges;
+import vigil.kernel.Actor;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.web.Acknowledged;
+import vigil.web.Pages;
+
+/** One case on the screen. */
+@Pages
+class CasePages {
+
+    private final CaseFrame frame;
+    private final Questions questions;
+
+    CasePages(CaseFrame frame, Questions questions) {
+        this.frame = frame;
+        this.questions = questions;
+    }
+
+    /** The whole page, or only the part that a filter or a new event changes. */
+    @GetMapping("/accidents/{number}")
+    String show(
+            @PathVariable String number,
+            Look look,
+            TimelineChoice choice,
+            @RequestHeader(name = "Vigil-Wait-For", required = false) @Nullable Long waitFor,
+            HtmxRequest htmx,
+            Actor me,
+            Model model) {
+        frame.fill(model, number, look, choice, new Asker(me, known(model, waitFor), null));
+        if (!htmx.isHtmxRequest() || htmx.isHistoryRestoreRequest()) return "casefile/case";
+        return "timeline".equals(htmx.getTarget()) ? "casefile/timeline :: timeline" : "casefile/live :: live";
+    }
+
+    /** What changed between two positions of the log. */
+    @GetMapping("/accidents/{number}/changes")
+    String changes(
+            @PathVariable String number,
+            @RequestParam long from,
+            @RequestParam(required = false) @Nullable Long to,
+            Actor me,
+            Model model) {
+        Changes changes = questions.ask(new ShowChanges(number, from, to), Asker.of(me));
+        model.addAttribute("view", questions.ask(ShowCase.now(number), Asker.of(me)));
+        model.addAttribute("changes", changes);
+        model.addAttribute("completeTo", changes.completeTo());
+        return "casefile/changes";
+    }
+
+    /** After a command the page shows at least what the command did. */
+    private static @Nullable Long known(Model model, @Nullable Long waitFor) {
+        return model.getAttribute(Acknowledged.ATTRIBUTE) instanceof Acknowledged receipt
+                ? Long.valueOf(receipt.position())
+                : waitFor;
+    }
+}
