@@ -30,25 +30,39 @@ final class ChangeStream {
         this.head = head;
     }
 
+    /** How a piece of the feed is told to its reader. */
+    interface Telling {
+
+        void tell(SseEmitter emitter, ChangePage page) throws IOException;
+    }
+
+    /** Opens a stream of everything within the reader's scope. */
+    SseEmitter open(long after, Actor by) {
+        return open(after, by, ChangeStream::everything);
+    }
+
     /**
      * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then.
      *
      * @throws vigil.commands.NotAllowed the role may not read changes
      */
-    SseEmitter open(long after, Actor by) {
+    SseEmitter open(long after, Actor by, Telling telling) {
         ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
         SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
-        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, by));
+        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, by, telling));
         return emitter;
     }
 
-    private void follow(SseEmitter emitter, ChangePage first, Actor by) {
+    private void follow(SseEmitter emitter, ChangePage first, Actor by, Telling telling) {
         long end = System.nanoTime() + LIFE.toNanos();
         try {
-            long sent = send(emitter, first);
+            telling.tell(emitter, first);
+            long sent = first.next();
             while (System.nanoTime() < end && head.isRunning()) {
                 if (head.passes(sent, HEARTBEAT)) {
-                    sent = send(emitter, questions.ask(new ReadChanges(sent, PIECE), Asker.of(by)));
+                    ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(by));
+                    telling.tell(emitter, page);
+                    sent = page.next();
                 } else {
                     emitter.send(SseEmitter.event().comment("still here"));
                 }
@@ -66,7 +80,7 @@ final class ChangeStream {
     }
 
     /** An id without data tells the reader how far it is even when nothing of a piece was within its scope. */
-    private static long send(SseEmitter emitter, ChangePage page) throws IOException {
+    private static void everything(SseEmitter emitter, ChangePage page) throws IOException {
         for (Change change : page.events()) {
             emitter.send(SseEmitter.event()
                     .id(String.valueOf(change.position()))
@@ -74,6 +88,5 @@ final class ChangeStream {
                     .data(change));
         }
         if (page.next() >= 0) emitter.send(SseEmitter.event().id(String.valueOf(page.next())).comment("read so far"));
-        return page.next();
     }
 }

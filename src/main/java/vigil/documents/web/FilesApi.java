@@ -18,10 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
-import vigil.accident.NoticeCommand.AttachFile;
-import vigil.commands.CommandDesk;
-import vigil.commands.NotAllowed;
-import vigil.commands.Option;
 import vigil.documents.CheckedFile;
 import vigil.documents.Evidence;
 import vigil.documents.ReadFile;
@@ -38,12 +34,12 @@ import vigil.web.FieldError.Reason;
 final class FilesApi {
 
     private final Evidence evidence;
-    private final CommandDesk desk;
+    private final Uploading uploading;
     private final Questions questions;
 
-    FilesApi(Evidence evidence, CommandDesk desk, Questions questions) {
+    FilesApi(Evidence evidence, Uploading uploading, Questions questions) {
         this.evidence = evidence;
-        this.desk = desk;
+        this.uploading = uploading;
         this.questions = questions;
     }
 
@@ -53,7 +49,7 @@ final class FilesApi {
     @PostMapping(path = "/api/accidents/{number}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Uploaded> upload(@PathVariable String number, @RequestParam MultipartFile file, Actor by)
             throws IOException {
-        mayAttach(number, by);
+        uploading.check(number, by);
         if (file.isEmpty()) throw new BadFields(List.of(new FieldError("file", Reason.BLANK, List.of())));
         try (InputStream content = file.getInputStream()) {
             StoredFile stored = evidence.store(number, content, by);
@@ -65,7 +61,7 @@ final class FilesApi {
         }
     }
 
-    @GetMapping("/api/accidents/{number}/files/{fileId}")
+    @GetMapping({"/api/accidents/{number}/files/{fileId}", "/accidents/{number}/files/{fileId}"})
     ResponseEntity<StreamingResponseBody> read(@PathVariable String number, @PathVariable String fileId, Actor by) {
         CheckedFile checked = questions.ask(new ReadFile(number, fileId), Asker.of(by));
         StoredFile file = checked.file();
@@ -76,15 +72,6 @@ final class FilesApi {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Repr-Digest", digest(checked.sha256()))
                 .body(checked::sendTo);
-    }
-
-    /** Asks the desk itself, so that the rights of the command and of the upload cannot drift apart. */
-    private void mayAttach(String number, Actor by) {
-        Option attach = desk.options(number, by).stream()
-                .filter(option -> option.command() == AttachFile.class)
-                .findFirst()
-                .orElseThrow(() -> new NotAllowed("uploading needs the right to attach"));
-        if (attach.hindrance() != null) throw attach.hindrance();
     }
 
     private static String name(StoredFile file) {

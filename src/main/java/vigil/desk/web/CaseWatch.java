@@ -1,0 +1,47 @@
+package vigil.desk.web;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vigil.desk.Change;
+import vigil.desk.ChangePage;
+import vigil.kernel.Actor;
+import vigil.web.Pages;
+
+/** Tells a page that the case on it has new events, and up to which position; what they are the page asks for itself. */
+@Pages
+class CaseWatch {
+
+    private final ChangeStream stream;
+
+    CaseWatch(ChangeStream stream) {
+        this.stream = stream;
+    }
+
+    @GetMapping(path = "/accidents/{number}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> follow(
+            @PathVariable String number,
+            @RequestParam long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            Actor by) {
+        SseEmitter emitter =
+                stream.open(Math.max(-1, last == null ? after : last), by, (to, page) -> tell(to, page, number));
+        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+    }
+
+    private static void tell(SseEmitter emitter, ChangePage page, String number) throws IOException {
+        long newest = page.events().stream()
+                .filter(change -> change.stream().equals(number))
+                .mapToLong(Change::position)
+                .max()
+                .orElse(-1);
+        SseEmitter.SseEventBuilder event = SseEmitter.event().id(String.valueOf(Math.max(0, page.next())));
+        emitter.send(newest < 0 ? event.comment("nothing new here") : event.name("changed").data(newest));
+    }
+}

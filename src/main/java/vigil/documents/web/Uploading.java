@@ -1,0 +1,27 @@
+package vigil.documents.web;
+
+import org.springframework.stereotype.Component;
+import vigil.accident.NoticeCommand.AttachFile;
+import vigil.commands.CommandDesk;
+import vigil.commands.NotAllowed;
+import vigil.commands.Option;
+import vigil.kernel.Actor;
+
+/** Who may upload a file to a case: whoever may attach it, as the desk itself says, so that the two cannot drift apart. */
+@Component
+class Uploading {
+
+    private final CommandDesk desk;
+
+    Uploading(CommandDesk desk) {
+        this.desk = desk;
+    }
+
+    void check(String number, Actor by) {
+        Option attach = desk.options(number, by).stream()
+                .filter(option -> option.command() == AttachFile.class)
+                .findFirst()
+                .orElseThrow(() -> new NotAllowed("uploading needs the right to attach"));
+        if (attach.hindrance() != null) throw attach.hindrance();
+    }
+}

@@ -1,0 +1,42 @@
+package vigil.people.web;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vigil.kernel.Actor;
+import vigil.people.ShowPerson;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.web.PlainText;
+import vigil.web.Pages;
+
+/** One person on the screen: masked, and in clear for a purpose that is recorded and never stands in an address. */
+@Pages
+class PersonPages {
+
+    private static final int LONGEST_PURPOSE = 500;
+
+    private final Questions questions;
+
+    PersonPages(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/people/{personId}")
+    String masked(@PathVariable String personId, Actor me, Model model) {
+        model.addAttribute("person", questions.ask(new ShowPerson(personId), Asker.of(me)));
+        return "people/person";
+    }
+
+    @PostMapping("/people/{personId}")
+    String inClear(@PathVariable String personId, @RequestParam(defaultValue = "") String purpose, Actor me, Model model) {
+        String plain = PlainText.of(purpose);
+        String given = plain.isEmpty() || plain.length() > LONGEST_PURPOSE ? null : plain;
+        model.addAttribute("purposeMissing", given == null);
+        model.addAttribute("purpose", purpose);
+        model.addAttribute("person", questions.ask(new ShowPerson(personId), new Asker(me, null, given)));
+        return "people/person";
+    }
+}
