@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
+import vigil.commands.CommandDesk;
 import vigil.documents.CheckedFile;
 import vigil.documents.Evidence;
 import vigil.documents.ReadFile;
@@ -37,9 +38,9 @@ final class FilesApi {
     private final Uploading uploading;
     private final Questions questions;
 
-    FilesApi(Evidence evidence, Uploading uploading, Questions questions) {
+    FilesApi(Evidence evidence, CommandDesk desk, Questions questions) {
         this.evidence = evidence;
-        this.uploading = uploading;
+        this.uploading = new Uploading(desk);
         this.questions = questions;
     }
 

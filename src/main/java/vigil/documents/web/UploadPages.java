@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vigil.commands.CommandDesk;
 import vigil.documents.Evidence;
 import vigil.documents.StoredFile;
 import vigil.kernel.Actor;
@@ -21,9 +22,9 @@ class UploadPages {
     private final Evidence evidence;
     private final Uploading uploading;
 
-    UploadPages(Evidence evidence, Uploading uploading) {
+    UploadPages(Evidence evidence, CommandDesk desk) {
         this.evidence = evidence;
-        this.uploading = uploading;
+        this.uploading = new Uploading(desk);
     }
 
     @GetMapping("/accidents/{number}/files")

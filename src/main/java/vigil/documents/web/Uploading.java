@@ -1,6 +1,5 @@
 package vigil.documents.web;
 
-import org.springframework.stereotype.Component;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.commands.NotAllowed;
@@ -8,7 +7,6 @@ import vigil.commands.Option;
 import vigil.kernel.Actor;
 
 /** Who may upload a file to a case: whoever may attach it, as the desk itself says, so that the two cannot drift apart. */
-@Component
 class Uploading {
 
     private final CommandDesk desk;

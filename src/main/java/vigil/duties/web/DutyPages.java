@@ -20,6 +20,8 @@ import vigil.web.Times;
 @Pages
 class DutyPages {
 
+    private static final int LAST_PAGE = 9_999;
+
     private final Questions questions;
     private final Times times;
 
@@ -38,7 +40,7 @@ class DutyPages {
             Model model) {
         Duty.Whose body = Codes.find(Duty.Whose.class, of).orElse(null);
         String unit = province == null || province.isBlank() ? null : province;
-        DutyList list = questions.ask(new FindDuties(late, unit, body, Math.max(1, page)), Asker.of(me));
+        DutyList list = questions.ask(new FindDuties(late, unit, body, Math.clamp(page, 1, LAST_PAGE)), Asker.of(me));
         model.addAttribute("list", list);
         model.addAttribute("late", late);
         model.addAttribute("province", province);

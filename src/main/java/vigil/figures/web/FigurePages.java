@@ -21,6 +21,8 @@ import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.web.Pages;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
 import vigil.web.Times;
 
 /** The counts of a year on the screen, as now or as they were known on a day. */
@@ -28,6 +30,7 @@ import vigil.web.Times;
 class FigurePages {
 
     private static final int FIRST_YEAR = 2016;
+    private static final int LAST_YEAR = 2199;
 
     private final Questions questions;
     private final Times times;
@@ -45,7 +48,8 @@ class FigurePages {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate asOf,
             Actor me,
             Model model) {
-        int chosen = year == null ? times.today().getYear() : year;
+        if (half != null && half != 1 && half != 2) throw new RequestProblem(ProblemKind.MALFORMED);
+        int chosen = Math.clamp(year == null ? times.today().getYear() : year, FIRST_YEAR, LAST_YEAR);
         String unit = province == null || province.isBlank() ? null : province;
         Figures figures = questions.ask(
                 new CountFigures(chosen, half, unit, asOf == null ? null : endOf(asOf), Group.TODAY), Asker.of(me));

@@ -34,7 +34,7 @@ record Search(
                 to,
                 lateOnly(),
                 sorting(),
-                page == null || page < 1 ? 1 : page);
+                page == null ? 1 : Math.clamp(page, 1, FindCases.LAST_PAGE));
     }
 
     Sort sorting() {
