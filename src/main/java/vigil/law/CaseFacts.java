@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param casualties the effective ones, as last assessed
  * @param graveSince since when somebody is known to be dead or several severely hurt: the receipt of the first notice
  *     when it said so, else when it was recorded; {@code null} when that is not so
- * @param declaredAt receipt of the first declaration (form III of the employer, IV without contract), {@code null} before
+ * @param declaredAt receipt of the first declaration (form III, or IV without contract), {@code null} before
  * @param quickReportAt receipt of the quick report (form XIII), {@code null} before
  * @param victims the listed victims without those withdrawn
  * @param closedAt when closure was approved, {@code null} while the case is open

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.law.CaseFacts.CountedFrom;
 import vigil.law.CaseFacts.DemandFacts;
@@ -48,9 +49,7 @@ class DutiesTest {
 
     @Test
     void a_light_accident_asks_nothing_of_the_province() {
-        CaseFacts facts = new CaseFacts(
-                DAY, NOTICED, new Casualties(0, 0, 1, 0, null), Employment.CONTRACT, null, null, null, List.of(), Inquiry.NOT_BEGUN, List.of(),
-                null);
+        CaseFacts facts = facts(new Casualties(0, 0, 1, 0, null), null, List.of(), Inquiry.NOT_BEGUN, List.of());
         assertThat(duty(facts, "scene").state()).isEqualTo(State.NOT_APPLICABLE);
         assertThat(duty(facts, "quick-report").state()).isEqualTo(State.NOT_APPLICABLE);
         assertThat(duty(facts, "open-investigation").whose()).isEqualTo(Whose.ENTERPRISE);
@@ -135,9 +134,8 @@ class DutiesTest {
         var answered = new DemandFacts("2", LocalDate.of(2024, 5, 10), LATER);
         var directive = new DirectiveFacts(
                 "d1", Whose.ENTERPRISE, NOTICED, List.of(open, answered), false, LocalDate.of(2024, 11, 10), null);
-        CaseFacts facts = new CaseFacts(
-                DAY, NOTICED, new Casualties(1, 0, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(), Inquiry.NOT_BEGUN,
-                List.of(directive), null);
+        CaseFacts facts = facts(
+                new Casualties(1, 0, 0, 0, null), NOTICED, List.of(), Inquiry.NOT_BEGUN, List.of(directive));
         assertThat(duty(facts, "demand:d1:1").at(LATER)).isEqualTo(State.LATE);
         assertThat(duty(facts, "demand:d1:1").whose()).isEqualTo(Whose.ENTERPRISE);
         assertThat(duty(facts, "demand:d1:2").state()).isEqualTo(State.DONE);
@@ -152,19 +150,26 @@ class DutiesTest {
 
     private Duty letter(LetterState state) {
         var victim = new VictimFacts("v1", Condition.DEAD, NOTICED, new FamilyLetter(state, LATER));
-        return duty(
-                new CaseFacts(
-                        DAY, NOTICED, new Casualties(1, 0, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(victim),
-                        Inquiry.NOT_BEGUN, List.of(), null),
-                "letter:v1");
+        CaseFacts facts =
+                facts(new Casualties(1, 0, 0, 0, null), NOTICED, List.of(victim), Inquiry.NOT_BEGUN, List.of());
+        return duty(facts, "letter:v1");
     }
 
     private static CaseFacts fatal(Inquiry inquiry) {
         var dead = new VictimFacts("v1", Condition.DEAD, NOTICED, FamilyLetter.NONE);
         var hurt = new VictimFacts("v2", Condition.SEVERE, NOTICED, FamilyLetter.NONE);
+        return facts(new Casualties(1, 1, 0, 0, null), NOTICED, List.of(dead, hurt), inquiry, List.of());
+    }
+
+    private static CaseFacts facts(
+            Casualties casualties,
+            @Nullable Instant graveSince,
+            List<VictimFacts> victims,
+            Inquiry inquiry,
+            List<DirectiveFacts> directives) {
         return new CaseFacts(
-                DAY, NOTICED, new Casualties(1, 1, 0, 0, null), Employment.CONTRACT, NOTICED, null, null, List.of(dead, hurt), inquiry,
-                List.of(), null);
+                DAY, NOTICED, casualties, Employment.CONTRACT, graveSince, null, null, victims, inquiry, directives,
+                null);
     }
 
     private static Inquiry inquiry(RunningLimit limit, Police police) {

@@ -32,8 +32,8 @@ final class AccountFold {
 
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
-                event.occurred().date(), recordedAt, event.employment(), null, null, null, event.casualties(), false, null, List.of(),
-                Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
+                event.occurred().date(), recordedAt, event.employment(), null, null, null, event.casualties(),
+                false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
         return grave(account, null, recordedAt);
     }
 
@@ -70,9 +70,8 @@ final class AccountFold {
 
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
-                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReportAt(), a.stated(),
-                a.confirmed(), since,
-                a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
+                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReportAt(),
+                a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
     }
 
     private static @Nullable Instant noticed(@Nullable Instant earliest, AccidentEvent event) {

@@ -75,7 +75,8 @@ final class InquiryFold {
 
     private static Inquiry scene(Inquiry i, Instant at) {
         return new Inquiry(
-                at, i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(), i.policeSince(), i.announcedAt(), i.publishedAt(), i.minutesSentAt());
+                at, i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(), i.policeSince(),
+                i.announcedAt(), i.publishedAt(), i.minutesSentAt());
     }
 
     private static Inquiry opened(Inquiry i, @Nullable LocalDate on, @Nullable Level level) {
@@ -99,7 +100,7 @@ final class InquiryFold {
     private static Inquiry minutes(
             Inquiry i, @Nullable Instant announced, @Nullable Instant published, @Nullable Instant sent) {
         return new Inquiry(
-                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(), i.policeSince(),
-                announced, published, sent);
+                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(),
+                i.policeSince(), announced, published, sent);
     }
 }

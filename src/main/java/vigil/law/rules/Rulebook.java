@@ -51,7 +51,7 @@ public final class Rulebook {
                 extension == null ? 0 : extension);
     }
 
-    /** A rule as it stood on a day; for days before all known versions the oldest, since the office must act then too. */
+    /** A rule as it stood on a day; before all known versions the oldest, since the office must act then too. */
     public LegalRule on(String id, LocalDate day) {
         List<LegalRule> known = versions.get(id);
         if (known == null) throw new IllegalArgumentException("no rule " + id);
