@@ -4,16 +4,23 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
 import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.axon.EventSerializer;
+import vigil.eventlog.axon.LogEventStore;
 import vigil.eventlog.axon.LogStorageEngine;
 import vigil.eventlog.axon.Ports;
+import vigil.eventlog.axon.TokenSerializer;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.eventlog.mongo.MongoSnapshots;
+import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
 import vigil.eventlog.read.RememberingLog;
@@ -90,6 +97,21 @@ public final class TestLog implements AutoCloseable {
     /** The engine's builder, for Axon. */
     public LogStorageEngine.Builder engine() {
         return LogStorageEngine.on(new Ports(log, marks.origin(), appender, json, new MongoSnapshots(database)));
+    }
+
+    /** Axon's event store on it, as the server has it. */
+    public EventStore store() {
+        LogStorageEngine.Builder engine = engine();
+        Serializer serializer = new EventSerializer(json);
+        engine.eventSerializer(serializer).snapshotSerializer(serializer);
+        return LogEventStore.on(engine.build(), doorbell).build();
+    }
+
+    /** The token store of this server. */
+    public TokenStore tokens() {
+        MongoTokenStore.Claim claim =
+                new MongoTokenStore.Claim(UUID.randomUUID().toString(), Duration.ofSeconds(10), marks.id());
+        return new MongoTokenStore(database, TokenSerializer.create(), claim);
     }
 
     @Override

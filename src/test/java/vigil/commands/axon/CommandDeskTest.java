@@ -9,6 +9,7 @@ import static vigil.commands.axon.Shop.provincial;
 
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.commands.Answer;
 import vigil.commands.NotAllowed;
@@ -21,7 +22,6 @@ import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Refused;
 import vigil.security.Rights;
-import vigil.testing.InMemoryLog;
 import vigil.testing.Jar;
 import vigil.testing.Jar.CoinsPutIn;
 import vigil.testing.Jar.CoinsTaken;
@@ -29,10 +29,20 @@ import vigil.testing.Jar.PourOver;
 import vigil.testing.Jar.PutIn;
 import vigil.testing.Jar.PutUp;
 import vigil.testing.Jar.Seal;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
 
 class CommandDeskTest {
 
-    private final Shop shop = new Shop(new InMemoryLog());
+    private final TestDatabase database = TestDatabase.embedded();
+    private final TestLog log = Shop.logOn(database.database());
+    private final Shop shop = new Shop(log);
+
+    @AfterEach
+    void close() {
+        log.close();
+        database.close();
+    }
 
     @Test
     void answers_with_what_happened_the_version_and_the_receipt() {
@@ -48,7 +58,7 @@ class CommandDeskTest {
     void keeps_the_decider_s_stream_type_and_who_gave_which_command() {
         String jar = shop.putUp("79").stream();
         shop.putIn(jar, 3);
-        DomainEventMessage<?> second = shop.log.readEvents(jar, 1).next();
+        DomainEventMessage<?> second = shop.store.readEvents(jar, 1).next();
         assertThat(second.getType()).isEqualTo("jar");
         assertThat(second.getMetaData())
                 .containsEntry(Attribution.BY, "lan")

@@ -12,22 +12,38 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.commands.Answer;
 import vigil.commands.IdempotencyKeyReused;
 import vigil.commands.Order;
 import vigil.commands.StaleVersion;
+import vigil.eventlog.EventHistory;
 import vigil.kernel.Refused;
-import vigil.testing.InMemoryLog;
 import vigil.testing.Jar.PutIn;
 import vigil.testing.Jar.PutUp;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
 
-/** Several people and several nodes at once: on one log, with nothing in common but the log. */
+/**
+ * Several people and several nodes at once, with nothing in common but the log. On the embedded database: the test server
+ * takes every pairing of an array's fields for a key of a unique index, and so refuses commits over two streams.
+ */
 class RacesTest {
 
-    private final InMemoryLog log = new InMemoryLog();
-    private final Shop here = new Shop(log);
-    private final Shop there = new Shop(log);
+    private final TestDatabase database = TestDatabase.embedded();
+    private final TestLog hereLog = Shop.logOn(database.database());
+    private final TestLog thereLog = Shop.logOn(database.database());
+    private final Shop here = new Shop(hereLog);
+    private final Shop there = new Shop(thereLog);
+    private final EventHistory log = here.log;
+
+    @AfterEach
+    void close() {
+        hereLog.close();
+        thereLog.close();
+        database.close();
+    }
 
     @Test
     void two_hundred_openings_at_once_on_two_nodes_get_two_hundred_numbers_without_a_hole() throws Exception {
@@ -81,7 +97,7 @@ class RacesTest {
     void the_same_key_and_body_gives_the_first_answer_again_even_after_a_crash() {
         Answer first = here.desk.give(keyed(new PutUp("79"), null, "key-1"));
         here.putIn(first.stream(), 9);
-        Shop afterTheCrash = new Shop(log);
+        Shop afterTheCrash = new Shop(thereLog);
         long head = log.head();
         assertThat(afterTheCrash.desk.give(keyed(new PutUp("79"), null, "key-1"))).isEqualTo(first);
         assertThat(log.head()).isEqualTo(head);

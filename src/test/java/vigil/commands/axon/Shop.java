@@ -1,26 +1,29 @@
 package vigil.commands.axon;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Locale;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
 import vigil.commands.Numbering;
 import vigil.commands.Order;
 import vigil.commands.Preparation;
+import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
+import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.ground.OfficeClock;
 import vigil.kernel.Role;
 import vigil.security.Rights;
-import vigil.testing.InMemoryLog;
 import vigil.testing.Jar;
 import vigil.testing.Jar.PourOver;
 import vigil.testing.Jar.PutIn;
 import vigil.testing.Jar.PutUp;
+import vigil.testing.TestLog;
 
 /** One node that keeps jars on a log, put together as the server does it. */
 final class Shop {
@@ -29,24 +32,30 @@ final class Shop {
     static final Actor LEADER = Actor.of("minh", Role.LEADER);
     static final Actor AUDITOR = Actor.of("thu", Role.AUDITOR);
 
-    final InMemoryLog log;
+    final EventHistory log;
+    final EventStore store;
     final CommandDesk desk;
     final Scope scope;
 
-    Shop(InMemoryLog log) {
-        this.log = log;
-        var store = EmbeddedEventStore.builder().storageEngine(log).build();
+    /** What the log must know: the jars' events, and the trace of keyed requests. */
+    static TestLog logOn(MongoDatabase database) {
+        return TestLog.plain(database, TestLog.json(Jar.JarEvent.class, RequestAnswered.class));
+    }
+
+    Shop(TestLog log) {
+        this.log = log.history();
+        this.store = log.store();
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(new AttributionOfOrders()));
         var clock = OfficeClock.real();
         var rights = new Rights();
-        var requests = new Requests(store, log);
+        var requests = new Requests(store, this.log);
         new CommandAdapter(
                 new Repositories(List.of(new Jar()), store),
                 new Preparations(List.of(new Pouring())),
                 requests,
                 new CommandAdapter.Surroundings(bus, rights, clock));
-        var offers = new Offers(new States(List.of(new Jar()), store, log), rights, clock);
+        var offers = new Offers(new States(List.of(new Jar()), store, this.log), rights, clock);
         this.scope = offers;
         this.desk = new AxonCommandDesk(bus, new NextNumber(store, List.of(new JarNumbers())), requests, offers);
     }

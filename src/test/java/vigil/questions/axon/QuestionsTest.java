@@ -8,12 +8,14 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.commands.NotAllowed;
 import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
+import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.CaseQuery;
@@ -24,8 +26,9 @@ import vigil.questions.CaseRead;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
 import vigil.security.Rights;
-import vigil.testing.InMemoryLog;
 import vigil.testing.Jar.JarPutUp;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
 
 class QuestionsTest {
 
@@ -41,14 +44,29 @@ class QuestionsTest {
 
     record Unpermitted() implements Query<Integer> {}
 
-    private final InMemoryLog log = new InMemoryLog();
+    private final TestDatabase database = TestDatabase.embedded();
+    private final TestLog server = TestLog.plain(
+            database.database(), TestLog.json(QuestionsTest::sealed, JarPutUp.class, CaseRead.class));
+    private final EventStore store = server.store();
+    private final EventHistory log = server.history();
 
     /** Answers with the log's head, so that a test sees whether the reading was there first. */
     private final Questions questions = questions(
             responder(LookInto.class, query -> log.head()), responder(CountJars.class, query -> 7));
 
     QuestionsTest() {
-        log.appendEvents(List.of(new GenericDomainEventMessage<>("jar", "79-1", 0, new JarPutUp("79"))));
+        store.publish(new GenericDomainEventMessage<>("jar", "79-1", 0, new JarPutUp("79")));
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        database.close();
+    }
+
+    /** Shows the owner's name as the sealed text, so that a test sees under whose key it would be. */
+    private static Confidential.Closed sealed(Confidential.Open open, Confidential.Origin origin) {
+        return new Confidential.Closed(String.valueOf(open.owner()), "", "sealed", "", origin);
     }
 
     @Test
@@ -67,7 +85,8 @@ class QuestionsTest {
             assertThat(read.number()).isEqualTo("79-1");
             assertThat(read.query()).isEqualTo("look-into");
             assertThat(read.refused()).isFalse();
-            assertThat(read.purpose()).isEqualTo(Confidential.of("phone call of the family").under("79-1"));
+            assertThat(read.purpose()).isInstanceOfSatisfying(
+                    Confidential.Closed.class, closed -> assertThat(closed.owner()).isEqualTo("79-1"));
             assertThat(recorded.by()).isEqualTo("lan");
             assertThat(recorded.role()).isEqualTo("officer");
             assertThat(recorded.stream()).isEqualTo(recorded.eventId());
@@ -114,9 +133,8 @@ class QuestionsTest {
         Rights rights = new Rights();
         Scope scope = (stream, by) -> {
             boolean within = by.limitedTo().map(stream::startsWith).orElse(true);
-            if (!within || log.lastSequenceNumberFor(stream).isEmpty()) throw new StreamUnknown(stream);
+            if (!within || store.lastSequenceNumberFor(stream).isEmpty()) throw new StreamUnknown(stream);
         };
-        var store = EmbeddedEventStore.builder().storageEngine(log).build();
         return new AxonQuestions(
                 SimpleQueryBus.builder().build(),
                 List.of(responders),
