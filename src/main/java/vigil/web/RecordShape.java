@@ -65,8 +65,10 @@ public record RecordShape(Class<? extends Record> type, List<Field> fields) {
     }
 
     private Constructor<? extends Record> constructor(RecordComponent[] components) throws NoSuchMethodException {
-        return type.getDeclaredConstructor(
+        Constructor<? extends Record> constructor = type.getDeclaredConstructor(
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true); // a room may keep the records of its own parameters to itself
+        return constructor;
     }
 
     private static RecordShape describe(Class<? extends Record> type) {

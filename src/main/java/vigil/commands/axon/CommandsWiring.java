@@ -10,7 +10,7 @@ import vigil.eventlog.EventFamily;
 class CommandsWiring {
 
     @Bean
-    EventFamily requests() {
+    EventFamily requestFamily() {
         return new EventFamily(RequestAnswered.class);
     }
 }

@@ -10,7 +10,7 @@ import vigil.questions.CaseRead;
 class QuestionsWiring {
 
     @Bean
-    EventFamily readings() {
+    EventFamily readingFamily() {
         return new EventFamily(CaseRead.class);
     }
 }
