@@ -2,9 +2,11 @@ package vigil.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
 import vigil.law.rules.Sheet;
+import vigil.law.rules.Span;
 
 /** Who bears which office on which day: names of ministry, departments and police change, their part stays. */
 public final class Authorities {
@@ -39,13 +41,13 @@ public final class Authorities {
             boolean confirmed) {
 
         boolean holdsOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+            return Span.covers(validFrom, validTo, day);
         }
     }
 
     static Authorities load() {
         Sheet sheet = Sheet.read("/law/authorities.yaml");
-        List<Named> names = List.of(Part.values()).stream()
+        List<Named> names = Stream.of(Part.values())
                 .flatMap(part -> sheet.items(Names.of(part)).map(item -> named(part, item)))
                 .toList();
         return new Authorities(names);

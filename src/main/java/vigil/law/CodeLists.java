@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
 import vigil.law.rules.Sheet;
+import vigil.law.rules.Span;
 
 /** The code lists of the report forms, each entry with its dates; codes are text, {@code 0110} is not {@code 110}. */
 public final class CodeLists {
@@ -58,7 +59,7 @@ public final class CodeLists {
             boolean confirmed) {
 
         boolean holdsOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+            return Span.covers(validFrom, validTo, day);
         }
 
         boolean isCalled(String plain) {

@@ -2,6 +2,7 @@ package vigil.law;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vigil.law.rules.Span;
 
 /**
  * One rule of the law as it stood in a span of days.
@@ -34,7 +35,7 @@ public record LegalRule(
 
     /** Whether it was in force on a day. */
     public boolean holdsOn(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        return Span.covers(validFrom, validTo, day);
     }
 
     /** The number the rule sets. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vigil.law.rules.Span;
 import vigil.law.rules.Table;
 
 /**
@@ -49,7 +50,7 @@ public final class Places {
             @Nullable String successor) {
 
         boolean existsOn(LocalDate day) {
-            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+            return Span.covers(validFrom, validTo, day);
         }
     }
 

@@ -123,6 +123,7 @@ class InvestigationTest {
         story.refuses(prosecute("2024-05-10T08:20"), POLICE_HAVE_ALREADY_DECIDED);
         story.tells(decline("2024-05-10T08:30")).happened("prosecution-refused");
         story.refuses(decline("2024-05-10T08:40"), POLICE_HAVE_ALREADY_DECIDED);
+        story.refuses(new RequestExtension(words("Phức tạp")), LIMIT_MUST_BE_RUNNING);
         story.tells(file("2024-05-10T08:50")).happened("police-file-received", "limit-restarted");
         story.refuses(file("2024-05-10T08:55"), POLICE_FILE_ALREADY_RECEIVED);
     }

@@ -105,6 +105,18 @@ class MinutesTest {
     }
 
     @Test
+    void nobody_is_late_while_the_police_keep_their_file_after_refusing_to_prosecute() {
+        Story story = announced();
+        papers(story, "v1");
+        papers(story, "v2");
+        story.tells(new ReferToPolice(at("2024-05-20T09:00"), null, null, null))
+                .tells(new RecordNoProsecution(at("2024-05-20T09:00"), null, null, null));
+        story.on("2024-06-05T10:00").tells(new PublishMinutes(at("2024-06-05T09:00"), null, null));
+        assertThat(story.event(LimitStopped.class).inTime()).isTrue();
+        story.tells(new ReceivePoliceFile(at("2024-06-05T10:00"), null, null, null)).happened("police-file-received");
+    }
+
+    @Test
     void a_new_investigation_starts_with_a_team_and_a_limit_of_its_own() {
         var again = new ReopenInvestigation(Level.CENTRE, words("Có khiếu nại"));
         Story story = announced().refuses(again, MINUTES_MUST_BE_PUBLISHED_FIRST);

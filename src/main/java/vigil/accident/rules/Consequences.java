@@ -76,7 +76,7 @@ public final class Consequences {
                     restarted(after, occasion.now().atZone(VietNam.ZONE).toOffsetDateTime()));
             case PoliceFileReceived e when running != null -> Optional.of(restarted(after, e.at()));
             case ExtensionGranted _ when running != null -> Optional.of(extended(after, running));
-            case MinutesPublished e when running != null -> Optional.of(stopped(running, e.at()));
+            case MinutesPublished e when running != null -> Optional.of(stopped(after, running, e.at()));
             default -> Optional.empty();
         };
     }
@@ -98,8 +98,11 @@ public final class Consequences {
         return new LimitExtended(longer.extendedBy(), running.due(), longer.due(), longer.basis());
     }
 
-    private static LimitStopped stopped(Stated running, OffsetDateTime at) {
-        return new LimitStopped(at, !VietNam.dateOf(at.toInstant()).isAfter(running.due()));
+    /** Between a refused prosecution and the receipt of the police's file no day is due, and nobody is late. */
+    private static LimitStopped stopped(Accident after, Stated running, OffsetDateTime at) {
+        boolean inTime = after.investigation().awaitsPoliceFile()
+                || !VietNam.dateOf(at.toInstant()).isAfter(running.due());
+        return new LimitStopped(at, inTime);
     }
 
     private Optional<AccidentEvent> changed(Accident after) {

@@ -68,7 +68,8 @@ final class ExtensionRules {
 
     private Stated isPossible(Accident accident) {
         Stated limit = accident.limit().running();
-        if (limit == null) throw LIMIT_MUST_BE_RUNNING.broken();
+        boolean suspended = accident.investigation().awaitsPoliceFile();
+        if (limit == null || suspended) throw LIMIT_MUST_BE_RUNNING.broken();
         int days = law.limits()
                 .extension(accident.casualties(), accident.limit().expertise(), accident.facts().date());
         Require.that(days > 0, LIGHT_ACCIDENT_IS_NOT_EXTENDED);
