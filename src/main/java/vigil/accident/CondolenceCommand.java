@@ -7,8 +7,8 @@ import static vigil.kernel.Role.PROVINCIAL;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
-import vigil.kernel.OneLine;
 
 /** Second chapter: the families; every guard here keeps somebody from being hurt by a mistake of the office. */
 public sealed interface CondolenceCommand extends AccidentCommand {

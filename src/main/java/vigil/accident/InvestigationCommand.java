@@ -9,8 +9,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
-import vigil.kernel.OneLine;
 import vigil.law.ExpertiseKind;
 import vigil.law.Level;
 

@@ -2,8 +2,8 @@ package vigil.accident;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
-import vigil.kernel.OneLine;
 
 /**
  * A person not yet known to the office; becomes a stream of its own in the same commit.

@@ -3,8 +3,8 @@ package vigil.accident;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Coded;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
-import vigil.kernel.OneLine;
 
 /**
  * How the office learned of the accident; its receipt starts the statutory clocks.

@@ -1,7 +1,23 @@
 package vigil.kernel;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
 /**
  * Something a person asks the office to record. Its records are the contract of the outside: components are fields, the
  * kebab-case of the record's name is the command's name ({@link Names#of(Class)}).
  */
-public interface Command {}
+public interface Command {
+
+    /** A component that the server looks up; it is not part of the outside contract and refused when sent. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface FilledByServer {}
+
+    /** A sealed text that is a name, a number or an address: one line, not a page. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OneLine {}
+}

@@ -7,9 +7,9 @@ import static vigil.kernel.Role.PROVINCIAL;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
-import vigil.kernel.OneLine;
 
 /** What may be asked of one person's record. */
 public sealed interface PersonCommand extends Command {

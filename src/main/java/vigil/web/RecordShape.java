@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.FilledByServer;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
-import vigil.kernel.FilledByServer;
-import vigil.kernel.OneLine;
 
 /**
  * A record as the outside sees it: its components are the fields, in order.
