@@ -5,6 +5,7 @@ import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.OneLine;
@@ -44,7 +45,19 @@ public sealed interface PersonCommand extends Command {
             @OneLine @Nullable Confidential address,
             @OneLine @Nullable Confidential phone,
             @OneLine @Nullable Confidential language)
-            implements PersonCommand {}
+            implements PersonCommand {
+
+        private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+        public CorrectPerson {
+            if (birthYear != null && (birthYear < 1900 || birthYear > 2100)) {
+                throw new IllegalArgumentException("a year of birth has four digits");
+            }
+            if (nationality != null && !COUNTRY.matcher(nationality).matches()) {
+                throw new IllegalArgumentException("a nationality is two capital letters (ISO 3166-1)");
+            }
+        }
+    }
 
     /** As the forms of Decree 39/2016/NĐ-CP ask. */
     enum Sex {

@@ -64,7 +64,31 @@ public final class RecordReader {
         try {
             return shape.with(values);
         } catch (IllegalArgumentException refused) {
-            return wrong(path, Reason.NOT_ACCEPTED, Names.of(shape.type()), String.valueOf(refused.getMessage()));
+            String culprit = culprit(shape, values);
+            String name = culprit == null ? Names.of(shape.type()) : culprit;
+            String place = culprit == null ? path : within(path, culprit);
+            return wrong(place, Reason.NOT_ACCEPTED, name, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** The one optional field without which the record accepts the others; a record says only that it refuses. */
+    private static @Nullable String culprit(RecordShape shape, List<@Nullable Object> values) {
+        for (int i = 0; i < values.size(); i++) {
+            RecordShape.Field field = shape.fields().get(i);
+            if (field.required() || values.get(i) == null) continue;
+            List<@Nullable Object> others = new ArrayList<>(values);
+            others.set(i, null);
+            if (accepts(shape, others)) return field.name();
+        }
+        return null;
+    }
+
+    private static boolean accepts(RecordShape shape, List<@Nullable Object> values) {
+        try {
+            shape.with(values);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
         }
     }
 

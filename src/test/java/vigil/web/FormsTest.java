@@ -95,8 +95,8 @@ class FormsTest {
 
     private static void fill(FormField field, String path, Map<String, String[]> parameters) {
         String value = switch (field.kind()) {
-            case TEXT, LONG_TEXT -> "Nguyễn";
-            case NUMBER -> "3";
+            case TEXT, LONG_TEXT -> field.name().equals("nationality") ? "VN" : "Nguyễn";
+            case NUMBER -> field.name().equals("birthYear") ? "1990" : "3";
             case BOOLEAN -> "true";
             case ENUM -> field.options().getFirst().code();
             case DATE -> "2026-05-01";

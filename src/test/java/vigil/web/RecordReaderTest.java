@@ -13,6 +13,7 @@ import vigil.accident.NoticeCommand.AttachFile;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Confidential;
 import vigil.kernel.Precision;
+import vigil.people.PersonCommand.CorrectPerson;
 import vigil.web.FieldError.Reason;
 
 /** What the reader makes of one body: values, normal forms, several errors, the words for them. */
@@ -48,15 +49,23 @@ class RecordReaderTest {
     }
 
     @Test
-    void a_record_that_refuses_its_values_is_named_as_a_whole() {
+    void the_field_a_record_refuses_is_found() {
         var body = ValidBody.of(ReportAccident.class);
         body.withObject("establishment").put("type", 10);
 
         FieldError error = bad(body, ReportAccident.class).errors().getFirst();
 
-        assertThat(error.field()).isEqualTo("establishment");
+        assertThat(error.field()).isEqualTo("establishment.type");
         assertThat(error.reason()).isEqualTo(Reason.NOT_ACCEPTED);
         assertThat(error.message(messages(), Locale.ENGLISH)).isEqualTo("An establishment type is 1 to 9.");
+    }
+
+    @Test
+    void a_record_that_refuses_two_fields_is_named_as_a_whole() {
+        var body = ValidBody.of(CorrectPerson.class).put("birthYear", 3).put("nationality", "Việt Nam");
+        assertThat(bad(body, CorrectPerson.class).errors().getFirst().field()).isEmpty();
+        assertThat(bad(body.put("birthYear", 1990), CorrectPerson.class).errors().getFirst().field())
+                .isEqualTo("nationality");
     }
 
     @Test
