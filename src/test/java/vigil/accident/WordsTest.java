@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vigil.kernel.Family;
-import vigil.kernel.FilledByServer;
+import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Names;
 import vigil.kernel.Rule;
 import vigil.law.Law;
