@@ -11,11 +11,11 @@ import vigil.questions.Responder;
 class AnswerCase implements Responder<ShowCase, CaseView> {
 
     private final History history;
-    private final Names names;
+    private final PersonNames names;
     private final CaseViews views;
     private final Opening opening;
 
-    AnswerCase(History history, Names names, CaseViews views, Opening opening) {
+    AnswerCase(History history, PersonNames names, CaseViews views, Opening opening) {
         this.history = history;
         this.names = names;
         this.views = views;

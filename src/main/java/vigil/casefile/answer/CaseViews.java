@@ -15,6 +15,7 @@ import vigil.casefile.FactsView;
 import vigil.casefile.Milestone.Stop;
 import vigil.casefile.answer.History.Seen;
 import vigil.casefile.fold.CaseFile;
+import vigil.kernel.Names;
 import vigil.kernel.VietNam;
 import vigil.law.Law;
 import vigil.law.Places;
@@ -37,7 +38,7 @@ class CaseViews {
     }
 
     /** The view, sealed texts still sealed. */
-    CaseView of(Seen<CaseFile> seen, Names.Known names) {
+    CaseView of(Seen<CaseFile> seen, PersonNames.Known names) {
         CaseFile file = seen.view();
         return new CaseView(
                 file.number(),
@@ -91,7 +92,7 @@ class CaseViews {
     }
 
     private String title(Stop stop) {
-        return said("code.stop." + vigil.kernel.Names.of(stop));
+        return said("code.stop." + Names.of(stop));
     }
 
     private String said(String key) {

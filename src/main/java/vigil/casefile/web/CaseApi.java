@@ -31,9 +31,9 @@ class CaseApi {
     }
 
     /** From which moment the case is looked at; at most one of the two. */
-    record Parameters(@Nullable OffsetDateTime asOf, @Nullable Long position) {
+    public record Parameters(@Nullable OffsetDateTime asOf, @Nullable Long position) {
 
-        Parameters {
+        public Parameters {
             if (asOf != null && position != null) {
                 throw Asking.wrong("position", Reason.NOT_ACCEPTED, "as-of-and-position", "asOf, position");
             }
@@ -45,7 +45,7 @@ class CaseApi {
     }
 
     /** Between which positions; the later one is now when it is left out. */
-    record Span(long from, @Nullable Long to) {}
+    public record Span(long from, @Nullable Long to) {}
 
     /** The tag is the version that commands compare; who asks and in which language changes the answer, not the tag. */
     @GetMapping("/api/accidents/{number}")

@@ -27,7 +27,7 @@ class DutiesApi {
     }
 
     /** What may be asked; everything may be left out. */
-    record Parameters(
+    public record Parameters(
             @Nullable Boolean late, @Nullable String province, Duty.@Nullable Whose of, @Nullable Integer page) {
 
         FindDuties question() {

@@ -29,7 +29,7 @@ class FiguresApi {
     }
 
     /** What may be asked; only the year must be said. */
-    record Parameters(
+    public record Parameters(
             int year,
             @Nullable Integer half,
             @Nullable String province,

@@ -28,7 +28,7 @@ class RegisterApi {
     }
 
     /** What may be asked; everything may be left out. */
-    record Parameters(
+    public record Parameters(
             @Nullable String q,
             @Nullable String province,
             @Nullable Severity severity,

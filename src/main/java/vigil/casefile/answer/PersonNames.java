@@ -20,12 +20,12 @@ import vigil.projections.ReadModels;
 
 /** The names of the persons of one case as they were known at a moment, still sealed. */
 @Component
-class Names {
+class PersonNames {
 
     private final ReadModels models;
     private final NameProjection projection;
 
-    Names(ReadModels models, NameProjection projection) {
+    PersonNames(ReadModels models, NameProjection projection) {
         this.models = models;
         this.projection = projection;
     }

@@ -1,0 +1,59 @@
+package vigil.casefile.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.accident.AccidentEvent;
+import vigil.kernel.Family;
+import vigil.kernel.Names;
+
+/** Every field and code of every event has words: nobody reads a bare name on a timeline. */
+class FieldWordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void every_field_of_every_event_has_a_label(String language) {
+        SortedSet<String> keys = new TreeSet<>();
+        Family.records(AccidentEvent.class).forEach(event -> fields(event, keys));
+        assertThat(keys).hasSizeGreaterThan(80);
+        assertThat(keys).filteredOn(key -> missing(key, language)).isEmpty();
+    }
+
+    private static boolean missing(String key, String language) {
+        return CaseDesk.messages().getMessage(key, null, null, Locale.of(language)) == null;
+    }
+
+    private static void fields(Class<?> record, SortedSet<String> keys) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            Class<?> type = element(component.getGenericType());
+            if (type.isRecord() && type.getName().startsWith("vigil.")) {
+                fields(type, keys);
+            } else if (!component.getName().endsWith("Id")) {
+                keys.add("field." + component.getName());
+            }
+            if (type.isEnum()) codes(type, keys);
+        }
+    }
+
+    private static void codes(Class<?> type, SortedSet<String> keys) {
+        Arrays.stream(type.getEnumConstants())
+                .forEach(constant -> keys.add("code." + Names.of(type) + "." + Names.of((Enum<?>) constant)));
+    }
+
+    private static Class<?> element(Type type) {
+        if (type instanceof ParameterizedType many) {
+            assertThat(many.getRawType()).isEqualTo(List.class);
+            return (Class<?>) many.getActualTypeArguments()[0];
+        }
+        return (Class<?>) type;
+    }
+}

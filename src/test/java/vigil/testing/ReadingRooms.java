@@ -1,0 +1,74 @@
+package vigil.testing;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import vigil.kernel.Query;
+import vigil.kernel.VietNam;
+import vigil.projections.ReadModels;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.questions.Responder;
+
+/** The rooms that read many cases, over a told log at a fixed time; their own beans, wired as the server wires them. */
+public final class ReadingRooms implements Questions, AutoCloseable {
+
+    private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
+    private final FoldedReadModels models;
+
+    public ReadingRooms(ToldCases log, String now) {
+        models = new FoldedReadModels(log);
+        Clock clock = Clock.fixed(ToldCases.at(now).toInstant(), VietNam.ZONE);
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("i18n/accident", "i18n/answers");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(ReadModels.class, () -> models);
+        rooms.registerBean(Questions.class, () -> this);
+        rooms.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
+        rooms.register(Rooms.class);
+        rooms.refresh();
+    }
+
+    @Configuration
+    @ComponentScan(
+            basePackages = {"vigil.register", "vigil.duties", "vigil.figures"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vigil\\..*\\.web\\..*"))
+    static class Rooms {}
+
+    @Override
+    public <A> A ask(Query<A> query, Asker asker) {
+        return inVietnamese(() -> answer(query, asker));
+    }
+
+    @SuppressWarnings("unchecked") // found by the type of its question
+    private <A> A answer(Query<A> query, Asker asker) {
+        Responder<Query<A>, A> responder = (Responder<Query<A>, A>) rooms.getBeansOfType(Responder.class).values().stream()
+                .filter(one -> one.question() == query.getClass())
+                .findFirst()
+                .orElseThrow();
+        return responder.answer(query, asker);
+    }
+
+    private static <T> T inVietnamese(Supplier<T> answer) {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        try {
+            return answer.get();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        models.close();
+    }
+}
