@@ -75,10 +75,15 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
         return List.of(switch (command) {
             case RegisterPerson c -> register(c, occasion.stream());
             case CorrectPerson c -> correct(person.orElseThrow(), c);
-            case RequestErasure c -> new ErasureRequested(c.basis(), given(c.reason()), by);
-            case ApproveErasure c -> new ErasureApproved(given(c.reason()), by);
-            case RefuseErasure c -> new ErasureRefused(given(c.reason()), by);
+            case RequestErasure c -> new ErasureRequested(c.basis(), lasting(person.orElseThrow(), c.reason()), by);
+            case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by);
+            case RefuseErasure c -> new ErasureRefused(lasting(person.orElseThrow(), c.reason()), by);
         });
+    }
+
+    /** Why somebody is forgotten outlives the person's key: it is sealed under the case's. */
+    private static Confidential lasting(Person person, Confidential reason) {
+        return given(reason).under(person.accident());
     }
 
     @Override

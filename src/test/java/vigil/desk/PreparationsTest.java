@@ -1,0 +1,195 @@
+package vigil.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vigil.testing.Example.NUMBER;
+import static vigil.testing.Example.OFFICER;
+import static vigil.testing.Example.aFatalAccident;
+import static vigil.testing.Example.words;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vigil.accident.AccidentEvent;
+import vigil.accident.AccidentRule;
+import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.NewPerson;
+import vigil.accident.NoticeCommand.*;
+import vigil.accident.NoticeEvent.AccidentMerged;
+import vigil.accident.NoticeEvent.SeverityAssessed;
+import vigil.accident.NoticeEvent.VictimAdded;
+import vigil.commands.Preparation;
+import vigil.commands.Preparation.Beside;
+import vigil.commands.Preparation.Prepared;
+import vigil.commands.StreamUnknown;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.kernel.Event;
+import vigil.kernel.Moment;
+import vigil.kernel.Refused;
+import vigil.kernel.Rule;
+import vigil.kernel.VietNam;
+import vigil.law.Casualties;
+import vigil.law.Condition;
+import vigil.law.Employment;
+import vigil.law.Law;
+import vigil.law.LegalBasis;
+import vigil.law.Severity;
+import vigil.people.PersonCommand.ApproveErasure;
+import vigil.people.PersonCommand.RegisterPerson;
+import vigil.people.PersonCommand.Sex;
+import vigil.people.PersonDecider;
+import vigil.people.PersonEvent.ErasureApproved;
+import vigil.people.PersonEvent.PersonRegistered;
+import vigil.people.PersonRule;
+import vigil.testing.Example;
+import vigil.testing.EventsInMemory;
+
+/** What is looked up before a command is decided. */
+class PreparationsTest {
+
+    private final EventsInMemory log = new EventsInMemory();
+    private final Streams streams = new Streams(log, new PersonDecider(Law.load()));
+    private final PersonRegistration registration = new PersonRegistration(streams);
+
+    @Test
+    void a_new_person_is_registered_beside_the_case() {
+        record(NUMBER, aFatalAccident().events());
+        NewPerson person = new NewPerson(words("Người giả định"), 1990, NewPerson.Sex.FEMALE, "VN", null, null, null);
+        Prepared prepared = registration.prepare(victim(person, null), NUMBER, OFFICER);
+        AddVictim command = (AddVictim) prepared.command();
+        assertThat(command.personId()).startsWith("person-");
+        assertThat(command.described()).isEqualTo(new Described(1990, NewPerson.Sex.FEMALE, "VN"));
+        assertThat(prepared.beside())
+                .containsExactly(new Beside(
+                        String.valueOf(command.personId()),
+                        new RegisterPerson(
+                                NUMBER, "75", LocalDate.of(2024, 5, 1), words("Người giả định"), 1990, Sex.FEMALE, "VN",
+                                null, null, null)));
+    }
+
+    @Test
+    void a_known_person_is_described_by_its_record() {
+        record(NUMBER, aFatalAccident().events());
+        record("person-1", List.of(registered("person-1", 1985)));
+        Prepared prepared = registration.prepare(victim(null, "person-1"), NUMBER, OFFICER);
+        assertThat(((AddVictim) prepared.command()).described()).isEqualTo(new Described(1985, NewPerson.Sex.MALE, "VN"));
+        assertThat(prepared.beside()).isEmpty();
+    }
+
+    @Test
+    void a_person_is_named_once_and_must_be_known_and_not_forgotten() {
+        record(NUMBER, aFatalAccident().events());
+        record("person-1", List.of(registered("person-1", 1985), new ErasureApproved(words("luật"), "dpo")));
+        NewPerson person = new NewPerson(words("Người giả định"), null, null, null, null, null, null);
+        refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(null, null), NUMBER);
+        refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(person, "person-1"), NUMBER);
+        refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, "person-9"), NUMBER);
+        refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, NUMBER), NUMBER);
+        refused(PersonRule.PERSON_IS_ERASED, registration, victim(null, "person-1"), NUMBER);
+    }
+
+    @Test
+    void a_case_is_merged_into_an_open_one_that_the_officer_may_see() {
+        MergeTarget target = new MergeTarget(streams, this::inScope);
+        record("75-2024-0002", aFatalAccident().events());
+        record("75-2024-0003", aFatalAccident().closed().events());
+        record("75-2024-0004", aFatalAccident().and(new AccidentMerged(NUMBER, words("trùng"))).events());
+        record("79-2024-0001", aFatalAccident().events());
+        assertThat(target.prepare(merge("75-2024-0002"), NUMBER, OFFICER).command()).isEqualTo(merge("75-2024-0002"));
+        for (String other : List.of("75-2024-0003", "75-2024-0004", "75-2024-0009", "79-2024-0001")) {
+            refused(AccidentRule.TARGET_OF_MERGE_MUST_BE_ANOTHER_OPEN_CASE, target, merge(other), NUMBER);
+        }
+    }
+
+    /** Everything but Ho Chi Minh City. */
+    private void inScope(String number, Actor by) {
+        if (number.startsWith("79")) throw new StreamUnknown(number);
+    }
+
+    @Test
+    void a_case_is_numbered_by_province_and_year_of_the_accident_in_viet_nam() {
+        CaseNumbers numbers = new CaseNumbers();
+        ReportAccident report = new ReportAccident(
+                "75", Moment.exactly(OffsetDateTime.parse("2023-12-31T18:00:00Z")), "Thiện Tân", Example.WOODWORKS,
+                Employment.CONTRACT, Casualties.NONE, Example.NOTICE, null, null, null);
+        assertThat(numbers.opens(report)).isTrue();
+        assertThat(numbers.opens(new ConfirmVictims())).isFalse();
+        assertThat(numbers.name(numbers.series(report), 12)).isEqualTo("75-2024-0012");
+    }
+
+    @Test
+    void a_victim_of_a_fatal_accident_is_kept_for_fifteen_years() {
+        record(NUMBER, aVictim("person-1", Severity.FATAL));
+        record("person-1", List.of(registered("person-1", 1985)));
+        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2039-04-30"), APPROVE, "person-1");
+        assertThat(hold("2039-05-01").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
+    }
+
+    @Test
+    void another_victim_is_kept_until_retirement() {
+        record(NUMBER, aVictim("person-1", Severity.SEVERE));
+        record("person-1", List.of(registered("person-1", 1985)));
+        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2047-12-30"), APPROVE, "person-1");
+        assertThat(hold("2047-12-31").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
+    }
+
+    @Test
+    void a_victim_of_unknown_age_is_taken_for_the_youngest() {
+        record(NUMBER, aVictim("person-1", Severity.SEVERE));
+        record("person-1", List.of(registered("person-1", null)));
+        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2071-12-30"), APPROVE, "person-1");
+    }
+
+    @Test
+    void a_relative_is_not_kept() {
+        record(NUMBER, aVictim("person-2", Severity.FATAL));
+        record("person-1", List.of(registered("person-1", 1985)));
+        assertThat(hold("2024-06-01").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
+    }
+
+    private static final ApproveErasure APPROVE = new ApproveErasure(words("đúng luật"));
+
+    private ErasureHold hold(String today) {
+        return new ErasureHold(streams, Law.load(), Clock.fixed(Instant.parse(today + "T05:00:00Z"), VietNam.ZONE));
+    }
+
+    private static List<AccidentEvent> aVictim(String personId, Severity severity) {
+        LegalBasis basis = new LegalBasis("SEVERITY", null, "Điều 9");
+        return aFatalAccident()
+                .and(
+                        new VictimAdded(
+                                "v1", personId, null, null, null, "thợ", Employment.CONTRACT, Condition.DEAD, List.of(),
+                                null),
+                        new SeverityAssessed(severity, null, new Casualties(1, 0, 0, 0, null), basis))
+                .events();
+    }
+
+    private static PersonRegistered registered(String id, @Nullable Integer birthYear) {
+        return new PersonRegistered(
+                id, NUMBER, "75", LocalDate.of(2024, 5, 1), words("Người giả định"), birthYear, Sex.MALE, "VN", null,
+                null, null);
+    }
+
+    private static AddVictim victim(@Nullable NewPerson person, @Nullable String personId) {
+        return new AddVictim(person, personId, "thợ", Employment.CONTRACT, Condition.DEAD, null, null, null);
+    }
+
+    private static MergeInto merge(String number) {
+        return new MergeInto(number, words("trùng"));
+    }
+
+    private static void refused(Rule rule, Preparation preparation, Command command, String stream) {
+        assertThat(preparation.concerns(command)).isTrue();
+        assertThatThrownBy(() -> preparation.prepare(command, stream, OFFICER))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.rule()).isEqualTo(rule));
+    }
+
+    private void record(String stream, List<? extends Event> events) {
+        events.forEach(event -> log.add(stream, event));
+    }
+}

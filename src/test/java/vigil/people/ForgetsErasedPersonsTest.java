@@ -1,0 +1,106 @@
+package vigil.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vigil.eventlog.Attribution;
+import vigil.eventlog.EventFamily;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Confidential;
+import vigil.people.PersonEvent.*;
+import vigil.testing.TestDatabase;
+import vigil.vault.Disclosed;
+import vigil.vault.KeyStore;
+import vigil.vault.Vault;
+
+/** A person whose erasure was approved is forgotten by the log's own readers; others are not. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class ForgetsErasedPersonsTest {
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({"vigil.ground", "vigil.eventlog", "vigil.vault"})
+    @Import(ForgetsErasedPersons.class)
+    static class LogAndForgetting {
+
+        @Bean
+        EventFamily eventsOfPersons() {
+            return new EventFamily(PersonEvent.class);
+        }
+    }
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry properties) {
+        Path folder = TestDatabase.folder("forgetting");
+        properties.add("vigil.data", folder::toString);
+    }
+
+    @Autowired
+    private EventStore events;
+
+    @Autowired
+    private EventHistory history;
+
+    @Autowired
+    private KeyStore keys;
+
+    @Autowired
+    private Vault vault;
+
+    @Test
+    @Timeout(60)
+    void a_person_is_forgotten_when_erasure_is_approved() throws InterruptedException {
+        publish("person-kept", registered("person-kept"), refused());
+        publish("person-forgotten", registered("person-forgotten"), approved());
+        while (keys.state("person-forgotten") != KeyStore.State.SHREDDED) Thread.sleep(Duration.ofMillis(20));
+
+        assertThat(vault.open(nameOf("person-forgotten"))).isInstanceOf(Disclosed.Erased.class);
+        assertThat(vault.open(nameOf("person-kept"))).isEqualTo(new Disclosed.Text("Người giả định"));
+        assertThat(keys.state("person-kept")).isEqualTo(KeyStore.State.ACTIVE);
+    }
+
+    private Confidential nameOf(String person) {
+        return ((PersonRegistered) history.stream(person).getFirst().event()).name();
+    }
+
+    private void publish(String stream, PersonEvent first, PersonEvent second) {
+        var work = DefaultUnitOfWork.startAndGet(new GenericEventMessage<>("test"));
+        Map<String, String> by = Map.of(Attribution.BY, "dpo", Attribution.ROLE, "data-protection");
+        events.publish(
+                new GenericDomainEventMessage<>("person", stream, 0, first, by),
+                new GenericDomainEventMessage<>("person", stream, 1, second, by));
+        work.commit();
+    }
+
+    private static PersonRegistered registered(String id) {
+        return new PersonRegistered(
+                id, "75-2024-0001", "75", LocalDate.parse("2024-05-01"), Confidential.of("Người giả định"), 1980, null,
+                null, null, null, null);
+    }
+
+    private static ErasureApproved approved() {
+        return new ErasureApproved(Confidential.of("đúng luật").under("75-2024-0001"), "dpo");
+    }
+
+    private static ErasureRefused refused() {
+        return new ErasureRefused(Confidential.of("còn lưu").under("75-2024-0001"), "dpo");
+    }
+}
