@@ -15,13 +15,12 @@ import vigil.kernel.Names;
 import vigil.kernel.Recorded;
 import vigil.kernel.Role;
 import vigil.questions.Asker;
+import vigil.questions.CaseRead;
 import vigil.questions.Responder;
 
 /** Reads the log for others: only cases in scope, readings only for those who watch over them, nothing sealed in clear. */
 @Component
 class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
-
-    private static final String READING = "case-read";
 
     private final EventHistory history;
     private final Scope scope;
@@ -51,7 +50,7 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
 
     private boolean isShown(Recorded<Event> recorded, Actor by, Map<String, Boolean> inScope) {
         if (recorded.event() instanceof RequestAnswered) return false;
-        if (Names.of(recorded.event().getClass()).equals(READING)) return watchesOverReading(by.role());
+        if (recorded.event() instanceof CaseRead) return watchesOverReading(by.role());
         return by.limitedTo().isEmpty()
                 || inScope.computeIfAbsent(recorded.stream(), stream -> covers(stream, by));
     }

@@ -10,6 +10,7 @@ import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.questions.Asker;
+import vigil.questions.CaseRead;
 import vigil.testing.EventsInMemory;
 
 /** The change feed shows everybody his own scope, nobody a sealed text, and says how far it looked. */
@@ -44,6 +45,15 @@ class ChangesTest {
     void answers_to_repeated_requests_are_nobodys_business() {
         history.add("request-1", new RequestAnswered("add-note", "00", "79-2026-0001", 2));
         assertThat(read(Actor.of("auditor", Role.AUDITOR)).events()).isEmpty();
+    }
+
+    @Test
+    void who_read_what_is_shown_to_those_who_watch_over_it() {
+        history.add("e1", new CaseRead("79-2026-0001", "show-case", null, false));
+        assertThat(read(Actor.of("auditor", Role.AUDITOR)).events()).hasSize(1);
+        assertThat(read(Actor.of("dpo", Role.DATA_PROTECTION)).events()).hasSize(1);
+        assertThat(read(Actor.of("leader", Role.LEADER)).events()).isEmpty();
+        assertThat(read(new Actor("province-79", Role.PROVINCIAL, "79")).events()).isEmpty();
     }
 
     private ChangePage read(Actor by) {
