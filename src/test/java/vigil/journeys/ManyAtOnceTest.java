@@ -46,7 +46,7 @@ class ManyAtOnceTest extends RunningOffice {
         int winner = replies.get(0).status() == 200 ? 0 : 1;
         Reply now = as("leader").get(
                 "/api/accidents/" + number, "Vigil-Wait-For", replies.get(winner).field("position")).expect(200);
-        assertThat(now.field("place")).isEqualTo("Nơi số " + winner);
+        assertThat(now.field("/facts/place")).isEqualTo("Nơi số " + winner);
         assertThat(now.etag()).isEqualTo(replies.get(winner).etag());
     }
 
