@@ -11,4 +11,9 @@ public interface Scope {
      * @throws StreamUnknown no such stream, or outside the actor's province
      */
     void check(String stream, Actor by);
+
+    /** Position of a stream's newest event, {@code -1} when there is no such stream or it cannot be said. */
+    default long newest(String stream) {
+        return -1;
+    }
 }

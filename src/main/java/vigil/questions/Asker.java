@@ -14,4 +14,9 @@ public record Asker(Actor by, @Nullable Long waitFor, @Nullable String purpose) 
     public static Asker of(Actor by) {
         return new Asker(by, null, null);
     }
+
+    /** The same asker, who waits for at least a position. */
+    public Asker waitingFor(long position) {
+        return waitFor != null && waitFor >= position ? this : new Asker(by, position, purpose);
+    }
 }

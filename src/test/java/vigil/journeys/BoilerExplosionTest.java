@@ -210,7 +210,7 @@ class BoilerExplosionTest extends RunningOffice {
 
     private void attach(String kind, String victim) {
         byte[] bytes = ("%PDF-1.4 " + kind + victim).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        String fileId = as("province-75").upload(number, kind + ".pdf", bytes).expect(200).field("fileId");
+        String fileId = as("province-75").upload(number, kind + ".pdf", bytes).expect(201).field("fileId");
         ok("province-75", "attach-file",
                 "{\"fileId\":\"%s\",\"kind\":\"%s\",\"victimId\":\"%s\"}".formatted(fileId, kind, victim));
     }

@@ -34,6 +34,11 @@ final class Offers implements Scope {
         visible(stream, by);
     }
 
+    @Override
+    public long newest(String stream) {
+        return states.of(stream).map(State::lastPosition).orElse(-1L);
+    }
+
     /** The commands the actor's role may give, each with what stands against it. */
     List<Option> on(String stream, Actor by) {
         return options(visible(stream, by), new Occasion(stream, by, clock.instant()));

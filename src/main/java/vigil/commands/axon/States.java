@@ -63,9 +63,11 @@ final class States {
         for (Recorded<Event> recorded : events) {
             state = decider.evolve(state, decider.events().cast(recorded.event()));
         }
-        return new State<>(decider, state, events.getLast().sequence());
+        Recorded<Event> last = events.getLast();
+        return new State<>(decider, state, last.sequence(), last.position());
     }
 
     /** A state with the decider that folded it. */
-    record State<S, C extends Command, E extends Event>(Decider<S, C, E> decider, S state, long lastSequence) {}
+    record State<S, C extends Command, E extends Event>(
+            Decider<S, C, E> decider, S state, long lastSequence, long lastPosition) {}
 }

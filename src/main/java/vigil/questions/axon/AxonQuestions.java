@@ -19,9 +19,11 @@ import vigil.security.Rights;
 final class AxonQuestions implements Questions {
 
     private final QueryBus bus;
+    private final CheckAndRecord check;
 
     AxonQuestions(QueryBus bus, List<Responder<?, ?>> responders, CheckAndRecord check, Rights rights) {
         this.bus = bus;
+        this.check = check;
         bus.registerDispatchInterceptor(check);
         Set<Class<?>> known = new HashSet<>();
         for (Responder<?, ?> responder : responders) {
@@ -44,7 +46,7 @@ final class AxonQuestions implements Questions {
     @SuppressWarnings("unchecked") // a responder answers its question with what the question names
     public <A> A ask(Query<A> query, Asker asker) {
         QueryResponseMessage<Object> answer = bus.query(new GenericQueryMessage<>(
-                        new Asked(query, asker), query.getClass().getName(), ResponseTypes.instanceOf(Object.class)))
+                        new Asked(query, check.fresh(query, asker)), query.getClass().getName(), ResponseTypes.instanceOf(Object.class)))
                 .join();
         if (!answer.isExceptional()) return (A) answer.getPayload();
         Throwable cause = answer.exceptionResult();

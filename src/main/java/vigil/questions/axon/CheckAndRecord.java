@@ -10,6 +10,7 @@ import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
 import vigil.kernel.CaseQuery;
 import vigil.kernel.Names;
+import vigil.kernel.Query;
 import vigil.questions.Asker;
 import vigil.security.Rights;
 
@@ -37,6 +38,11 @@ final class CheckAndRecord implements MessageDispatchInterceptor<QueryMessage<?,
             if (message.getPayload() instanceof Asked asked) pass(asked);
             return message;
         };
+    }
+
+    /** Whoever asks about a case waits until the answer knows its newest event: what a colleague has just written shows. */
+    Asker fresh(Query<?> query, Asker asker) {
+        return query instanceof CaseQuery<?> ofCase ? asker.waitingFor(scope.newest(ofCase.number())) : asker;
     }
 
     private void pass(Asked asked) {
