@@ -79,6 +79,11 @@ class EventLogWiring {
     }
 
     @Bean
+    LogCheck logCheck(CommitLog log, LogMarks marks) {
+        return new LogCheck(log, marks.origin());
+    }
+
+    @Bean
     EventHistory eventHistory(CommitLog log, LogMarks marks, EventJson json) {
         return new LogHistory(log, marks.origin(), json);
     }

@@ -4,14 +4,21 @@ package vigil.eventlog;
 public final class LogBroken extends RuntimeException {
 
     private final long position;
+    private final String what;
 
-    public LogBroken(long position, String message) {
-        super("position " + position + ": " + message);
+    public LogBroken(long position, String what) {
+        super("position " + position + ": " + what);
         this.position = position;
+        this.what = what;
     }
 
     /** Where. */
     public long position() {
         return position;
+    }
+
+    /** What is wrong there. */
+    public String what() {
+        return what;
     }
 }

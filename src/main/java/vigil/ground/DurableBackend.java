@@ -1,5 +1,6 @@
 package vigil.ground;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -16,6 +17,8 @@ import org.h2.mvstore.MVStore;
 final class DurableBackend extends H2Backend {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findAndModify");
+    private static final int PAGE = 4 << 10; // every commit writes the pages it touched anew
+    private static final int CACHE_MB = 64;
     private static final int FILL_PERCENT = 60;
     private static final int COMPACT_AT_MOST = 8 << 20;
 
@@ -27,7 +30,14 @@ final class DurableBackend extends H2Backend {
                 .fileName(file)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
+                .pageSplitSize(PAGE)
+                .cacheSize(CACHE_MB)
                 .open());
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new CompactDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

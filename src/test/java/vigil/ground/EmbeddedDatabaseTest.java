@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,12 +46,12 @@ class EmbeddedDatabaseTest {
     @Test
     void a_majority_write_is_on_disk_before_it_is_answered() throws IOException {
         try (EmbeddedDatabase database = EmbeddedDatabase.in(folder);
-                MongoClient client = MongoClients.create(GroundWiring.clientSettings(database.uri()))) {
+                MongoClient client = Mongo.client(database.uri())) {
             things(client).insertOne(new Document("_id", 1));
             Path snapshot = Files.createDirectories(folder.resolveSibling(folder.getFileName() + "-copy"));
             Files.copy(folder.resolve("vigil.db"), snapshot.resolve("vigil.db"), StandardCopyOption.REPLACE_EXISTING);
             try (EmbeddedDatabase asKilled = EmbeddedDatabase.in(snapshot);
-                    MongoClient other = MongoClients.create(GroundWiring.clientSettings(asKilled.uri()))) {
+                    MongoClient other = Mongo.client(asKilled.uri())) {
                 assertThat(things(other).countDocuments()).isEqualTo(1);
             }
         }
@@ -60,7 +59,7 @@ class EmbeddedDatabaseTest {
 
     private void with(java.util.function.Consumer<MongoCollection<Document>> use) {
         try (EmbeddedDatabase database = EmbeddedDatabase.in(folder);
-                MongoClient client = MongoClients.create(GroundWiring.clientSettings(database.uri()))) {
+                MongoClient client = Mongo.client(database.uri())) {
             use.accept(things(client));
         }
     }

@@ -1,9 +1,6 @@
 package vigil.testing;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.UuidRepresentation;
 import vigil.ground.EmbeddedDatabase;
+import vigil.ground.Mongo;
 
 /** A database of its own for a test: embedded, or on a real server when there is one. Close it. */
 public final class TestDatabase implements AutoCloseable {
@@ -22,7 +19,7 @@ public final class TestDatabase implements AutoCloseable {
     private final Runnable afterwards;
 
     private TestDatabase(String uri, Runnable afterwards) {
-        this.client = client(uri);
+        this.client = Mongo.client(uri);
         this.database = client.getDatabase("test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         this.afterwards = afterwards;
     }
@@ -36,14 +33,6 @@ public final class TestDatabase implements AutoCloseable {
     /** On the server of {@link TestServer}. */
     public static Optional<TestDatabase> onServer() {
         return TestServer.uri().map(uri -> new TestDatabase(uri, () -> {}));
-    }
-
-    /** A client as the product makes them. */
-    public static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .uuidRepresentation(UuidRepresentation.STANDARD)
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
     }
 
     /** A new folder for a test's data. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A MongoDB server for tests: the one {@code VIGIL_TEST_MONGODB_URI} names, else a MongoDB-compatible server process started
  * from the user's cache folder, else none. Started once for all tests of a run, stopped with it.
+ *
+ * <p>The server from the cache folder differs from MongoDB in one thing that matters here: its unique index over two fields
+ * of an array's elements holds every pair of them, not only those of one element. A commit that continues one stream and
+ * begins another therefore collides with the first stream's beginning there. Such commits are tested on the embedded
+ * database, and on a MongoDB server where one is named.
  */
 public final class TestServer implements AutoCloseable {
 

@@ -98,8 +98,10 @@ final class Sending {
             foreign = stale = !standing.get().same(first);
             return;
         }
-        first.body().entries().stream().filter(this::taken).findFirst().ifPresent(entry ->
-                fail(new StreamCollision(entry.stream(), entry.sequence())));
+        Optional<Entry> taken =
+                first.body().entries().stream().filter(this::taken).findFirst();
+        if (taken.isPresent()) fail(new StreamCollision(taken.get().stream(), taken.get().sequence()));
+        else LOG.warn("Commit {} met something that a majority does not hold", first.position());
     }
 
     private boolean taken(Entry entry) {

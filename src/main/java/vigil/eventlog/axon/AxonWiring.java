@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,9 @@ class AxonWiring {
 
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
-    AxonWiring(OfficeClock clock) {
+    /** Axon keeps its clock in a static field. */
+    @Autowired
+    void liveBy(OfficeClock clock) {
         GenericEventMessage.clock = clock;
     }
 

@@ -34,7 +34,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
     private final Ports ports;
 
-    /** @param ports the log to write to and to read from */
+    /** The builder of an engine on a log. */
     public static Builder on(Ports ports) {
         return new Builder(ports);
     }

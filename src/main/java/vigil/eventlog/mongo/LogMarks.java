@@ -25,16 +25,19 @@ public record LogMarks(String id, String origin) {
     private static final int FORMAT = 1;
     private static final Document UNIQUE = new Document("ev.a", 1).append("ev.s", 1);
 
+    /** Whether a database has a log. */
+    public static boolean exist(MongoDatabase database) {
+        return meta(database).find(new Document("_id", KEY)).first() != null;
+    }
+
     /**
      * Opens the log of a database, or makes a new one, and looks whether the index is there on which its safety rests.
      *
      * @throws CannotStart the log cannot be used safely
      */
     public static LogMarks open(MongoDatabase database) {
-        MongoCollection<Document> meta = database.getCollection("log_meta")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY);
-        if (meta.find(new Document("_id", KEY)).first() == null) make(database, meta);
+        MongoCollection<Document> meta = meta(database);
+        if (!exist(database)) make(database, meta);
         Document found = meta.find(new Document("_id", KEY)).first();
         if (found == null || found.getInteger("format", 0) != FORMAT) {
             throw new CannotStart(
@@ -62,6 +65,12 @@ public record LogMarks(String id, String origin) {
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != 11000) throw e; // otherwise another server made it at the same moment
         }
+    }
+
+    private static MongoCollection<Document> meta(MongoDatabase database) {
+        return database.getCollection("log_meta")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY);
     }
 
     private static void checkIndex(MongoDatabase database) {

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
 
-/** Where commits begin, and for every stream the commits that hold its events; grows at the end only. */
+/** For every stream the commits that hold its events; grows at the end only. */
 final class Places {
 
-    private final Numbers starts = new Numbers();
     private final Map<String, OfStream> streams = new HashMap<>();
     private int size;
 
@@ -20,8 +18,6 @@ final class Places {
     private record OfStream(Numbers starts, Numbers lastSequences) {}
 
     void add(Commit commit) {
-        starts.add(commit.position());
-        size++;
         for (Entry entry : commit.body().entries()) {
             if (entry.alone()) continue;
             OfStream stream =
@@ -36,15 +32,6 @@ final class Places {
         }
     }
 
-    List<Long> from(long position, int limit) {
-        return starts.slice(starts.firstNotBelow(position), limit);
-    }
-
-    Optional<Long> holding(long position) {
-        int index = starts.firstNotBelow(position + 1) - 1;
-        return index < 0 ? Optional.empty() : Optional.of(starts.slice(index, 1).getFirst());
-    }
-
     List<Long> of(String stream, long sequence, int limit) {
         OfStream found = streams.get(stream);
         return found == null ? List.of() : found.starts.slice(found.lastSequences.firstNotBelow(sequence), limit);
@@ -55,7 +42,6 @@ final class Places {
     }
 
     void clear() {
-        starts.clear();
         streams.clear();
         size = 0;
     }
@@ -89,11 +75,6 @@ final class Places {
             List<Long> slice = new ArrayList<>(Math.max(0, to - from));
             for (int i = from; i < to; i++) slice.add(values[i]);
             return slice;
-        }
-
-        void clear() {
-            values = new long[2];
-            count = 0;
         }
     }
 }
