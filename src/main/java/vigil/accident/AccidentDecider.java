@@ -27,12 +27,12 @@ import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
 import vigil.law.Law;
 
-/** Decides the life of one accident: the rules of every case first, then the chapter's, then what the law makes of it. */
+/** Decides the life of one accident: the rules of every case, then the chapter's, then what the law makes of it. */
 public final class AccidentDecider implements Decider<Accident, AccidentCommand, AccidentEvent> {
 
     /**
-     * What may still be told of a closed case: it never changes what the case has come to. A death or a new victim does;
-     * for that a leader reopens the case.
+     * What may still be told of a closed case: it never changes what the case has come to. A death or a new victim
+     * does; for that a leader reopens the case.
      */
     private static final Set<Class<? extends AccidentCommand>> AFTER_CLOSING = Set.of(
             Reopen.class,

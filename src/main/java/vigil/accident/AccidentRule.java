@@ -3,8 +3,8 @@ package vigil.accident;
 import vigil.kernel.Rule;
 
 /**
- * The rules that a command of an accident can break. The kebab-case of the constant is the refusal's name outside; every
- * constant has its sentence in Vietnamese and English in {@code i18n/accident.properties} under {@code refusal.<name>}.
+ * The rules that a command of an accident can break. The kebab-case of the constant is the refusal's name outside;
+ * every constant has its sentence in Vietnamese and English in {@code i18n/accident.properties} under {@code refusal.<name>}.
  */
 public enum AccidentRule implements Rule {
     // every chapter

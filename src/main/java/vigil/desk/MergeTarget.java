@@ -12,7 +12,7 @@ import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 
-/** A case is merged only into one that exists, that the officer may see, and that is neither closed nor merged itself. */
+/** A case is merged only into one that the officer may see and that is neither closed nor merged itself. */
 @Component
 final class MergeTarget implements Preparation {
 

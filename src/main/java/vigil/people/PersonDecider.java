@@ -90,7 +90,8 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
     public Optional<Refused> hindrance(
             Optional<Person> person, Class<? extends PersonCommand> command, Occasion occasion) {
         if (command == RegisterPerson.class) return person.map(_ -> PERSON_EXISTS.broken());
-        Person known = person.orElseThrow(() -> new IllegalStateException("a person is registered before anything else"));
+        Person known =
+                person.orElseThrow(() -> new IllegalStateException("a person is registered before anything else"));
         if (known.erased()) return Optional.of(PERSON_IS_ERASED.broken());
         String requestedBy = known.erasureRequestedBy();
         if (command == RequestErasure.class && requestedBy != null) {

@@ -39,7 +39,10 @@ class ClosureTest {
         requested.by(LEADER)
                 .when(new RefuseClosure(words("xem lại")))
                 .then(new ClosureRefused("leader", words("xem lại")));
-        complete.closed().by(LEADER).when(new Reopen(words("tình tiết mới"))).then(new CaseReopened("leader", words("tình tiết mới")));
+        complete.closed()
+                .by(LEADER)
+                .when(new Reopen(words("tình tiết mới")))
+                .then(new CaseReopened("leader", words("tình tiết mới")));
     }
 
     @Test

@@ -109,7 +109,9 @@ class DirectiveTest {
     void somebody_is_reminded_only_of_what_is_open() {
         sent.when(remind(null)).then(new Reminded("d1", null, at("09:30")));
         sent.confirmed("1", Grade.ACCEPTABLE).when(remind("2")).then(new Reminded("d1", "2", at("09:30")));
-        sent.confirmed("1", Grade.ACCEPTABLE).when(remind("1")).refused(AccidentRule.DEMAND_IS_ALREADY_SETTLED, "demandId");
+        sent.confirmed("1", Grade.ACCEPTABLE)
+                .when(remind("1"))
+                .refused(AccidentRule.DEMAND_IS_ALREADY_SETTLED, "demandId");
         sent.when(remind("9")).refused(AccidentRule.DEMAND_UNKNOWN, "demandId");
         settled.when(remind(null)).refusedAndNotOffered(AccidentRule.NOTHING_IS_OPEN_TO_REMIND_OF, "directiveId");
         sent.when(new Remind("d1", at("08:30"), null, null)).refused(AccidentRule.MUST_NOT_PRECEDE_THE_SENDING, "at");

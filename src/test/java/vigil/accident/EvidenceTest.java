@@ -43,7 +43,8 @@ class EvidenceTest {
         attached.when(new WithdrawFile("f1", words("nhầm"))).then(new FileWithdrawn("f1", words("nhầm")));
         attached.when(new WithdrawFile("f1", words(" "))).refused(AccidentRule.REASON_MUST_BE_GIVEN, "reason");
         Example withdrawn = attached.and(new FileWithdrawn("f1", words("nhầm")));
-        withdrawn.when(new WithdrawFile("f1", words("nhầm"))).refusedAndNotOffered(AccidentRule.FILE_IS_WITHDRAWN, "fileId");
+        withdrawn.when(new WithdrawFile("f1", words("nhầm")))
+                .refusedAndNotOffered(AccidentRule.FILE_IS_WITHDRAWN, "fileId");
         withdrawn.when(new HandOverFile("f1", "officer")).refusedAndNotOffered(AccidentRule.FILE_IS_WITHDRAWN, "fileId");
     }
 

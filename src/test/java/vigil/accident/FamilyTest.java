@@ -35,7 +35,8 @@ class FamilyTest {
     @Test
     void a_new_person_is_known_by_id_from_then_on() {
         NewPerson person = new NewPerson(words("Người giả định"), null, null, null, null, null, null);
-        assertThat(new AddRelative("v1", person, null, "con", null).registered("person-c", new Described(null, null, null)))
+        AddRelative introducing = new AddRelative("v1", person, null, "con", null);
+        assertThat(introducing.registered("person-c", new Described(null, null, null)))
                 .isEqualTo(new AddRelative("v1", person, "person-c", "con", null));
     }
 

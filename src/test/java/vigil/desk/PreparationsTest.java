@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.AccidentEvent;
 import vigil.accident.AccidentRule;
 import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.InvestigationCommand.RecordStatement;
 import vigil.accident.NewPerson;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.AccidentMerged;
@@ -77,7 +78,8 @@ class PreparationsTest {
         record(NUMBER, aFatalAccident().events());
         record("person-1", List.of(registered("person-1", 1985)));
         Prepared prepared = registration.prepare(victim(null, "person-1"), NUMBER, OFFICER);
-        assertThat(((AddVictim) prepared.command()).described()).isEqualTo(new Described(1985, NewPerson.Sex.MALE, "VN"));
+        Described described = ((AddVictim) prepared.command()).described();
+        assertThat(described).isEqualTo(new Described(1985, NewPerson.Sex.MALE, "VN"));
         assertThat(prepared.beside()).isEmpty();
     }
 
@@ -91,6 +93,19 @@ class PreparationsTest {
         refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, "person-9"), NUMBER);
         refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, NUMBER), NUMBER);
         refused(PersonRule.PERSON_IS_ERASED, registration, victim(null, "person-1"), NUMBER);
+    }
+
+    @Test
+    void a_statement_names_somebody_who_has_a_record() {
+        KnownPerson known = new KnownPerson(streams);
+        record("person-1", List.of(registered("person-1", 1985)));
+        assertThat(known.concerns(statement(null))).isFalse();
+        assertThat(known.prepare(statement("person-1"), NUMBER, OFFICER).command()).isEqualTo(statement("person-1"));
+        refused(PersonRule.PERSON_UNKNOWN, known, statement("person-9"), NUMBER);
+    }
+
+    private static RecordStatement statement(@Nullable String personId) {
+        return new RecordStatement(RecordStatement.Of.WITNESS, Example.at("09:00"), personId, null, null);
     }
 
     @Test

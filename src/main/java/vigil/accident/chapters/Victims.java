@@ -131,7 +131,10 @@ public record Victims(List<Victim> all, boolean confirmed) {
     }
 
     private Victims stated() {
-        return new Victims(all.stream().map(v -> conditioned(v, v.condition(), v.condition(), v.basis(), v.since())).toList(),
+        return new Victims(
+                all.stream()
+                        .map(v -> conditioned(v, v.condition(), v.condition(), v.basis(), v.since()))
+                        .toList(),
                 confirmed);
     }
 
@@ -145,7 +148,11 @@ public record Victims(List<Victim> all, boolean confirmed) {
     }
 
     private static Victim conditioned(
-            Victim v, Condition now, Condition whenStated, @Nullable ConditionBasis basis, @Nullable OffsetDateTime since) {
+            Victim v,
+            Condition now,
+            Condition whenStated,
+            @Nullable ConditionBasis basis,
+            @Nullable OffsetDateTime since) {
         return new Victim(
                 v.id(), v.personId(), v.occupation(), v.employment(), v.injuries(), now, whenStated, basis, since,
                 v.identified(), v.withdrawn());

@@ -180,7 +180,9 @@ public final class DirectiveRules implements Chapter<DirectiveCommand> {
         }
         @Nullable Integer months = c.recheckAfterMonths();
         Require.that(
-                months == null || (months >= 1 && months <= 120), RECHECK_FOLLOWS_WITHIN_TEN_YEARS, "recheckAfterMonths");
+                months == null || (months >= 1 && months <= 120),
+                RECHECK_FOLLOWS_WITHIN_TEN_YEARS,
+                "recheckAfterMonths");
         LocalDate recheck = months == null ? null : VietNam.dateOf(occasion.now()).plusMonths(months);
         return new DirectiveClosed(directive.id(), c.outcome(), recheck);
     }

@@ -13,7 +13,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Names;
 import vigil.kernel.Occasion;
 
-/** When what a command tells has happened: neither ahead of now nor before the accident, a day late only with a reason. */
+/** When it happened: neither ahead of now nor before the accident, and told a day late only with a reason. */
 public final class Happening {
 
     private static final Duration LATE = Duration.ofHours(24);

@@ -18,8 +18,8 @@ import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
 
 /**
- * Decides about letters of condolence. Nothing goes out to a family that wishes no letter, that has not been told of the
- * death, about a victim whose identity or condition is in doubt, or a second time.
+ * Decides about letters of condolence. Nothing goes out to a family that wishes no letter, that has not been told of
+ * the death, about a victim whose identity or condition is in doubt, or a second time.
  */
 final class LetterRules {
 

@@ -29,7 +29,7 @@ import vigil.kernel.Refused;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
 
-/** Decides the first chapter: reports and notices, the facts and their corrections, notes, merging; hands on the rest. */
+/** Decides the first chapter: reports, notices, corrected facts, notes, merging; hands on victims and papers. */
 public final class NoticeRules implements Chapter<NoticeCommand> {
 
     private final Law law;
@@ -132,7 +132,14 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
     }
 
     private static boolean changesSomething(FactsCorrected e) {
-        return Stream.of(e.occurred(), e.place(), e.establishment(), e.employment(), e.sector(), e.injuringFactor(), e.summary())
+        return Stream.of(
+                        e.occurred(),
+                        e.place(),
+                        e.establishment(),
+                        e.employment(),
+                        e.sector(),
+                        e.injuringFactor(),
+                        e.summary())
                 .anyMatch(Objects::nonNull);
     }
 

@@ -59,13 +59,7 @@ final class VictimRules {
         boolean listed = accident.victims().present().stream()
                 .anyMatch(victim -> victim.personId().equals(personId));
         Require.that(!listed, PERSON_IS_ALREADY_A_VICTIM, "personId");
-        of(c.employment());
-        List<String> injuries = c.injuries() == null ? List.of() : c.injuries();
-        known(injuries, accident.facts().date());
-        if (c.since() != null) {
-            Require.notInTheFuture(c.since(), occasion, "since");
-            Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
-        }
+        possible(accident, c, occasion);
         return List.of(new VictimAdded(
                 accident.victims().nextId(),
                 personId,
@@ -75,8 +69,16 @@ final class VictimRules {
                 c.occupation(),
                 c.employment(),
                 c.condition(),
-                List.copyOf(injuries),
+                c.injuries() == null ? List.of() : List.copyOf(c.injuries()),
                 c.since()));
+    }
+
+    private void possible(Accident accident, AddVictim c, Occasion occasion) {
+        of(c.employment());
+        if (c.injuries() != null) known(c.injuries(), accident.facts().date());
+        if (c.since() == null) return;
+        Require.notInTheFuture(c.since(), occasion, "since");
+        Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
     }
 
     List<AccidentEvent> change(Accident accident, ChangeVictimCondition c) {
@@ -196,6 +198,8 @@ final class VictimRules {
         List<String> unknown = injuries.stream()
                 .filter(code -> !law.codes().knows(Kind.INJURY, code, date))
                 .toList();
-        if (!unknown.isEmpty()) throw INJURY_CODE_UNKNOWN_ON_THAT_DATE.brokenBecause(List.of(String.join(", ", unknown)), "injuries");
+        if (!unknown.isEmpty()) {
+            throw INJURY_CODE_UNKNOWN_ON_THAT_DATE.brokenBecause(List.of(String.join(", ", unknown)), "injuries");
+        }
     }
 }

@@ -1,0 +1,32 @@
+package vigil.desk;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigil.accident.InvestigationCommand.RecordStatement;
+import vigil.commands.Preparation;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.people.PersonRule;
+
+/** A statement names a person only by a record that exists. */
+@Component
+final class KnownPerson implements Preparation {
+
+    private final Streams streams;
+
+    KnownPerson(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public boolean concerns(Command command) {
+        return command instanceof RecordStatement statement && statement.personId() != null;
+    }
+
+    @Override
+    public Prepared prepare(Command command, String stream, Actor by) {
+        String person = String.valueOf(((RecordStatement) command).personId());
+        if (streams.person(person).isEmpty()) throw PersonRule.PERSON_UNKNOWN.broken("personId");
+        return new Prepared(command, List.of());
+    }
+}
