@@ -1,5 +1,7 @@
 package vigil.casefile.answer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ final class Shown {
 
     <T> T of(T view) {
         @SuppressWarnings("unchecked") // a value is replaced by one of its own class
-        T shown = (T) value(view);
+        T shown = (T) requireNonNull(value(view));
         return shown;
     }
 

@@ -16,9 +16,9 @@ import vigil.casefile.SealedText.State;
 import vigil.casefile.Timeline;
 import vigil.casefile.Timeline.About;
 import vigil.casefile.Timeline.Detail;
+import vigil.casefile.timeline.TimelineFile;
 import vigil.casefile.timeline.TimelineFile.Entry;
 import vigil.casefile.timeline.TimelineFile.Field;
-import vigil.casefile.timeline.TimelineFile.Type;
 import vigil.kernel.Moment;
 import vigil.kernel.VietNam;
 
@@ -38,7 +38,7 @@ class TimelineWords {
     /** The item of an entry whose texts are already shown as the reader may see them. */
     Timeline.Item item(Entry entry) {
         List<Detail> details = entry.fields().stream()
-                .filter(field -> field.type() != Type.ID)
+                .filter(field -> field.type() != TimelineFile.Type.ID)
                 .map(field -> detail(field, entry))
                 .toList();
         return new Timeline.Item(
@@ -55,7 +55,7 @@ class TimelineWords {
                 entry.role(),
                 text(entry),
                 details,
-                entry.fields().stream().filter(field -> field.type() == Type.ID).map(TimelineWords::about).toList(),
+                entry.fields().stream().filter(field -> field.type() == TimelineFile.Type.ID).map(TimelineWords::about).toList(),
                 entry.marks());
     }
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casefile.SealedText;
 import vigil.casefile.timeline.TimelineFile.Field;
-import vigil.casefile.timeline.TimelineFile.Type;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
@@ -41,14 +40,14 @@ final class EventFields {
         switch (value) {
             case null -> {}
             case Confidential text -> sealed(text, path, name);
-            case Enum<?> code -> add(path, Type.CODE, Names.of(code.getDeclaringClass()), Names.of(code));
-            case OffsetDateTime time -> add(path, Type.TIME, null, time.toString());
-            case LocalDate date -> add(path, Type.DATE, null, date.toString());
-            case Boolean yes -> add(path, Type.YES_NO, null, yes.toString());
-            case Number number -> add(path, Type.NUMBER, null, number.toString());
+            case Enum<?> code -> add(path, TimelineFile.Type.CODE, Names.of(code.getDeclaringClass()), Names.of(code));
+            case OffsetDateTime time -> add(path, TimelineFile.Type.TIME, null, time.toString());
+            case LocalDate date -> add(path, TimelineFile.Type.DATE, null, date.toString());
+            case Boolean yes -> add(path, TimelineFile.Type.YES_NO, null, yes.toString());
+            case Number number -> add(path, TimelineFile.Type.NUMBER, null, number.toString());
             case List<?> list -> list(list, path, name);
             case Record group -> record(group, path + ".");
-            default -> add(path, name.endsWith("Id") ? Type.ID : Type.TEXT, null, value.toString());
+            default -> add(path, name.endsWith("Id") ? TimelineFile.Type.ID : TimelineFile.Type.TEXT, null, value.toString());
         }
     }
 
@@ -58,10 +57,10 @@ final class EventFields {
 
     private void sealed(Confidential text, String path, String name) {
         SealedText sealed = PERSONS_NAMES.contains(name) ? SealedText.name(text) : SealedText.words(text);
-        fields.add(new Field(path, Type.CONFIDENTIAL, null, null, sealed));
+        fields.add(new Field(path, TimelineFile.Type.CONFIDENTIAL, null, null, sealed));
     }
 
-    private void add(String path, Type type, @Nullable String of, String value) {
+    private void add(String path, TimelineFile.Type type, @Nullable String of, String value) {
         fields.add(new Field(path, type, of, value, null));
     }
 

@@ -1,7 +1,6 @@
 package vigil.duties.answer;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyList;
@@ -28,8 +27,8 @@ class AnswerFindDuties implements Responder<FindDuties, DutyList> {
     @Override
     public DutyList answer(FindDuties question, Asker asker) {
         long completeTo = pending.completeTo(asker.waitFor());
-        List<String> units = Stream.of(question.province(), asker.by().province())
-                .filter(Objects::nonNull)
+        List<String> units = Stream.concat(
+                        Stream.ofNullable(question.province()), asker.by().limitedTo().stream())
                 .toList();
         Wanted wanted = new Wanted(units, question.late(), question.of());
         int skip = (question.page() - 1) * FindDuties.PAGE_SIZE;

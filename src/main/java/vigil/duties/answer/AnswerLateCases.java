@@ -1,6 +1,6 @@
 package vigil.duties.answer;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vigil.duties.FindLateCases;
 import vigil.duties.FindLateCases.LateCases;
@@ -26,7 +26,7 @@ class AnswerLateCases implements Responder<FindLateCases, LateCases> {
     @Override
     public LateCases answer(FindLateCases question, Asker asker) {
         long completeTo = pending.completeTo(asker.waitFor());
-        var scope = Stream.ofNullable(asker.by().province()).toList();
+        List<String> scope = asker.by().limitedTo().stream().toList();
         return new LateCases(pending.numbers(new Wanted(scope, true, null)), completeTo);
     }
 }

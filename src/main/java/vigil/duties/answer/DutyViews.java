@@ -26,7 +26,7 @@ class DutyViews {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     /** What is late first, then what is due first; what is done or does not apply at the end. */
-    private static final Comparator<DutyView> MOST_URGENT_FIRST = Comparator.comparing(
+    private static final Comparator<DutyView> MOST_URGENT_FIRST = Comparator.comparingInt(
                     (DutyView duty) -> List.of(State.LATE, State.OPEN, State.DONE, State.NOT_APPLICABLE)
                             .indexOf(duty.state()))
             .thenComparing(

@@ -22,7 +22,7 @@ import vigil.law.Words;
 @Component
 class Grouping {
 
-    private static final Comparator<Group> LARGEST_FIRST = Comparator.comparing(
+    private static final Comparator<Group> LARGEST_FIRST = Comparator.comparingLong(
                     (Group group) -> -group.counts().accidents())
             .thenComparing(Group::code);
 

@@ -91,7 +91,7 @@ public class RegisterProjection implements Projection<Line> {
                 facts,
                 harm,
                 standing.severity(),
-                standing.severity() == null ? 0 : standing.severity().ordinal() + 1,
+                rank(standing.severity()),
                 standing.level(),
                 standing.status(),
                 standing.mergedInto(),
@@ -99,6 +99,15 @@ public class RegisterProjection implements Projection<Line> {
                 recorded.recordedAt(),
                 recorded.sequence() + 1,
                 recorded.position());
+    }
+
+    private static int rank(@Nullable Severity severity) {
+        return switch (severity) {
+            case null -> 0;
+            case LIGHT -> 1;
+            case SEVERE -> 2;
+            case FATAL -> 3;
+        };
     }
 
     private List<String> words(String number, String provinceCode, Facts facts) {
