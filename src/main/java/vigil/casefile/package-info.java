@@ -1,4 +1,4 @@
-/** Read room: one case with its timeline, as it is now, as it was known at a past moment, and what changed between two. */
+/** Read room: one case with its timeline, as it is now or was known at a past moment, and what changed between two. */
 @NullMarked
 package vigil.casefile;
 

@@ -8,8 +8,8 @@ import vigil.law.Places;
 import vigil.law.Places.Unit;
 
 /**
- * Finds the documents of cases that lie in a unit of today, whatever the place was called on the day of the accident. The
- * documents have the fields {@code provinceCode} and {@code occurredOn}.
+ * Finds the documents of cases that lie in a unit of today, whatever the place was called on the day of the accident.
+ * The documents have the fields {@code provinceCode} and {@code occurredOn}.
  */
 public final class Territory {
 

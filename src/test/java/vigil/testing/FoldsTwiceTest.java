@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vigil.casefile.fold.CaseFileProjection;
 import vigil.casefile.names.NameProjection;
 import vigil.casefile.timeline.TimelineProjection;
@@ -17,7 +18,6 @@ import vigil.kernel.Recorded;
 import vigil.projections.Projection;
 import vigil.register.fold.RegisterProjection;
 import vigil.vault.ClosedForm;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every read model is a fold and nothing else: the same events give the same documents, stored or in memory. */
 class FoldsTwiceTest {
@@ -52,7 +52,8 @@ class FoldsTwiceTest {
             projection.key(event).ifPresent(key -> {
                 V after = projection.evolve(documents.get(key), event);
                 if (after == null) return;
-                documents.put(key, stored ? STORE.readValue(STORE.writeValueAsString(after), projection.view()) : after);
+                documents.put(
+                        key, stored ? STORE.readValue(STORE.writeValueAsString(after), projection.view()) : after);
             });
         }
         return documents;

@@ -2,6 +2,7 @@ package vigil.testing;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -50,7 +51,8 @@ public final class ReadingRooms implements Questions, AutoCloseable {
 
     @SuppressWarnings("unchecked") // found by the type of its question
     private <A> A answer(Query<A> query, Asker asker) {
-        Responder<Query<A>, A> responder = (Responder<Query<A>, A>) rooms.getBeansOfType(Responder.class).values().stream()
+        Map<String, Responder> responders = rooms.getBeansOfType(Responder.class);
+        Responder<Query<A>, A> responder = (Responder<Query<A>, A>) responders.values().stream()
                 .filter(one -> one.question() == query.getClass())
                 .findFirst()
                 .orElseThrow();

@@ -41,17 +41,13 @@ class CaseViews {
     CaseView of(Seen<CaseFile> seen, PersonNames.Known names) {
         CaseFile file = seen.view();
         return new CaseView(
-                file.number(),
-                file.version(),
-                file.position(),
+                file.number(), file.version(), file.position(),
                 Math.min(seen.completeTo(), names.completeTo()),
                 file.lastRecordedAt(),
-                file.status(),
-                file.mergedInto(),
+                file.status(), file.mergedInto(),
                 province(file.facts()),
                 file.facts(),
-                file.harm().effective(),
-                file.harm(),
+                file.harm().effective(), file.harm(),
                 file.assessment(),
                 file.notices(),
                 file.victims().stream().map(names::named).toList(),

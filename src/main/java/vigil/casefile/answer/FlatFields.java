@@ -26,8 +26,7 @@ final class FlatFields {
 
     private void value(JsonNode node, String path) {
         if (isConfidential(node)) {
-            JsonNode text = node.get("text");
-            fields.put(path, text == null || text.isNull() ? "[" + node.get("state").asString() + "]" : text.asString());
+            fields.put(path, confidential(node));
         } else if (node.isObject()) {
             object(node, path + ".");
         } else if (node.isArray()) {
@@ -35,6 +34,11 @@ final class FlatFields {
         } else if (!node.isNull()) {
             fields.put(path, node.asString());
         }
+    }
+
+    private static String confidential(JsonNode sealed) {
+        JsonNode text = sealed.get("text");
+        return text == null || text.isNull() ? "[" + sealed.get("state").asString() + "]" : text.asString();
     }
 
     private static boolean isConfidential(JsonNode node) {

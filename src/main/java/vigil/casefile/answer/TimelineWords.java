@@ -55,7 +55,7 @@ class TimelineWords {
                 entry.role(),
                 text(entry),
                 details,
-                entry.fields().stream().filter(field -> field.type() == TimelineFile.Type.ID).map(TimelineWords::about).toList(),
+                about(entry),
                 entry.marks());
     }
 
@@ -63,8 +63,11 @@ class TimelineWords {
         return new Detail(field.path(), words.label(field), words.value(field, entry.recordedAt()), field.text());
     }
 
-    private static About about(Field field) {
-        return new About(field.path(), Objects.requireNonNullElse(field.value(), ""));
+    private static List<About> about(Entry entry) {
+        return entry.fields().stream()
+                .filter(field -> field.type() == TimelineFile.Type.ID)
+                .map(field -> new About(field.path(), Objects.requireNonNullElse(field.value(), "")))
+                .toList();
     }
 
     private String title(Entry entry, List<Detail> details) {

@@ -36,7 +36,8 @@ final class DemandFold {
                 change(demands, e.demandId(), demand -> graded(
                         demand,
                         Lists.plus(
-                                demand.gradings(), new Grading(e.grade(), sealed(e.reason()), answers(demand), trace, null))));
+                                demand.gradings(),
+                                new Grading(e.grade(), sealed(e.reason()), answers(demand), trace, null))));
             case GradeConfirmed e ->
                 change(demands, e.demandId(), demand -> graded(
                         demand, Lists.changeLast(demand.gradings(), grading -> confirmed(grading, e, trace))));

@@ -2,10 +2,8 @@ package vigil.casefile.fold;
 
 import static vigil.casefile.SealedText.sealed;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.DirectiveEvent.*;
@@ -30,26 +28,6 @@ final class DirectiveFold {
         Trace trace = Trace.of(recorded);
         return switch (directive) {
             case DirectiveDrafted e -> Lists.plus(all, drafted(e, trace));
-            case DirectiveSigned e ->
-                change(all, e.directiveId(), step(State.SIGNED, StepKind.SIGNED, null, null, null, trace));
-            case DirectiveSent e ->
-                change(all, e.directiveId(), step(State.SENT, StepKind.SENT, e.at(), e.channel(), null, trace));
-            case DirectiveWithdrawn e ->
-                change(
-                        all,
-                        e.directiveId(),
-                        step(State.WITHDRAWN, StepKind.WITHDRAWN, null, null, sealed(e.reason()), trace));
-            case DirectiveAcknowledged e ->
-                change(
-                        all,
-                        e.directiveId(),
-                        step(
-                                State.ACKNOWLEDGED,
-                                StepKind.ACKNOWLEDGED,
-                                e.at(),
-                                null,
-                                SealedText.words(e.by()),
-                                trace));
             case Reminded e -> change(all, e.directiveId(), d -> reminded(d, e, trace));
             case DirectiveClosed e -> change(all, e.directiveId(), d -> closed(d, e, trace));
             case RecheckRecorded e -> change(all, e.directiveId(), d -> rechecked(d, e, trace));
@@ -57,7 +35,27 @@ final class DirectiveFold {
             case AnswerGraded e -> demands(all, e.directiveId(), e, trace);
             case GradeConfirmed e -> demands(all, e.directiveId(), e, trace);
             case ImplementationVerified e -> demands(all, e.directiveId(), e, trace);
+            case DirectiveSigned e -> step(all, e.directiveId(), State.SIGNED, signed(trace));
+            case DirectiveSent e -> step(all, e.directiveId(), State.SENT, sent(e, trace));
+            case DirectiveAcknowledged e -> step(all, e.directiveId(), State.ACKNOWLEDGED, acknowledged(e, trace));
+            case DirectiveWithdrawn e -> step(all, e.directiveId(), State.WITHDRAWN, withdrawn(e, trace));
         };
+    }
+
+    private static Step signed(Trace trace) {
+        return new Step(StepKind.SIGNED, null, null, null, null, trace);
+    }
+
+    private static Step sent(DirectiveSent e, Trace trace) {
+        return new Step(StepKind.SENT, null, e.at(), e.channel(), null, trace);
+    }
+
+    private static Step acknowledged(DirectiveAcknowledged e, Trace trace) {
+        return new Step(StepKind.ACKNOWLEDGED, null, e.at(), null, SealedText.words(e.by()), trace);
+    }
+
+    private static Step withdrawn(DirectiveWithdrawn e, Trace trace) {
+        return new Step(StepKind.WITHDRAWN, null, null, null, sealed(e.reason()), trace);
     }
 
     private static DirectiveView drafted(DirectiveDrafted e, Trace trace) {
@@ -75,14 +73,8 @@ final class DirectiveFold {
                 List.of());
     }
 
-    private static UnaryOperator<DirectiveView> step(
-            State state,
-            StepKind kind,
-            @Nullable OffsetDateTime at,
-            @Nullable String channel,
-            @Nullable SealedText note,
-            Trace trace) {
-        return d -> moved(d, state, new Step(kind, null, at, channel, note, trace));
+    private static List<DirectiveView> step(List<DirectiveView> all, String directiveId, State state, Step step) {
+        return change(all, directiveId, d -> moved(d, state, step));
     }
 
     private static DirectiveView reminded(DirectiveView d, Reminded e, Trace trace) {

@@ -44,30 +44,44 @@ final class InvestigationFold {
             InvestigationView before, AccidentEvent event, Recorded<? extends Event> recorded) {
         Trace trace = Trace.of(recorded);
         return new InvestigationView(
-                event instanceof SentToScene e
-                        ? Lists.plus(before.sentToScene(), new SceneParty(e.at(), sealed(e.members()), trace))
-                        : before.sentToScene(),
+                sentToScene(before.sentToScene(), event, trace),
                 teams(before.teams(), event, trace),
-                event instanceof SceneExamined e
-                        ? Lists.plus(
-                                before.scene(), new SceneExamination(e.at(), SealedText.words(e.note()), trace))
-                        : before.scene(),
-                event instanceof StatementTaken e
-                        ? Lists.plus(before.statements(), statement(e, trace))
-                        : before.statements(),
+                scene(before.scene(), event, trace),
+                statements(before.statements(), event, trace),
                 expertise(before.expertise(), event, trace),
                 extension(before.extension(), event, trace),
                 ResultFold.police(before.police(), event, trace),
-                event instanceof InvestigationHandedOver e
-                        ? Lists.plus(before.handOvers(), handOver(e, trace))
-                        : before.handOvers(),
+                handOvers(before.handOvers(), event, trace),
                 ResultFold.findings(before.findings(), event, trace),
                 ResultFold.announcements(before.announcements(), event, trace),
                 ResultFold.published(before.published(), event, trace),
                 ResultFold.sent(before.sent(), event, trace),
-                event instanceof InvestigationReopened e
-                        ? Lists.plus(before.reopenings(), new Reopening(e.level(), sealed(e.reason()), trace))
-                        : before.reopenings());
+                reopenings(before.reopenings(), event, trace));
+    }
+
+    private static List<SceneParty> sentToScene(List<SceneParty> all, AccidentEvent event, Trace trace) {
+        if (!(event instanceof SentToScene e)) return all;
+        return Lists.plus(all, new SceneParty(e.at(), sealed(e.members()), trace));
+    }
+
+    private static List<SceneExamination> scene(List<SceneExamination> all, AccidentEvent event, Trace trace) {
+        if (!(event instanceof SceneExamined e)) return all;
+        return Lists.plus(all, new SceneExamination(e.at(), SealedText.words(e.note()), trace));
+    }
+
+    private static List<Statement> statements(List<Statement> all, AccidentEvent event, Trace trace) {
+        if (!(event instanceof StatementTaken e)) return all;
+        return Lists.plus(all, new Statement(e.of(), e.at(), e.personId(), SealedText.words(e.text()), trace));
+    }
+
+    private static List<HandOver> handOvers(List<HandOver> all, AccidentEvent event, Trace trace) {
+        if (!(event instanceof InvestigationHandedOver e)) return all;
+        return Lists.plus(all, new HandOver(e.fromLevel(), e.toLevel(), sealed(e.reason()), e.at(), trace));
+    }
+
+    private static List<Reopening> reopenings(List<Reopening> all, AccidentEvent event, Trace trace) {
+        if (!(event instanceof InvestigationReopened e)) return all;
+        return Lists.plus(all, new Reopening(e.level(), sealed(e.reason()), trace));
     }
 
     private static List<Team> teams(List<Team> teams, AccidentEvent event, Trace trace) {
@@ -89,14 +103,6 @@ final class InvestigationFold {
                 sealed(e.members()),
                 sealed(e.reason()),
                 trace);
-    }
-
-    private static Statement statement(StatementTaken e, Trace trace) {
-        return new Statement(e.of(), e.at(), e.personId(), SealedText.words(e.text()), trace);
-    }
-
-    private static HandOver handOver(InvestigationHandedOver e, Trace trace) {
-        return new HandOver(e.fromLevel(), e.toLevel(), sealed(e.reason()), e.at(), trace);
     }
 
     private static List<Expertise> expertise(List<Expertise> all, AccidentEvent event, Trace trace) {

@@ -14,7 +14,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 
-/** The fields of an event in the order of its record, groups and lists laid out flat; a new event needs nothing here. */
+/** The fields of an event in the order of its record, groups and lists laid flat; a new event needs nothing here. */
 final class EventFields {
 
     /** Confidential fields that hold nothing but a person's name. */
@@ -47,8 +47,12 @@ final class EventFields {
             case Number number -> add(path, TimelineFile.Type.NUMBER, null, number.toString());
             case List<?> list -> list(list, path, name);
             case Record group -> record(group, path + ".");
-            default -> add(path, name.endsWith("Id") ? TimelineFile.Type.ID : TimelineFile.Type.TEXT, null, value.toString());
+            default -> add(path, textual(name), null, value.toString());
         }
+    }
+
+    private static TimelineFile.Type textual(String name) {
+        return name.endsWith("Id") ? TimelineFile.Type.ID : TimelineFile.Type.TEXT;
     }
 
     private void list(List<?> list, String path, String name) {

@@ -1,4 +1,4 @@
-/** How figures are folded: what counts of each case, version by version, so that any past moment can be counted; pure. */
+/** How figures are folded: what counts of each case, by versions, so that any past moment can be counted; pure. */
 @NullMarked
 package vigil.figures.fold;
 

@@ -30,7 +30,9 @@ class CaseTagsTest {
     @Test
     void the_tag_is_the_version() {
         int version = LOG.stream(BoilerCase.NUMBER).size();
-        assertThat(http.get().uri("/api/accidents/75-2024-0001")).hasStatusOk().hasHeader("ETag", "\"" + version + "\"");
+        assertThat(http.get().uri("/api/accidents/75-2024-0001"))
+                .hasStatusOk()
+                .hasHeader("ETag", "\"" + version + "\"");
         assertThat(http.get().uri("/api/accidents/75-2024-0001").header("If-None-Match", "\"" + version + "\""))
                 .hasStatus(HttpStatus.NOT_MODIFIED);
         assertThat(http.get().uri("/api/accidents/75-2024-0001").header("If-None-Match", "\"1\"")).hasStatusOk();

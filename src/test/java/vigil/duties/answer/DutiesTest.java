@@ -81,14 +81,16 @@ class DutiesTest {
 
     @Test
     void the_most_urgent_comes_first() {
-        List<State> states = shown(BoilerCase.told(), "2024-05-25T09:00").stream().map(DutyView::state).distinct().toList();
+        List<DutyView> duties = shown(BoilerCase.told(), "2024-05-25T09:00");
+        List<State> states = duties.stream().map(DutyView::state).distinct().toList();
         assertThat(states).containsExactly(State.LATE, State.OPEN, State.DONE, State.NOT_APPLICABLE);
     }
 
     @Test
     void duties_of_all_cases_are_found_by_bearer_lateness_and_province() {
         ToldCases log = BoilerCase.told();
-        log.on("2024-06-02T10:00").tell("79-2024-0001", report("79", "2024-06-02T07:00", "2024-06-02T08:00", people(1, 0)));
+        log.on("2024-06-02T10:00")
+                .tell("79-2024-0001", report("79", "2024-06-02T07:00", "2024-06-02T08:00", people(1, 0)));
         try (ReadingRooms rooms = new ReadingRooms(log, "2024-06-02T10:30")) {
             assertThat(find(rooms, true, null, Whose.ENTERPRISE, AUDITOR)).containsExactly("75-2024-0001 demand:d1:1");
             assertThat(find(rooms, true, "79", null, AUDITOR)).containsExactly("79-2024-0001 scene");

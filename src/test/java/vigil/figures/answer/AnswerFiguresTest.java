@@ -34,9 +34,11 @@ class AnswerFiguresTest {
 
     private static ToldCases log() {
         ToldCases cases = BoilerCase.told();
-        cases.on("2024-05-11T10:00").tell("75-2024-0002", report("75", "2024-05-01T08:20", "2024-05-01T09:00", people(1, 0)));
+        cases.on("2024-05-11T10:00")
+                .tell("75-2024-0002", report("75", "2024-05-01T08:20", "2024-05-01T09:00", people(1, 0)));
         cases.on("2024-05-12T10:00").tell("75-2024-0002", new MergeInto(NUMBER, words("Cùng một vụ")));
-        cases.on("2024-09-02T15:00").tell("70-2024-0001", report("70", "2024-09-02T13:30", "2024-09-02T14:00", people(0, 2)));
+        cases.on("2024-09-02T15:00")
+                .tell("70-2024-0001", report("70", "2024-09-02T13:30", "2024-09-02T14:00", people(0, 2)));
         cases.person("person-9", "70-2024-0001", "Phạm Thị Giả");
         cases.tell("70-2024-0001", victim("person-9", Condition.SEVERE, vigil.accident.NewPerson.Sex.FEMALE));
         return cases;

@@ -32,9 +32,12 @@ class AnswerCasesTest {
 
     private static ToldCases log() {
         ToldCases cases = BoilerCase.told();
-        cases.on("2024-04-22T15:00").tell("15-2024-0001", report("15", "2024-04-22T13:30", "2024-04-22T14:00", people(7, 3)));
-        cases.on("2025-08-02T15:00").tell("15-2025-0001", report("15", "2025-08-02T13:30", "2025-08-02T14:00", people(0, 1)));
-        cases.on("2024-05-01T10:00").tell("75-2024-0002", report("75", "2024-05-01T08:20", "2024-05-01T09:00", people(1, 0)));
+        cases.on("2024-04-22T15:00")
+                .tell("15-2024-0001", report("15", "2024-04-22T13:30", "2024-04-22T14:00", people(7, 3)));
+        cases.on("2025-08-02T15:00")
+                .tell("15-2025-0001", report("15", "2025-08-02T13:30", "2025-08-02T14:00", people(0, 1)));
+        cases.on("2024-05-01T10:00")
+                .tell("75-2024-0002", report("75", "2024-05-01T08:20", "2024-05-01T09:00", people(1, 0)));
         cases.tell("75-2024-0002", new MergeInto("75-2024-0001", words("Cùng một vụ")));
         return cases.on("2025-08-03T09:00").tell("15-2025-0001",
                 new CorrectFacts(words("Nhầm"), null, "Mỏ Cốc San", null, null, null, null, null));
@@ -67,7 +70,8 @@ class AnswerCasesTest {
 
     @Test
     void shows_the_newest_accident_first() {
-        assertThat(find(FindCases.all())).containsExactly("15-2025-0001", "75-2024-0002", "75-2024-0001", "15-2024-0001");
+        assertThat(find(FindCases.all()))
+                .containsExactly("15-2025-0001", "75-2024-0002", "75-2024-0001", "15-2024-0001");
     }
 
     @Test

@@ -43,7 +43,11 @@ class ListApisTest {
 
     @Test
     void everything_may_be_left_out() {
-        assertThat(http.get().uri("/api/accidents")).hasStatusOk().bodyJson().extractingPath("$.completeTo").isEqualTo(5);
+        assertThat(http.get().uri("/api/accidents"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.completeTo")
+                .isEqualTo(5);
         assertThat(asked).containsExactly(FindCases.all());
     }
 
