@@ -11,23 +11,31 @@ final class PageHeaders {
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
                     + "frame-ancestors 'none'";
+
+    /** The page of the OpenAPI document brings one inline style; its hash changes with the page's version. */
+    private static final String OF_THE_DESCRIPTION = STRICT.replace(
+            "style-src 'self'", "style-src 'self' 'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='");
+
+    private static final String POLICY = "Content-Security-Policy";
     private static final String CLOSED = "default-src 'none'; frame-ancestors 'none'";
     private static final String NO_DEVICES = "camera=(), microphone=(), geolocation=()";
 
     private PageHeaders() {}
 
     static void strict(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers, STRICT);
+        common(headers);
+        headers.addHeaderWriter((request, response) -> response.setHeader(
+                POLICY, request.getRequestURI().startsWith("/swagger-ui/") ? OF_THE_DESCRIPTION : STRICT));
     }
 
     /** For answers that are no pages. */
     static void closed(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers, CLOSED);
+        common(headers);
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CLOSED));
     }
 
-    private static void common(HeadersConfigurer<HttpSecurity> headers, String policy) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+    private static void common(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES));
     }
 }

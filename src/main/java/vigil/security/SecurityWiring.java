@@ -19,7 +19,7 @@ class SecurityWiring {
 
     private static final String[] OPEN = {
         "/login", "/language", "/error", "/favicon.ico", "/favicon.svg", "/css/**", "/js/**", "/img/**", "/webjars/**",
-        "/_static/**"
+        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**"
     };
 
     @Bean

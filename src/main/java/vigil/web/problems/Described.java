@@ -4,6 +4,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,6 +71,7 @@ final class Described {
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), Reason.WRONG_TYPE, wrong, locale);
             case HttpMessageNotReadableException _ -> kind(ProblemKind.MALFORMED, locale);
             case ErrorResponse answer -> status(answer.getStatusCode().value(), answer.getHeaders(), locale);
+            case InvalidParameterException _ -> kind(ProblemKind.MALFORMED, locale);
             case MultipartException _ -> kind(ProblemKind.MALFORMED, locale);
             default -> kind(ProblemKind.TROUBLE, locale);
         };
