@@ -49,14 +49,18 @@ public final class Times {
 
     /** A time as exactly as somebody knows it, with the words of its note. */
     public String moment(Moment moment) {
+        return moment.note() == null ? brief(moment) : brief(moment) + " (" + moment.note() + ")";
+    }
+
+    /** A time as exactly as somebody knows it. */
+    public String brief(Moment moment) {
         ZonedDateTime local = moment.at().atZoneSameInstant(VietNam.ZONE);
-        String words = said(
+        return said(
                 "moment." + Names.of(moment.precision()),
                 format("clock", local),
                 format("date", local),
                 format("hour", local),
                 format("month", local));
-        return moment.note() == null ? words : words + " (" + moment.note() + ")";
     }
 
     /** The day of an instant. */

@@ -1,20 +1,20 @@
-// New events of the case on the screen appear without reloading; folds that were open stay open.
+// What is on the screen follows new events without reloading; folds that were open stay open.
 (() => {
     const watcher = document.querySelector('[data-watch]');
     if (!watcher) return;
 
     const source = new EventSource(watcher.dataset.watch);
     source.addEventListener('changed', event => {
-        if (watcher.id === 'changed-notice') watcher.hidden = false;
-        else refresh(event.data);
+        if (watcher.dataset.refresh) refresh(watcher.dataset.refresh, event.data);
+        else watcher.hidden = false;
     });
     window.addEventListener('pagehide', () => source.close());
 
-    function refresh(position) {
-        const open = [...document.querySelectorAll('#case details[open][id]')].map(fold => fold.id);
+    function refresh(part, position) {
+        const open = [...document.querySelectorAll(`${part} details[open][id]`)].map(fold => fold.id);
         const focused = document.activeElement?.id;
         htmx.ajax('GET', location.pathname + location.search,
-            { target: '#case', swap: 'outerHTML', headers: { 'Vigil-Wait-For': position } })
+            { target: part, swap: 'outerHTML', headers: { 'Vigil-Wait-For': position } })
             .then(() => {
                 open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
                 if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

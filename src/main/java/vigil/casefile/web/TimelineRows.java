@@ -35,6 +35,18 @@ public record TimelineRows(
         boolean byHappening,
         String showAll) {
 
+    private static final int AT_ONCE = 15;
+
+    /** The rows that are in sight at once. */
+    public List<Row> recent() {
+        return rows.subList(0, Math.min(AT_ONCE, rows.size()));
+    }
+
+    /** The rows behind "earlier". */
+    public List<Row> earlier() {
+        return rows.subList(recent().size(), rows.size());
+    }
+
     /** A chapter in the filter. */
     public record Chapter(String code, String title, long count, boolean shown) {}
 

@@ -1,6 +1,8 @@
 package vigil.desk.web;
 
 import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +16,11 @@ import vigil.desk.ChangePage;
 import vigil.kernel.Actor;
 import vigil.web.Pages;
 
-/** Tells a page that the case on it has new events, and up to which position; what they are the page asks for itself. */
+/** Tells a page that what is on it has new events, and up to which position; what they are the page asks for itself. */
 @Pages
 class CaseWatch {
+
+    private static final Pattern CASE_NUMBER = Pattern.compile("\\d{2}-\\d{4}-\\d{4,}");
 
     private final ChangeStream stream;
 
@@ -30,14 +34,27 @@ class CaseWatch {
             @RequestParam long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
             Actor by) {
-        SseEmitter emitter =
-                stream.open(Math.max(-1, last == null ? after : last), by, (to, page) -> tell(to, page, number));
+        return open(after, last, by, number::equals);
+    }
+
+    /** Tells the register that any case in scope has new events. */
+    @GetMapping(path = "/accidents/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> followAll(
+            @RequestParam long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            Actor by) {
+        return open(after, last, by, CASE_NUMBER.asMatchPredicate());
+    }
+
+    private ResponseEntity<SseEmitter> open(long after, @Nullable Long last, Actor by, Predicate<String> concerned) {
+        long from = Math.max(-1, last == null ? after : last);
+        SseEmitter emitter = stream.open(from, by, (to, page) -> tell(to, page, concerned));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private static void tell(SseEmitter emitter, ChangePage page, String number) throws IOException {
+    private static void tell(SseEmitter emitter, ChangePage page, Predicate<String> concerned) throws IOException {
         long newest = page.events().stream()
-                .filter(change -> change.stream().equals(number))
+                .filter(change -> concerned.test(change.stream()))
                 .mapToLong(Change::position)
                 .max()
                 .orElse(-1);

@@ -1,6 +1,7 @@
 package vigil.register.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,11 +9,11 @@ import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.law.Law;
 import vigil.law.Severity;
-import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.register.CaseList;
 import vigil.register.CaseListEntry;
 import vigil.register.FindCases.Sort;
+import vigil.web.Asking;
 import vigil.web.Pages;
 import vigil.web.Times;
 
@@ -35,8 +36,8 @@ class RegisterPages {
 
     /** The whole page, or only the list while somebody filters. */
     @GetMapping("/accidents")
-    String list(Search search, HtmxRequest htmx, Actor me, Model model) {
-        CaseList list = questions.ask(search.question(), Asker.of(me));
+    String list(Search search, HtmxRequest htmx, HttpServletRequest request, Actor me, Model model) {
+        CaseList list = questions.ask(search.question(), Asking.by(me, request));
         model.addAttribute("search", search);
         model.addAttribute("sorting", Names.of(search.sorting()));
         model.addAttribute("list", list);

@@ -57,7 +57,7 @@ class CommandPages {
                 .filter(input -> input.field().equals("provinceCode"))
                 .findFirst()
                 .orElseThrow());
-        return "desk/inputs :: options(${input})";
+        return "desk/inputs :: options(input=${input})";
     }
 
     @PostMapping("/accidents/new")

@@ -49,7 +49,7 @@ final class FormInputs {
                 kind,
                 words.first(field.labels()).orElseThrow(() -> new IllegalStateException("no label: " + field.labels())),
                 words.first(field.labels().stream().map(label -> label + ".hint").toList()).orElse(null),
-                field.required(),
+                field.required() && !isFilledIn(field),
                 isFolded(field, siblings),
                 field.maxLength(),
                 field.max(),
@@ -96,6 +96,12 @@ final class FormInputs {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What the server fills in when it is left empty: the precision as written, and zero of a class of casualties. */
+    private static boolean isFilledIn(FormField field) {
+        return field.name().equals("precision")
+                || (field.kind() == Kind.NUMBER && field.path().contains("casualties."));
     }
 
     private static boolean isFolded(FormField field, List<FormField> siblings) {
