@@ -1,0 +1,85 @@
+package vigil.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person's browser window, with a session of its own; remembers every complaint of the browser's console. */
+public final class BrowserWindow implements AutoCloseable {
+
+    private final BrowserContext session;
+    private final Page page;
+    private final String base;
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A window that is not signed in. */
+    public BrowserWindow(Browser browser, String base) {
+        this.session = browser.newContext();
+        this.page = session.newPage();
+        this.base = base;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Signs in with an account of the demonstration. */
+    public BrowserWindow signIn(String account) {
+        page.navigate(base + "/login");
+        page.fill("#username", account);
+        page.fill("#password", "demo");
+        page.click("main button[type=submit]");
+        page.waitForURL("**/accidents");
+        return this;
+    }
+
+    /** Opens a page. */
+    public BrowserWindow open(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    /** The page itself. */
+    public Page page() {
+        return page;
+    }
+
+    /** Waits until some text is to be seen. */
+    public BrowserWindow sees(String selector, String text) {
+        page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        return this;
+    }
+
+    /** Fails when axe finds a barrier that is serious or worse. */
+    public void hasNoBarriers() {
+        List<String> barriers = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(BrowserWindow::said)
+                        .toList();
+        assertThat(barriers).isEmpty();
+    }
+
+    /** What the console complained about so far. */
+    public List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private static String said(Rule rule) {
+        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}
