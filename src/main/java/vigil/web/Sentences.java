@@ -2,8 +2,10 @@ package vigil.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Names;
@@ -46,6 +48,8 @@ public final class Sentences {
                         Names.of(code),
                         locale);
             case LocalDate day -> DAY.format(day);
+            case Collection<?> several ->
+                several.stream().map(one -> String.valueOf(said(one, locale))).collect(Collectors.joining(", "));
             default -> detail;
         };
     }
