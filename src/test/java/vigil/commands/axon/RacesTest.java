@@ -20,8 +20,8 @@ import vigil.commands.Order;
 import vigil.commands.StaleVersion;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Refused;
-import vigil.testing.Jar.PutIn;
-import vigil.testing.Jar.PutUp;
+import vigil.testing.jar.Jar.PutIn;
+import vigil.testing.jar.Jar.PutUp;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 

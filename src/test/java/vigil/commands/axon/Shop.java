@@ -19,10 +19,10 @@ import vigil.kernel.Command;
 import vigil.ground.OfficeClock;
 import vigil.kernel.Role;
 import vigil.security.Rights;
-import vigil.testing.Jar;
-import vigil.testing.Jar.PourOver;
-import vigil.testing.Jar.PutIn;
-import vigil.testing.Jar.PutUp;
+import vigil.testing.jar.Jar;
+import vigil.testing.jar.Jar.PourOver;
+import vigil.testing.jar.Jar.PutIn;
+import vigil.testing.jar.Jar.PutUp;
 import vigil.testing.TestLog;
 
 /** One node that keeps jars on a log, put together as the server does it. */

@@ -10,7 +10,7 @@ import vigil.eventlog.EventHistory;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.projections.Projection;
-import vigil.testing.Jar.JarEvent;
+import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.vault.ClosedForm;

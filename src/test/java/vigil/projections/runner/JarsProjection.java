@@ -9,11 +9,11 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.Projection;
-import vigil.testing.Jar.CoinsPutIn;
-import vigil.testing.Jar.CoinsTaken;
-import vigil.testing.Jar.JarEvent;
-import vigil.testing.Jar.JarPutUp;
-import vigil.testing.Jar.JarSealed;
+import vigil.testing.jar.Jar.CoinsPutIn;
+import vigil.testing.jar.Jar.CoinsTaken;
+import vigil.testing.jar.Jar.JarEvent;
+import vigil.testing.jar.Jar.JarPutUp;
+import vigil.testing.jar.Jar.JarSealed;
 
 /** What is in every open jar; a sealed one is no longer shown. */
 record JarsProjection(int version, int badLuck) implements Projection<JarsProjection.View> {

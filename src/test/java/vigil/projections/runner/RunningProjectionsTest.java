@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import vigil.projections.ReadModel;
 import vigil.projections.Rebuild;
-import vigil.testing.Jar.CoinsPutIn;
-import vigil.testing.Jar.CoinsTaken;
-import vigil.testing.Jar.JarPutUp;
-import vigil.testing.Jar.JarSealed;
+import vigil.testing.jar.Jar.CoinsPutIn;
+import vigil.testing.jar.Jar.CoinsTaken;
+import vigil.testing.jar.Jar.JarPutUp;
+import vigil.testing.jar.Jar.JarSealed;
 
 class RunningProjectionsTest {
 

@@ -26,7 +26,7 @@ import vigil.questions.CaseRead;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
 import vigil.security.Rights;
-import vigil.testing.Jar.JarPutUp;
+import vigil.testing.jar.Jar.JarPutUp;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 

@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.jar;
 
 import static vigil.kernel.Role.LEADER;
 import static vigil.kernel.Role.OFFICER;
