@@ -21,7 +21,7 @@ import vigil.kernel.Query;
 class ArchitectureTest {
 
     private static final Set<String> PLATFORM =
-            Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web");
+            Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields");
     private static final Set<String> BUSINESS =
             Set.of("law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "desk",
                     "demonstration");

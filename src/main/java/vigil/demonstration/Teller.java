@@ -13,7 +13,7 @@ import vigil.commands.CommandDesk;
 import vigil.commands.Order;
 import vigil.kernel.Family;
 import vigil.ground.OfficeClock;
-import vigil.web.RecordReader;
+import vigil.fields.RecordReader;
 
 /** Tells one story to the command desk: the same commands, through the same door, at the times of the story. */
 final class Teller {

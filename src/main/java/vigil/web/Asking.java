@@ -1,12 +1,16 @@
 package vigil.web;
 
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FormTree;
+import vigil.fields.RecordReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Reads from a request what its answer should be like, and the parameters of a question by their record. */
 public final class Asking {

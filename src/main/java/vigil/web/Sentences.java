@@ -1,5 +1,6 @@
 package vigil.web;
 
+import vigil.fields.FieldError;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;

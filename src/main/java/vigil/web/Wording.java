@@ -1,5 +1,6 @@
 package vigil.web;
 
+import vigil.fields.FieldError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

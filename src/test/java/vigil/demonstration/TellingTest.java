@@ -21,7 +21,7 @@ import vigil.kernel.Family;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
 import vigil.law.Law;
-import vigil.web.RecordReader;
+import vigil.fields.RecordReader;
 
 /** Every story is accepted by the rules, step by step, without a server. */
 class TellingTest {

@@ -18,7 +18,7 @@ import vigil.casefile.Timeline;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.web.Asking;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** The case file for other programs. */
 @RestController

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vigil.web.FieldError;
+import vigil.fields.FieldError;
 import vigil.web.ProblemKind;
 
 /** Describes what commands are answered with: the receipt, and every problem under its status. */

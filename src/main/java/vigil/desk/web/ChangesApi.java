@@ -17,9 +17,9 @@ import vigil.desk.ShowLogHead;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.web.BadFields;
-import vigil.web.FieldError;
-import vigil.web.FieldError.Reason;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 

@@ -23,7 +23,7 @@ import vigil.desk.Catalogue;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
-import vigil.web.JsonSchemas;
+import vigil.fields.JsonSchemas;
 
 /** Writes every command into the OpenAPI document: a path, a schema made from its record, an example, the answers. */
 @Component

@@ -3,8 +3,8 @@ package vigil.desk.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vigil.web.RecordShape;
-import vigil.web.Shape;
+import vigil.fields.RecordShape;
+import vigil.fields.Shape;
 
 /** A body that would be read without errors, to start from; the boiler explosion of the description supplies the words. */
 final class ExampleBody {

@@ -18,12 +18,12 @@ import vigil.commands.Order;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
-import vigil.web.BadFields;
-import vigil.web.FieldError;
-import vigil.web.FieldError.Reason;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
 import vigil.web.JsonBody;
 import vigil.web.ProblemKind;
-import vigil.web.RecordReader;
+import vigil.fields.RecordReader;
 import vigil.web.RequestProblem;
 
 /** Makes an order of a request: its command, the version the user saw, the key that makes it repeatable. */

@@ -26,9 +26,9 @@ import vigil.documents.StoredFile;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.web.BadFields;
-import vigil.web.FieldError;
-import vigil.web.FieldError.Reason;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
 
 /** Files of a case over HTTP: whoever may attach may upload; whoever may read the case may read its files. */
 @RestController

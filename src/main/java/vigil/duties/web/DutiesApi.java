@@ -14,7 +14,7 @@ import vigil.kernel.Actor;
 import vigil.law.Duty;
 import vigil.questions.Questions;
 import vigil.web.Asking;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Duties for other programs. */
 @RestController

@@ -13,7 +13,7 @@ import vigil.figures.Figures;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.web.Asking;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Figures for other programs. */
 @RestController

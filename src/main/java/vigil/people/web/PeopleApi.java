@@ -13,10 +13,10 @@ import vigil.people.PersonView;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.web.BadFields;
-import vigil.web.FieldError;
-import vigil.web.FieldError.Reason;
-import vigil.web.PlainText;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
+import vigil.fields.PlainText;
 
 /** Reads persons over HTTP; seeing one in clear needs a purpose, which is recorded. */
 @RestController

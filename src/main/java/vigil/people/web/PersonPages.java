@@ -9,7 +9,7 @@ import vigil.kernel.Actor;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.web.PlainText;
+import vigil.fields.PlainText;
 import vigil.web.Pages;
 
 /** One person on the screen: masked, and in clear for a purpose that is recorded and never stands in an address. */

@@ -15,7 +15,7 @@ import vigil.register.CaseListEntry.Status;
 import vigil.register.FindCases;
 import vigil.register.FindCases.Sort;
 import vigil.web.Asking;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** The register for other programs. */
 @RestController

@@ -20,8 +20,8 @@ import vigil.kernel.Command;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.people.PersonCommand;
-import vigil.web.RecordReader;
-import vigil.web.RecordShape;
+import vigil.fields.RecordReader;
+import vigil.fields.RecordShape;
 
 /** The OpenAPI document knows every command, with all that the reader will accept and nothing else. */
 class CommandDescriptionsTest {

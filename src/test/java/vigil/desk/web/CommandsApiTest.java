@@ -14,7 +14,7 @@ import vigil.accident.NoticeCommand.AddNote;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.NotAllowed;
 import vigil.kernel.Confidential;
-import vigil.web.ValidBody;
+import vigil.fields.ValidBody;
 import vigil.web.problems.ProblemsInTests;
 
 /** Commands over HTTP: what reaches the desk, what is answered, and how everything that is wrong is named. */

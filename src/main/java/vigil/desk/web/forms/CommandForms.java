@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vigil.casefile.CaseView;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
-import vigil.web.FormFields;
+import vigil.fields.FormFields;
 import vigil.web.Times;
 import vigil.web.Wording;
 

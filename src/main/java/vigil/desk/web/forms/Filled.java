@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vigil.web.FormField;
-import vigil.web.FormField.Kind;
+import vigil.fields.FormField;
+import vigil.fields.FormField.Kind;
 
 /**
  * What somebody has written into a form, as it was written. Names with a leading underscore are the page's own.

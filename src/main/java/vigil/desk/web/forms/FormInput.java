@@ -2,7 +2,7 @@ package vigil.desk.web.forms;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vigil.web.FormField.Kind;
+import vigil.fields.FormField.Kind;
 
 /**
  * One input of a form as it stands on the page, with what was written and what is wrong.

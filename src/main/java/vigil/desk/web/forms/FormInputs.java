@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vigil.desk.web.forms.FormInput.Choice;
-import vigil.web.FormField;
-import vigil.web.FormField.Kind;
+import vigil.fields.FormField;
+import vigil.fields.FormField.Kind;
 import vigil.web.Wording;
 
 /** Turns the fields of a command into inputs: labels, choices, what was written, what is wrong. */

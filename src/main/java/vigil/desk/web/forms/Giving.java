@@ -18,11 +18,11 @@ import vigil.kernel.Refused;
 import vigil.security.Rights;
 import vigil.vault.VaultUnreachable;
 import vigil.web.Acknowledged;
-import vigil.web.BadFields;
-import vigil.web.FormFields;
-import vigil.web.FormTree;
+import vigil.fields.BadFields;
+import vigil.fields.FormFields;
+import vigil.fields.FormTree;
 import vigil.web.JsonBody;
-import vigil.web.RecordReader;
+import vigil.fields.RecordReader;
 import vigil.web.Wording;
 
 /** Gives what was written in a form to the desk, and says what came of it. */

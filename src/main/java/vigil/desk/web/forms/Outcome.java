@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vigil.kernel.Refused;
-import vigil.web.BadFields;
+import vigil.fields.BadFields;
 import vigil.web.Wording;
 
 /**

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.List;
 import java.util.stream.Collectors;

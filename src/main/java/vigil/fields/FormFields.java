@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vigil.kernel.Command;
 import vigil.kernel.Moment;
 import vigil.kernel.Names;
-import vigil.web.FormField.Kind;
-import vigil.web.FormField.Option;
+import vigil.fields.FormField.Kind;
+import vigil.fields.FormField.Option;
 
 /** The form of a command, made from its record; what {@link FormTree} and {@link RecordReader} read back. */
 public final class FormFields {

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;

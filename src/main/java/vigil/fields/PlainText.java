@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

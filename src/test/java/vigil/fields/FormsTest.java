@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,8 +20,8 @@ import vigil.accident.InvestigationCommand.SendToScene;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
-import vigil.web.FieldError.Reason;
-import vigil.web.FormField.Kind;
+import vigil.fields.FieldError.Reason;
+import vigil.fields.FormField.Kind;
 
 /** A form described from a command's record, filled in, and read back. */
 class FormsTest {

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -14,7 +14,7 @@ import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Confidential;
 import vigil.kernel.Precision;
 import vigil.people.PersonCommand.CorrectPerson;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** What the reader makes of one body: values, normal forms, several errors, the words for them. */
 class RecordReaderTest {

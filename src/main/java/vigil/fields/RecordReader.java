@@ -1,11 +1,11 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vigil.kernel.Names;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Reads records from JSON by their components, collecting all wrong fields instead of stopping at the first. */
 public final class RecordReader {

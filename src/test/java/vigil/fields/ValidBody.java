@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

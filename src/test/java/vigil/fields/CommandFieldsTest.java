@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,7 +17,7 @@ import vigil.kernel.Command;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.people.PersonCommand;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Every field of every command of the language, spoilt in every way: the error names that field and nothing else. */
 class CommandFieldsTest {

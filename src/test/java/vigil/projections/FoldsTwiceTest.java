@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import vigil.figures.fold.FiguresProjection;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
+import vigil.testing.BoilerCase;
 import vigil.projections.Projection;
 import vigil.register.fold.RegisterProjection;
 import vigil.vault.ClosedForm;

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Values of the right type that a field must not take, with the reason it must give. */
 final class SpoiltValues {

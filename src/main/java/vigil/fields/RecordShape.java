@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.time.temporal.Temporal;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import vigil.kernel.Confidential;
-import vigil.web.FieldError.Reason;
+import vigil.fields.FieldError.Reason;
 
 /** Reads single values: text, numbers, codes, dates. */
 final class Values {

@@ -1,4 +1,4 @@
-package vigil.web;
+package vigil.fields;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
