@@ -25,11 +25,13 @@ final class CompactCollection extends H2Collection {
 
     private final MVMap<Object, Document> documents;
 
-    CompactCollection(
-            MongoDatabase database, String name, CollectionOptions options, Maps maps, CursorRegistry cursors) {
+    CompactCollection(Place place, Maps maps) {
         this.documents = maps.documents();
-        super(database, name, options, maps.documents(), maps.sizes(), cursors);
+        super(place.database(), place.name(), place.options(), maps.documents(), maps.sizes(), place.cursors());
     }
+
+    /** What a collection is called, and what it belongs to. */
+    record Place(MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {}
 
     /** Where a collection is stored. */
     record Maps(MVMap<Object, Document> documents, MVMap<String, Object> sizes) {}

@@ -32,7 +32,8 @@ final class CompactDatabase extends H2Database {
                 "databases." + full, new MVMap.Builder<Object, Document>().valueType(new BsonTypes.Documents()));
         MVMap<String, Object> sizes = store.openMap("meta." + full);
         return new CompactCollection(
-                this, name, options, new CompactCollection.Maps(documents, sizes), cursorRegistry);
+                new CompactCollection.Place(this, name, options, cursorRegistry),
+                new CompactCollection.Maps(documents, sizes));
     }
 
     @Override
