@@ -63,9 +63,9 @@ class EventLogWiring {
 
     @Bean
     Appender appender(CommitLog log, LogMarks marks, OfficeClock clock, TailWatch watch) {
-        Batches.Identity identity =
-                new Batches.Identity(marks.origin(), UUID.randomUUID().toString());
-        return new Appender(new Batches(log, identity, clock::millis, watch::appended), PATIENCE);
+        Batches.Identity identity = new Batches.Identity(
+                marks.origin(), UUID.randomUUID().toString(), clock::millis);
+        return new Appender(new Batches(log, identity, watch::appended), PATIENCE);
     }
 
     @Bean

@@ -44,9 +44,9 @@ public final class TestLog implements AutoCloseable {
         MongoCommitLog plain = new MongoCommitLog(database);
         this.log = remembering ? new RememberingLog(plain) : plain;
         this.watch = new TailWatch(log, doorbell);
-        Batches.Identity identity = new Batches.Identity(marks.origin(), UUID.randomUUID().toString());
-        this.appender = new Appender(
-                new Batches(log, identity, System::currentTimeMillis, watch::appended), Duration.ofSeconds(20));
+        Batches.Identity identity = new Batches.Identity(
+                marks.origin(), UUID.randomUUID().toString(), System::currentTimeMillis);
+        this.appender = new Appender(new Batches(log, identity, watch::appended), Duration.ofSeconds(20));
         this.json = json;
         watch.start();
     }

@@ -22,9 +22,8 @@ public final class Batches {
 
     private final CommitLog log;
     private final Identity identity;
-    private final LongSupplier now;
     private final Consumer<List<Commit>> appended;
-    private final Pauses pauses = new Pauses();
+    private final Pauses pauses;
 
     private Commit.@Nullable Head basis;
 
@@ -33,18 +32,21 @@ public final class Batches {
      *
      * @param origin the log's origin name, the start of its chain
      * @param writer this server
-     */
-    public record Identity(String origin, String writer) {}
-
-    /**
      * @param now commit time in milliseconds
-     * @param appended learns what was appended, in order, before the callers do; must not fail
      */
-    public Batches(CommitLog log, Identity identity, LongSupplier now, Consumer<List<Commit>> appended) {
+    public record Identity(String origin, String writer, LongSupplier now) {}
+
+    /** @param appended learns what was appended, in order, before the callers do; must not fail */
+    public Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended) {
+        this(log, identity, appended, new Pauses());
+    }
+
+    /** With pauses that somebody else determines, for simulations. */
+    Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended, Pauses pauses) {
         this.log = log;
         this.identity = identity;
-        this.now = now;
         this.appended = appended;
+        this.pauses = pauses;
     }
 
     /** From that time on doubt is left as doubt: the server is stopping. */
@@ -83,7 +85,7 @@ public final class Batches {
         Commit.Head head = head();
         List<Commit> numbered = new ArrayList<>(open.size());
         for (Submission submission : open) {
-            Commit commit = Commit.after(head, submission.body(), now.getAsLong(), identity.writer());
+            Commit commit = Commit.after(head, submission.body(), identity.now().getAsLong(), identity.writer());
             numbered.add(commit);
             head = commit.head();
         }

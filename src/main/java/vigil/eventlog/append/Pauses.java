@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Waiting between attempts: short at first, longer with every failure, never the same for two servers. */
-final class Pauses {
+class Pauses {
 
     private static final long LONGEST_MS = 500;
 

@@ -23,6 +23,9 @@ final class Sending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+    /** Commits of a stream looked through for one place; streams go on in order, so the first should do. */
+    private static final int MOST_BEHIND = 1000;
+
     private final CommitLog log;
     private final List<Submission> submissions;
     private final List<Commit> numbered;
@@ -98,14 +101,17 @@ final class Sending {
             foreign = stale = !standing.get().same(first);
             return;
         }
-        Optional<Entry> taken =
-                first.body().entries().stream().filter(this::taken).findFirst();
+        Optional<Entry> taken = first.body().entries().stream()
+                .filter(entry -> takenByAnother(entry, first))
+                .findFirst();
         if (taken.isPresent()) fail(new StreamCollision(taken.get().stream(), taken.get().sequence()));
         else LOG.warn("Commit {} met something that a majority does not hold", first.position());
     }
 
-    private boolean taken(Entry entry) {
-        return log.of(entry.stream(), entry.sequence(), 1).stream()
+    /** Not by the commit itself, which a majority may have come to hold a moment ago. */
+    private boolean takenByAnother(Entry entry, Commit own) {
+        return log.of(entry.stream(), entry.sequence(), MOST_BEHIND).stream()
+                .filter(commit -> !commit.same(own))
                 .flatMap(commit -> commit.body().entries().stream())
                 .anyMatch(other -> other.stream().equals(entry.stream()) && other.sequence() == entry.sequence());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vigil.eventlog.CommitRejected;
 
 /**
  * Events that will be one commit, hashed, but without a place in the log yet.
@@ -25,14 +26,19 @@ public record Prepared(UUID id, List<Entry> entries, List<Hash> leaves, Hash roo
 
     private static final long OVERHEAD = 200;
 
-    /** Hashes entries once, before they queue. */
+    /**
+     * Hashes entries once, before they queue.
+     *
+     * @throws CommitRejected there are too many, or they are too large
+     */
     public static Prepared of(List<Entry> entries) {
-        if (entries.isEmpty() || entries.size() > MOST_EVENTS) {
-            throw new IllegalArgumentException("a commit has 1 to " + MOST_EVENTS + " events, not " + entries.size());
+        if (entries.isEmpty()) throw new IllegalArgumentException("a commit has at least one event");
+        if (entries.size() > MOST_EVENTS) {
+            throw new CommitRejected("a commit has at most " + MOST_EVENTS + " events, not " + entries.size());
         }
         List<Hash> leaves = entries.stream().map(Entry::leaf).toList();
         long size = entries.stream().mapToLong(Prepared::size).sum();
-        if (size > MOST_BYTES) throw new IllegalArgumentException("a commit has at most 8 MB, not " + size + " bytes");
+        if (size > MOST_BYTES) throw new CommitRejected("a commit has at most 8 MB, not " + size + " bytes");
         long latest = entries.stream().mapToLong(Entry::time).max().getAsLong();
         return new Prepared(UUID.randomUUID(), List.copyOf(entries), leaves, Hashing.root(leaves), size, latest);
     }

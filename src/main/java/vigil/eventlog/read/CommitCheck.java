@@ -15,6 +15,7 @@ public final class CommitCheck {
     private final Map<String, Long> lastSequences = new HashMap<>();
     private Commit.Head head;
 
+    /** A check from the beginning of a log. */
     public CommitCheck(String origin) {
         this.head = Commit.Head.ofEmpty(origin);
     }

@@ -1,0 +1,163 @@
+package vigil.eventlog.append;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import vigil.eventlog.format.Commit;
+
+/**
+ * A replicated database in memory, with all its troubles, driven by one random source: replies get lost, requests arrive
+ * late, a majority takes its time, a new primary forgets what no majority had. It acknowledges nothing that can be lost.
+ */
+final class SimulatedServer implements CommitLog {
+
+    /** Which of its promises it keeps; a rule is switched off by taking one away. */
+    record Promises(boolean majorityReads, boolean uniqueStreams) {}
+
+    private final Random random;
+    private final Promises promises;
+    private final List<Commit> stored = new ArrayList<>();
+    private final List<List<Commit>> late = new ArrayList<>();
+    private int majority;
+    private boolean calm;
+
+    SimulatedServer(Random random, Promises promises) {
+        this.random = random;
+        this.promises = promises;
+    }
+
+    /** Something may happen by itself. */
+    void step() {
+        if (calm) return;
+        switch (random.nextInt(12)) {
+            case 0 -> failOver();
+            case 1, 2 -> majority += random.nextInt(stored.size() - majority + 1);
+            case 3 -> {
+                if (!late.isEmpty()) insert(late.remove(random.nextInt(late.size())));
+            }
+            default -> {}
+        }
+    }
+
+    /** No more troubles: what is on its way arrives, and a majority gets everything. */
+    void settle() {
+        calm = true;
+        while (!late.isEmpty()) insert(late.removeFirst());
+        majority = stored.size();
+    }
+
+    /** All a majority holds, in the order of positions. */
+    List<Commit> held() {
+        return stored.subList(0, majority).stream()
+                .sorted((one, other) -> Long.compare(one.position(), other.position()))
+                .toList();
+    }
+
+    @Override
+    public Outcome append(List<Commit> commits) {
+        step();
+        if (calm) return answer(commits, insert(commits));
+        return switch (random.nextInt(10)) {
+            case 0 -> unclear("the request was lost");
+            case 1 -> {
+                late.add(List.copyOf(commits));
+                yield unclear("the request is late");
+            }
+            case 2 -> {
+                insert(commits.subList(0, random.nextInt(commits.size() + 1)));
+                yield unclear("the connection broke while inserting");
+            }
+            case 3 -> {
+                insert(commits);
+                yield unclear("a majority did not answer in time");
+            }
+            case 4 -> {
+                insert(commits);
+                majority = stored.size();
+                yield unclear("the reply was lost");
+            }
+            case 5 -> {
+                insert(commits);
+                failOver();
+                yield unclear("another primary was elected");
+            }
+            default -> answer(commits, insert(commits));
+        };
+    }
+
+    private Outcome answer(List<Commit> commits, int inserted) {
+        if (inserted == commits.size()) {
+            majority = stored.size();
+            return new Outcome.Written();
+        }
+        // What was inserted before the collision is held by a majority then; what it collided with perhaps not.
+        if (inserted > 0 || random.nextBoolean()) majority = stored.size();
+        return new Outcome.Collided(inserted);
+    }
+
+    private int insert(List<Commit> commits) {
+        int inserted = 0;
+        while (inserted < commits.size() && fits(commits.get(inserted))) stored.add(commits.get(inserted++));
+        return inserted;
+    }
+
+    private boolean fits(Commit commit) {
+        if (stored.stream().anyMatch(other -> other.position() == commit.position())) return false;
+        if (!promises.uniqueStreams()) return true;
+        return stored.stream().noneMatch(other -> meet(other, commit));
+    }
+
+    private static boolean meet(Commit one, Commit other) {
+        return one.body().entries().stream().anyMatch(entry -> other.body().entries().stream()
+                .anyMatch(rival -> rival.sequence() == entry.sequence() && rival.stream().equals(entry.stream())));
+    }
+
+    /** The new primary has a part of what no majority held; the rest is rolled back. */
+    private void failOver() {
+        int kept = majority + random.nextInt(stored.size() - majority + 1);
+        stored.subList(kept, stored.size()).clear();
+    }
+
+    private static Outcome unclear(String why) {
+        return new Outcome.Unclear(new IllegalStateException(why));
+    }
+
+    private List<Commit> seen() {
+        step();
+        return promises.majorityReads() || calm ? held() : List.copyOf(stored);
+    }
+
+    @Override
+    public Optional<Commit> newest() {
+        return seen().stream().max((one, other) -> Long.compare(one.position(), other.position()));
+    }
+
+    @Override
+    public List<Commit> at(Collection<Long> positions) {
+        return seen().stream().filter(commit -> positions.contains(commit.position())).toList();
+    }
+
+    @Override
+    public List<Commit> from(long position, int limit) {
+        return seen().stream()
+                .filter(commit -> commit.position() >= position)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Optional<Commit> holding(long position) {
+        return seen().stream().filter(commit -> commit.position() <= position).reduce((one, other) -> other);
+    }
+
+    @Override
+    public List<Commit> of(String stream, long sequence, int limit) {
+        return seen().stream()
+                .filter(commit -> commit.body().entries().stream()
+                        .anyMatch(entry -> entry.stream().equals(stream) && entry.sequence() >= sequence))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package vigil.eventlog.append;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import vigil.eventlog.append.SimulatedServer.Promises;
+import vigil.eventlog.format.Commit;
+import vigil.eventlog.format.Prepared;
+
+/**
+ * Thousands of seeded histories of three servers on a failing database: nothing acknowledged is lost, doubled or moved,
+ * nothing refused is there, there is no gap and every link holds. With any one rule taken away the same histories show it.
+ */
+class SimulationTest {
+
+    private static final long SCHEDULES = Long.getLong("vigil.simulation.schedules", 10_000);
+    private static final Promises KEPT = new Promises(true, true);
+
+    @Test
+    void every_history_keeps_the_promises() {
+        for (long seed = 0; seed < SCHEDULES; seed++) {
+            try {
+                new Schedule(seed, KEPT, UnaryOperator.identity()).run();
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    /** A commit became held between the look at its position and the look at its streams, and took itself for a rival. */
+    @Test
+    void a_commit_is_not_its_own_rival() {
+        new Schedule(3, KEPT, UnaryOperator.identity()).run();
+    }
+
+    @Test
+    void without_majority_reads_the_log_breaks() {
+        found(new Promises(false, true), UnaryOperator.identity());
+    }
+
+    @Test
+    void with_new_numbers_after_every_doubt_the_log_breaks() {
+        found(KEPT, Renumbering::new);
+    }
+
+    @Test
+    void without_recognising_its_own_commits_the_log_breaks() {
+        found(KEPT, Unrecognising::new);
+    }
+
+    @Test
+    void without_unique_places_in_streams_the_log_breaks() {
+        found(new Promises(true, false), UnaryOperator.identity());
+    }
+
+    private static void found(Promises promises, UnaryOperator<CommitLog> rule) {
+        long broken = 0;
+        for (long seed = 0; seed < SCHEDULES && broken == 0; seed++) {
+            try {
+                new Schedule(seed, promises, rule).run();
+            } catch (RuntimeException | AssertionError e) {
+                broken++;
+            }
+        }
+        assertThat(broken).as("histories that show it").isPositive();
+    }
+
+    /** Rule R3 taken away: after a doubt it looks as if somebody else had the position. */
+    private static final class Renumbering extends Between {
+        private boolean doubt;
+
+        Renumbering(CommitLog log) {
+            super(log, () -> {});
+        }
+
+        @Override
+        public Outcome append(List<Commit> commits) {
+            Outcome outcome = super.append(commits);
+            doubt = outcome instanceof Outcome.Unclear;
+            return doubt ? new Outcome.Collided(0) : outcome;
+        }
+
+        @Override
+        public List<Commit> at(Collection<Long> positions) {
+            if (!doubt) return super.at(positions);
+            return positions.stream().map(SimulationTest::foreign).toList();
+        }
+    }
+
+    /** Rule R4 taken away: every commit that stands at a position looks like somebody else's. */
+    private static final class Unrecognising extends Between {
+        Unrecognising(CommitLog log) {
+            super(log, () -> {});
+        }
+
+        @Override
+        public List<Commit> at(Collection<Long> positions) {
+            return super.at(positions).stream().map(commit -> foreign(commit.position())).toList();
+        }
+    }
+
+    private static Commit foreign(long position) {
+        Prepared body = new Prepared(UUID.randomUUID(), List.of(), List.of(), ANY.link(), 0, 0);
+        return new Commit(position, 0, 0, "somebody", body, ANY.link(), ANY.link());
+    }
+
+    private static final Commit.Head ANY = Commit.Head.ofEmpty("somebody else's");
+}
