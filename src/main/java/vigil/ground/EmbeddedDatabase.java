@@ -34,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         uri = "mongodb://127.0.0.1:" + address.getPort();
         housekeeping = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("embedded-database").factory());
-        housekeeping.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS);
+        var _ = housekeeping.scheduleWithFixedDelay(this::tidy, 1, 1, TimeUnit.SECONDS); // tells its own failures
     }
 
     /**

@@ -47,9 +47,12 @@ public record Prepared(UUID id, List<Entry> entries, List<Hash> leaves, Hash roo
     public Optional<Entry> repeated() {
         Set<Place> places = new HashSet<>();
         Set<String> ids = new HashSet<>();
-        return entries.stream()
-                .filter(entry -> !places.add(new Place(entry.stream(), entry.sequence())) | !ids.add(entry.id()))
-                .findFirst();
+        for (Entry entry : entries) {
+            boolean newPlace = places.add(new Place(entry.stream(), entry.sequence()));
+            boolean newId = ids.add(entry.id());
+            if (!newPlace || !newId) return Optional.of(entry);
+        }
+        return Optional.empty();
     }
 
     private static long size(Entry entry) {

@@ -30,7 +30,11 @@ public final class CommitCheck {
         return head.link();
     }
 
-    /** @throws LogBroken what is wrong with the commit */
+    /**
+     * Checks the next commit.
+     *
+     * @throws LogBroken what is wrong with it
+     */
     public void accept(Commit commit) {
         long position = commit.position();
         require(position >= head.next(), position, "overlaps the commit before");

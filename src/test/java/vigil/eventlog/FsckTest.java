@@ -1,0 +1,71 @@
+package vigil.eventlog;
+
+import static com.mongodb.client.model.Filters.eq;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vigil.testing.Entries.one;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Updates;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import vigil.ground.EmbeddedDatabase;
+import vigil.ground.Mongo;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
+
+/** The command that checks a stopped server's log. */
+class FsckTest {
+
+    private final Path folder = TestDatabase.folder("fsck");
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @Test
+    void a_sound_log_ends_with_0_and_says_its_head() {
+        with(FsckTest::twoCommits);
+        assertThat(fsck()).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 commits, 2 events sound; head ");
+    }
+
+    @Test
+    void a_changed_log_ends_with_1_and_names_the_place() {
+        with(FsckTest::twoCommits);
+        with(database -> database.getCollection("log").updateOne(eq("_id", 1L), Updates.set("ev.0.m", "{\"by\":\"x\"}")));
+        assertThat(fsck()).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("BROKEN at position 1: the event is not what was hashed");
+    }
+
+    @Test
+    void without_a_log_or_beside_a_running_server_it_ends_with_2() {
+        assertThat(fsck()).isEqualTo(2);
+        try (EmbeddedDatabase running = EmbeddedDatabase.in(folder)) {
+            assertThat(running.uri()).isNotEmpty();
+            assertThat(fsck()).isEqualTo(2);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is no log", "in use by another server");
+    }
+
+    private static void twoCommits(MongoDatabase database) {
+        try (TestLog log = TestLog.plain(database, TestLog.json())) {
+            log.appender().append(one("a", 0));
+            log.appender().append(one("a", 1));
+        }
+    }
+
+    private int fsck() {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Fsck(Map.of("VIGIL_DATA", folder.toString()), out).run();
+    }
+
+    private void with(Consumer<MongoDatabase> use) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.in(folder);
+                MongoClient client = Mongo.client(database.uri())) {
+            use.accept(client.getDatabase("vigil"));
+        }
+    }
+}
