@@ -6,14 +6,11 @@ import static vigil.people.PersonRule.ERASURE_MUST_BE_REQUESTED_FIRST;
 import static vigil.people.PersonRule.PERSON_EXISTS;
 import static vigil.people.PersonRule.PERSON_IS_ERASED;
 import static vigil.people.PersonRule.REASON_MUST_BE_GIVEN;
-import static vigil.people.PersonRule.NATIONALITY_IS_TWO_CAPITAL_LETTERS;
 import static vigil.people.PersonRule.SOMETHING_MUST_CHANGE;
-import static vigil.people.PersonRule.YEAR_OF_BIRTH_IS_IMPOSSIBLE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Decider;
@@ -25,8 +22,6 @@ import vigil.people.PersonEvent.*;
 
 /** Decides about one person's record: registered with a case, corrected, and forgotten when two people agree. */
 public final class PersonDecider implements Decider<Optional<Person>, PersonCommand, PersonEvent> {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final Law law;
 
@@ -126,7 +121,6 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
     private static PersonCorrected correct(Person person, CorrectPerson c) {
         Confidential reason = given(c.reason());
         if (!person.changedBy(c)) throw SOMETHING_MUST_CHANGE.broken();
-        possible(c.birthYear(), c.nationality());
         return new PersonCorrected(
                 reason,
                 c.name(),
@@ -136,15 +130,6 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
                 c.address(),
                 c.phone(),
                 c.language());
-    }
-
-    private static void possible(@Nullable Integer birthYear, @Nullable String nationality) {
-        if (birthYear != null && (birthYear < 1900 || birthYear > 2100)) {
-            throw YEAR_OF_BIRTH_IS_IMPOSSIBLE.broken("birthYear");
-        }
-        if (nationality != null && !COUNTRY.matcher(nationality).matches()) {
-            throw NATIONALITY_IS_TWO_CAPITAL_LETTERS.broken("nationality");
-        }
     }
 
     private static Confidential given(Confidential reason) {
