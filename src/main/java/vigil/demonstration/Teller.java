@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,12 +42,16 @@ final class Teller {
         String key = "demonstration/" + story.key() + "/" + step.place();
         JsonNode body = step.paper() == null ? step.body() : withFile(step, step.paper());
         return new Order(
-                RecordReader.read(body, COMMANDS.get(step.command())),
+                RecordReader.read(body, command(step.command())),
                 number,
                 Cast.named(step.by()),
                 null,
                 key,
                 fingerprint(step.command() + body));
+    }
+
+    private static Class<? extends AccidentCommand> command(String name) {
+        return Objects.requireNonNull(COMMANDS.get(name), name);
     }
 
     private JsonNode withFile(Story.Step step, Story.Paper paper) {
