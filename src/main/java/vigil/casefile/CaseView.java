@@ -1,9 +1,12 @@
 package vigil.casefile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.law.Casualties;
+import vigil.law.Level;
+import vigil.law.Severity;
 
 /**
  * One case as a reader gets it.
@@ -42,6 +45,18 @@ public record CaseView(
         List<NoticeView.LateEntry> lateEntries,
         ClosureView closure,
         List<Milestone> milestones) {
+
+    /** The class of the accident, as the list has it. */
+    @JsonProperty
+    public @Nullable Severity severity() {
+        return assessment.severity();
+    }
+
+    /** The level that the law demands, as the list has it. */
+    @JsonProperty
+    public @Nullable Level level() {
+        return assessment.level();
+    }
 
     /** Whether work on the case goes on. */
     public enum Status {
