@@ -16,6 +16,7 @@ import vigil.kernel.Recorded;
 import vigil.kernel.Role;
 import vigil.questions.Asker;
 import vigil.questions.CaseRead;
+import vigil.questions.GlassBroken;
 import vigil.questions.Responder;
 
 /** Reads the log for others: only cases in scope, readings only for those who watch over them, nothing sealed in clear. */
@@ -50,7 +51,9 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
 
     private boolean isShown(Recorded<Event> recorded, Actor by, Map<String, Boolean> inScope) {
         if (recorded.event() instanceof RequestAnswered) return false;
-        if (recorded.event() instanceof CaseRead) return watchesOverReading(by.role());
+        if (recorded.event() instanceof CaseRead || recorded.event() instanceof GlassBroken) {
+            return watchesOverReading(by.role());
+        }
         return by.limitedTo().isEmpty()
                 || inScope.computeIfAbsent(recorded.stream(), stream -> covers(stream, by));
     }

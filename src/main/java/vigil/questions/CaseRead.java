@@ -1,5 +1,6 @@
 package vigil.questions;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
@@ -10,6 +11,16 @@ import vigil.kernel.Event;
  *
  * @param query outside name of the question
  * @param purpose why, when a reason was given; sealed under the case's key, as it may name people
- * @param refused whether the case lies outside the reader's province
+ * @param refused whether the case lies outside the reader's scope
+ * @param also what else was asked in the same breath, {@code null} for nothing
+ * @param glass whether the case lay outside the reader's scope and was seen because the glass had been broken,
+ *     {@code null} for no
  */
-public record CaseRead(String number, String query, @Nullable Confidential purpose, boolean refused) implements Event {}
+public record CaseRead(
+        String number,
+        String query,
+        @Nullable Confidential purpose,
+        boolean refused,
+        @Nullable List<String> also,
+        @Nullable Boolean glass)
+        implements Event {}

@@ -26,6 +26,7 @@ import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.people.PersonEvent;
 import vigil.questions.CaseRead;
+import vigil.questions.GlassBroken;
 import vigil.testing.Filled;
 
 /**
@@ -36,7 +37,8 @@ import vigil.testing.Filled;
 class StoredEventsTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(AccidentEvent.class, PersonEvent.class, RequestAnswered.class, CaseRead.class);
+            List.of(AccidentEvent.class, PersonEvent.class, RequestAnswered.class, CaseRead.class,
+            GlassBroken.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

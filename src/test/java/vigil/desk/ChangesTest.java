@@ -49,7 +49,7 @@ class ChangesTest {
 
     @Test
     void who_read_what_is_shown_to_those_who_watch_over_it() {
-        history.add("e1", new CaseRead("79-2026-0001", "show-case", null, false));
+        history.add("e1", new CaseRead("79-2026-0001", "show-case", null, false, null, null));
         assertThat(read(Actor.of("auditor", Role.AUDITOR)).events()).hasSize(1);
         assertThat(read(Actor.of("dpo", Role.DATA_PROTECTION)).events()).hasSize(1);
         assertThat(read(Actor.of("leader", Role.LEADER)).events()).isEmpty();

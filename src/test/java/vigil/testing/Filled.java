@@ -3,6 +3,7 @@ package vigil.testing;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ public final class Filled {
         if (plain == Confidential.class) return Confidential.of("sealed " + name);
         if (plain == String.class) return name.equals("nationality") ? "VN" : name;
         if (plain == OffsetDateTime.class) return OffsetDateTime.parse("2024-05-01T08:10:00+07:00");
+        if (plain == Instant.class) return Instant.parse("2024-05-01T01:10:00Z");
         if (plain == LocalDate.class) return LocalDate.parse("2024-05-20");
         if (plain == boolean.class || plain == Boolean.class) return true;
         if (plain == long.class || plain == Long.class) return 5_000_000_000L;

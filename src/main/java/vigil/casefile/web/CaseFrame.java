@@ -15,6 +15,7 @@ import vigil.duties.ShowDuties;
 import vigil.kernel.Names;
 import vigil.kernel.Role;
 import vigil.law.Duty;
+import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.web.Times;
@@ -48,8 +49,12 @@ class CaseFrame {
     }
 
     void fill(Model model, String number, Look look, TimelineChoice choice, Asker asker) {
-        CaseView view = questions.ask(look.file(number), asker);
-        Timeline timeline = questions.ask(look.timeline(number), asker);
+        ShowDuties ofNow = new ShowDuties(number);
+        Answers answers = questions.together(asker, look.past()
+                ? List.of(look.file(number), look.timeline(number))
+                : List.of(look.file(number), look.timeline(number), ofNow));
+        CaseView view = answers.to(look.file(number));
+        Timeline timeline = answers.to(look.timeline(number));
         model.addAttribute("view", view);
         model.addAttribute("look", look);
         model.addAttribute("completeTo", view.completeTo());
@@ -58,7 +63,7 @@ class CaseFrame {
         model.addAttribute("panels", PANELS);
         model.addAttribute("codes", new CodeWords(view.facts().occurred().date(), words.language()));
         model.addAttribute("mayReveal", asker.by().role() != Role.LEADER);
-        duties(model, look.past() ? List.of() : questions.ask(new ShowDuties(number), asker).duties());
+        duties(model, look.past() ? List.of() : answers.to(ofNow).duties());
         CommandMenu menu = look.past()
                 ? new CommandMenu(Map.of(), List.of())
                 : CommandMenu.of(desk.options(number, asker.by()), words);

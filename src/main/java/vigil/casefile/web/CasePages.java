@@ -12,6 +12,7 @@ import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
+import vigil.questions.Glass;
 import vigil.questions.Questions;
 import vigil.web.Acknowledged;
 import vigil.web.Pages;
@@ -22,10 +23,12 @@ class CasePages {
 
     private final CaseFrame frame;
     private final Questions questions;
+    private final Glass glass;
 
-    CasePages(CaseFrame frame, Questions questions) {
+    CasePages(CaseFrame frame, Questions questions, Glass glass) {
         this.frame = frame;
         this.questions = questions;
+        this.glass = glass;
     }
 
     /** The whole page, or only the part that a filter or a new event changes. */
@@ -39,6 +42,7 @@ class CasePages {
             Actor me,
             Model model) {
         frame.fill(model, number, look, choice, new Asker(me, known(model, waitFor), null));
+        model.addAttribute("glassUntil", glass.until(number, me).orElse(null));
         if (!htmx.isHtmxRequest() || htmx.isHistoryRestoreRequest()) return "casefile/case";
         return "timeline".equals(htmx.getTarget()) ? "casefile/timeline :: timeline" : "casefile/live :: live";
     }

@@ -1,8 +1,11 @@
 package vigil.commands.axon;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vigil.commands.Leave;
 import vigil.commands.Option;
 import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
@@ -22,11 +25,13 @@ final class Offers implements Scope {
     private final States states;
     private final Rights rights;
     private final Clock clock;
+    private final Leave leave;
 
-    Offers(States states, Rights rights, Clock clock) {
+    Offers(States states, Rights rights, Clock clock, Leave leave) {
         this.states = states;
         this.rights = rights;
         this.clock = clock;
+        this.leave = leave;
     }
 
     @Override
@@ -35,13 +40,19 @@ final class Offers implements Scope {
     }
 
     @Override
+    public Optional<Instant> throughGlass(String stream, Actor by) {
+        return covers(by, known(stream)) ? Optional.empty() : leave.until(stream, by);
+    }
+
+    @Override
     public long newest(String stream) {
         return states.of(stream).map(State::lastPosition).orElse(-1L);
     }
 
-    /** The commands the actor's role may give, each with what stands against it. */
+    /** The commands the actor's role may give, each with what stands against it; through the glass one only looks. */
     List<Option> on(String stream, Actor by) {
-        return options(visible(stream, by), new Occasion(stream, by, clock.instant()));
+        State<?, ?, ?> state = visible(stream, by);
+        return covers(by, state) ? options(state, new Occasion(stream, by, clock.instant())) : List.of();
     }
 
     private <S, C extends Command, E extends Event> List<Option> options(State<S, C, E> state, Occasion occasion) {
@@ -56,9 +67,13 @@ final class Offers implements Scope {
     }
 
     private State<?, ?, ?> visible(String stream, Actor by) {
-        return states.of(stream)
-                .filter(state -> covers(by, state))
-                .orElseThrow(() -> new StreamUnknown(stream));
+        State<?, ?, ?> state = known(stream);
+        if (!covers(by, state) && leave.until(stream, by).isEmpty()) throw new StreamUnknown(stream);
+        return state;
+    }
+
+    private State<?, ?, ?> known(String stream) {
+        return states.of(stream).orElseThrow(() -> new StreamUnknown(stream));
     }
 
     private <S> boolean covers(Actor by, State<S, ?, ?> state) {

@@ -1,14 +1,18 @@
 package vigil.questions.axon;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.springframework.stereotype.Component;
+import vigil.kernel.CaseQuery;
 import vigil.kernel.Query;
+import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
@@ -45,10 +49,22 @@ final class AxonQuestions implements Questions {
     @Override
     @SuppressWarnings("unchecked") // a responder answers its question with what the question names
     public <A> A ask(Query<A> query, Asker asker) {
+        return (A) send(new Asked(query, check.fresh(query, asker), false));
+    }
+
+    @Override
+    public Answers together(Asker asker, List<? extends CaseQuery<?>> about) {
+        check.admit(about, asker);
+        Map<CaseQuery<?>, Object> answers = new LinkedHashMap<>();
+        about.forEach(query -> answers.put(query, send(new Asked(query, check.fresh(query, asker), true))));
+        return new Answers(answers);
+    }
+
+    private Object send(Asked asked) {
         QueryResponseMessage<Object> answer = bus.query(new GenericQueryMessage<>(
-                        new Asked(query, check.fresh(query, asker)), query.getClass().getName(), ResponseTypes.instanceOf(Object.class)))
+                        asked, asked.query().getClass().getName(), ResponseTypes.instanceOf(Object.class)))
                 .join();
-        if (!answer.isExceptional()) return (A) answer.getPayload();
+        if (!answer.isExceptional()) return answer.getPayload();
         Throwable cause = answer.exceptionResult();
         if (cause instanceof RuntimeException unchecked) throw unchecked;
         if (cause instanceof Error error) throw error;

@@ -45,21 +45,35 @@ final class CheckAndRecord implements MessageDispatchInterceptor<QueryMessage<?,
         return query instanceof CaseQuery<?> ofCase ? asker.waitingFor(scope.newest(ofCase.number())) : asker;
     }
 
-    private void pass(Asked asked) {
-        if (!rights.permits(asked.asker().by(), asked.query().getClass())) {
-            throw new NotAllowed(Names.of(asked.query().getClass()));
+    /** Several questions about one case: each is permitted for itself, the reading of all of them is one. */
+    void admit(List<? extends CaseQuery<?>> about, Asker asker) {
+        String number = about.getFirst().number();
+        if (about.stream().anyMatch(query -> !query.number().equals(number))) {
+            throw new IllegalArgumentException("questions about one case are asked together");
         }
-        if (!(asked.query() instanceof CaseQuery<?> query)) return;
-        checkScope(query, asked.asker());
-        readings.record(query, asked.asker(), false);
+        about.forEach(query -> permit(query, asker));
+        record(about, asker);
     }
 
-    private void checkScope(CaseQuery<?> query, Asker asker) {
+    private void pass(Asked asked) {
+        if (asked.admitted()) return;
+        permit(asked.query(), asked.asker());
+        if (asked.query() instanceof CaseQuery<?> query) record(List.of(query), asked.asker());
+    }
+
+    private void permit(Query<?> query, Asker asker) {
+        if (!rights.permits(asker.by(), query.getClass())) throw new NotAllowed(Names.of(query.getClass()));
+    }
+
+    private void record(List<? extends CaseQuery<?>> about, Asker asker) {
+        String number = about.getFirst().number();
         try {
-            scope.check(query.number(), asker.by());
+            scope.check(number, asker.by());
         } catch (StreamUnknown unknown) {
-            if (readings.knows(query.number())) readings.record(query, asker, true);
+            if (readings.knows(number)) readings.record(about, asker, Readings.Way.REFUSED);
             throw unknown;
         }
+        boolean glass = scope.throughGlass(number, asker.by()).isPresent();
+        readings.record(about, asker, glass ? Readings.Way.THROUGH_GLASS : Readings.Way.IN_SCOPE);
     }
 }

@@ -1,5 +1,6 @@
 package vigil.questions.axon;
 
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -27,12 +28,26 @@ final class Readings {
         return log.lastSequenceNumberFor(number).isPresent();
     }
 
-    void record(CaseQuery<?> query, Asker asker, boolean refused) {
+    /** How somebody came to a case. */
+    enum Way {
+        IN_SCOPE,
+        THROUGH_GLASS,
+        REFUSED
+    }
+
+    void record(List<? extends CaseQuery<?>> about, Asker asker, Way way) {
         Actor by = asker.by();
-        String number = query.number();
+        String number = about.getFirst().number();
         Confidential purpose =
                 asker.purpose() == null ? null : Confidential.of(asker.purpose()).under(number);
-        CaseRead read = new CaseRead(number, Names.of(query.getClass()), purpose, refused);
+        List<String> names = about.stream().map(query -> Names.of(query.getClass())).toList();
+        CaseRead read = new CaseRead(
+                number,
+                names.getFirst(),
+                purpose,
+                way == Way.REFUSED,
+                names.size() == 1 ? null : names.subList(1, names.size()),
+                way == Way.THROUGH_GLASS ? true : null);
         log.publish(new GenericEventMessage<>(
                 read, Map.of(Attribution.BY, by.id(), Attribution.ROLE, Names.of(by.role()))));
     }

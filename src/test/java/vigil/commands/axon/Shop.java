@@ -55,7 +55,7 @@ final class Shop {
                 new Preparations(List.of(new Pouring())),
                 requests,
                 new CommandAdapter.Surroundings(bus, rights, clock));
-        var offers = new Offers(new States(List.of(new Jar()), store, this.log), rights, clock);
+        var offers = new Offers(new States(List.of(new Jar()), store, this.log), rights, clock, vigil.commands.Leave.NONE);
         this.scope = offers;
         this.desk = new AxonCommandDesk(bus, new NextNumber(store, List.of(new JarNumbers())), requests, offers);
     }

@@ -1,0 +1,135 @@
+package vigil.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Actor;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+import vigil.kernel.Role;
+import vigil.questions.CaseRead;
+import vigil.questions.GlassBroken;
+import vigil.testing.RunningOffice;
+
+/** Who reads leaves one trace, and who must see what is outside the own scope leaves it with a reason, for a time. */
+class ReadingsTest extends RunningOffice {
+
+    private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
+    private static final Actor FROM_75 = new Actor("province-75", Role.PROVINCIAL, "75");
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private EventHistory history;
+
+    private MockMvcTester pages;
+    private String number = "";
+
+    @BeforeEach
+    void a_case_in_the_south() {
+        if (!number.isEmpty()) return;
+        pages = MockMvcTester.create(
+                MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build());
+        clock.set("2026-11-20T09:00:00+07:00");
+        number = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("79", "2026-11-20T08:00:00+07:00", "2026-11-20T08:30:00+07:00"))
+                .expect(201)
+                .field("number");
+    }
+
+    @Test
+    void one_page_of_a_case_is_one_reading() {
+        long before = history.head();
+        assertThat(page(OFFICER, get("/accidents/" + number))).hasStatusOk();
+        assertThat(readings(before)).singleElement().satisfies(read -> {
+            assertThat(read.query()).isEqualTo("show-case");
+            assertThat(read.also()).containsExactly("show-timeline", "show-duties");
+            assertThat(read.refused()).isFalse();
+            assertThat(read.glass()).isNull();
+        });
+    }
+
+    @Test
+    void a_page_of_another_province_is_one_refused_reading() {
+        long before = history.head();
+        assertThat(page(FROM_75, get("/accidents/" + number))).hasStatus(404).bodyText().contains("/glass?of=" + number);
+        assertThat(readings(before)).singleElement().satisfies(read -> assertThat(read.refused()).isTrue());
+    }
+
+    @Test
+    void in_an_emergency_the_glass_is_broken_to_look_with_a_reason_for_four_hours() {
+        as("province-75").get("/api/accidents/" + number).expect(404);
+        as("province-75").post("/api/accidents/" + number + "/break-glass", "{}").expect(400);
+        as("province-75").post("/api/accidents/" + number + "/break-glass", "{\"reason\":\"  \"}").expect(400);
+        long before = history.head();
+        as("province-75")
+                .post("/api/accidents/" + number + "/break-glass", "{\"reason\":\"Bệnh viện cần tìm thân nhân\"}")
+                .expect(200);
+
+        assertThat(recorded(before, GlassBroken.class)).singleElement().satisfies(broken -> {
+            assertThat(((GlassBroken) broken.event()).stream()).isEqualTo(number);
+            assertThat(broken.by()).isEqualTo("province-75");
+        });
+        String etag = as("province-75").get("/api/accidents/" + number).expect(200).etag();
+        assertThat(readings(before)).last().satisfies(read -> assertThat(read.glass()).isTrue());
+        assertThat(page(FROM_75, get("/accidents/" + number)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("ngoài phạm vi được giao")
+                .doesNotContain("/commands/");
+        as("province-75").post("/api/accidents/" + number + "/confirm-victims", "{}", "If-Match", etag).expect(404);
+        as("province-75").get("/api/accidents?q=" + number).expect(200);
+        assertThat(as("dpo").get("/api/events?after=" + before).expect(200).text()).contains("glass-broken");
+        assertThat(as("officer2").get("/api/events?after=" + before).expect(200).text()).doesNotContain("glass-broken");
+
+        clock.pass(Duration.ofHours(4));
+        as("province-75").get("/api/accidents/" + number).expect(404);
+        clock.pass(Duration.ofHours(-4));
+    }
+
+    @Test
+    void the_glass_is_not_broken_where_it_need_not_be_nor_by_those_who_may_not_nor_for_nothing() {
+        String reason = "{\"reason\":\"khẩn cấp\"}";
+        as("officer").post("/api/accidents/" + number + "/break-glass", reason).refused("glass-need-not-be-broken");
+        as("province-79").post("/api/accidents/" + number + "/break-glass", reason).refused("glass-need-not-be-broken");
+        as("auditor").post("/api/accidents/" + number + "/break-glass", reason).expect(403);
+        as("province-75").post("/api/accidents/79-2026-9999/break-glass", reason).expect(404);
+        assertThat(page(FROM_75, post("/glass").with(csrf()).param("of", "79-2026-9999").param("reason", "khẩn cấp")))
+                .hasStatus(404);
+        assertThat(page(OFFICER, post("/glass").with(csrf()).param("of", number).param("reason", "khẩn cấp")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("không cần xem khẩn cấp");
+    }
+
+    private List<CaseRead> readings(long after) {
+        return recorded(after, CaseRead.class).stream().map(read -> (CaseRead) read.event()).toList();
+    }
+
+    private List<Recorded<Event>> recorded(long after, Class<? extends Event> type) {
+        return history.after(after, 1_000).stream().filter(one -> type.isInstance(one.event())).toList();
+    }
+
+    private MvcTestResult page(Actor by, MockHttpServletRequestBuilder request) {
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(by, null, new ArrayList<>());
+        return pages.perform(request.with(authentication(signedIn)));
+    }
+}
