@@ -14,6 +14,7 @@ import vigil.accident.AccidentCommand;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.Answer;
 import vigil.desk.Catalogue;
+import vigil.desk.Incoming;
 import vigil.kernel.Actor;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;

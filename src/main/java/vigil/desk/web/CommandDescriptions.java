@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vigil.accident.Adding;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.desk.Catalogue;
+import vigil.desk.CommandPath;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
@@ -30,9 +32,11 @@ import vigil.fields.JsonSchemas;
 final class CommandDescriptions implements OpenApiLocaleCustomizer {
 
     private final MessageSource messages;
+    private final List<CommandPath> ofOtherRooms;
 
-    CommandDescriptions(MessageSource messages) {
+    CommandDescriptions(MessageSource messages, List<CommandPath> ofOtherRooms) {
         this.messages = messages;
+        this.ofOtherRooms = ofOtherRooms;
     }
 
     @Override
@@ -46,6 +50,7 @@ final class CommandDescriptions implements OpenApiLocaleCustomizer {
                 .forEach((name, type) -> add(api, "/api/accidents/{number}/" + name, type, schemas, locale));
         Catalogue.ofAPerson()
                 .forEach((name, type) -> add(api, "/api/people/{personId}/" + name, type, schemas, locale));
+        ofOtherRooms.forEach(one -> add(api, one.path(), one.command(), schemas, locale));
     }
 
     private void add(OpenAPI api, String path, Class<? extends Command> type, JsonSchemas schemas, Locale locale) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vigil.desk.Catalogue;
+import vigil.desk.Incoming;
 import vigil.kernel.Actor;
 import vigil.people.PersonCommand;
 import vigil.web.ProblemKind;

@@ -117,7 +117,7 @@ class CommandDescriptionsTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         OpenAPI api = new ApiDescription().frame();
-        new CommandDescriptions(messages).customise(api, locale);
+        new CommandDescriptions(messages, List.of()).customise(api, locale);
         return JSON.readTree(Json31.pretty(api));
     }
 }

@@ -13,6 +13,7 @@ import vigil.accident.AccidentRule;
 import vigil.accident.NoticeCommand.AddNote;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.NotAllowed;
+import vigil.desk.Incoming;
 import vigil.kernel.Confidential;
 import vigil.fields.ValidBody;
 import vigil.web.problems.ProblemsInTests;

@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import vigil.desk.Incoming;
 import vigil.web.problems.ProblemsInTests;
 
 /** Bodies nobody should send: each gets a clear 4xx, and nothing reaches the desk. */

@@ -1,4 +1,4 @@
-package vigil.desk.web;
+package vigil.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import vigil.web.RequestProblem;
 
 /** Makes an order of a request: its command, the version the user saw, the key that makes it repeatable. */
 @Component
-final class Incoming {
+public final class Incoming {
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,18})\"");
@@ -38,12 +38,12 @@ final class Incoming {
 
     private final CommandDesk desk;
 
-    Incoming(CommandDesk desk) {
+    public Incoming(CommandDesk desk) {
         this.desk = desk;
     }
 
     /** Reads a request and gives its command; {@code stream} is {@code null} for a new one. */
-    Answer give(HttpServletRequest request, Class<? extends Command> type, @Nullable String stream, Actor by)
+    public Answer give(HttpServletRequest request, Class<? extends Command> type, @Nullable String stream, Actor by)
             throws IOException {
         JsonNode body = body(request);
         Long version = version(request);
@@ -82,7 +82,8 @@ final class Incoming {
         throw wrong(HttpHeaders.IF_MATCH);
     }
 
-    private static @Nullable String key(HttpServletRequest request) {
+    /** The key by which the sender marks a repetition; {@code null} when there is none. */
+    public static @Nullable String key(HttpServletRequest request) {
         String key = request.getHeader(IDEMPOTENCY_KEY);
         if (key != null && !KEY.matcher(key).matches()) throw wrong(IDEMPOTENCY_KEY);
         return key;
