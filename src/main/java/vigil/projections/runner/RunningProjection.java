@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vigil.projections.Freshness.Mark;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
-import vigil.projections.Rebuild.Report;
 import vigil.projections.runner.Shelf.Build;
 
 /** A projection with the build that readers see, kept up to date from start to stop of the server. */
 final class RunningProjection<V> implements ReadModel<V> {
 
     private static final long PATIENCE_MS = 5_000;
+    private static final long STEP_MS = 100;
 
     private final Projection<V> projection;
     private final Views<V> views;
@@ -66,37 +66,38 @@ final class RunningProjection<V> implements ReadModel<V> {
         if (completeTo() >= head) shelf.older(projection).forEach(shelf::retire);
     }
 
-    /** Builds anew beside the live documents, compares, and switches. */
-    Report rebuild() {
+    /** Begins a build beside the live one. */
+    Beside beside() {
         Building<V> fresh = building(shelf.beside(projection));
         fresh.start();
-        try {
-            catchUp(fresh);
-        } catch (RuntimeException e) {
-            shelf.retire(fresh.build());
-            throw e;
-        } finally {
-            fresh.stop();
-        }
-        Report report = new Comparison(live().collection(), fresh.collection())
-                .report(projection.name(), fresh.build().id(), fresh.completeTo());
-        shelf.putInPlace(fresh.build(), live().build());
-        follow();
-        return report;
+        return new BuildingBeside<>(this, projection, fresh);
     }
 
-    private void catchUp(Building<V> fresh) {
-        while (fresh.await(completeTo(), PATIENCE_MS) < completeTo()) {
-            Throwable failure = fresh.failure();
-            if (failure != null) throw new IllegalStateException(projection.name() + " cannot be built anew", failure);
+    /**
+     * Puts a build in the place of the live one. The live one stands still for the moment that the other needs to come as
+     * far, so that no reader of this server is shown less than before.
+     */
+    synchronized void place(Building<V> fresh) {
+        Building<V> before = live();
+        before.stop();
+        if (fresh.await(before.completeTo(), PATIENCE_MS) < before.completeTo()) {
+            before.start();
+            throw new IllegalStateException(fresh.build().id() + " does not come as far as " + before.build().id());
         }
+        shelf.putInPlace(fresh.build(), before.build());
+        current = fresh;
+    }
+
+    void giveUp(Building<V> fresh) {
+        fresh.stop();
+        shelf.retire(fresh.build());
     }
 
     Mark mark() {
         return new Mark(projection.name(), completeTo(), live().failure() != null);
     }
 
-    private Building<V> live() {
+    Building<V> live() {
         Building<V> building = current;
         if (building == null) throw new IllegalStateException(projection.name() + " is not running");
         return building;
@@ -131,6 +132,11 @@ final class RunningProjection<V> implements ReadModel<V> {
 
     @Override
     public long await(long position) {
-        return live().await(position, PATIENCE_MS);
+        long end = System.nanoTime() + Progress.millis(PATIENCE_MS);
+        long reached = completeTo();
+        while (reached < position && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+            reached = live().await(position, STEP_MS); // step by step, as another build may take the place meanwhile
+        }
+        return reached;
     }
 }

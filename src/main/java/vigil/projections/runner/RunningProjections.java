@@ -1,8 +1,11 @@
 package vigil.projections.runner;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,23 +15,27 @@ import vigil.projections.Freshness;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
-import vigil.projections.Rebuild;
 
 /** All projections of the server: started before anybody can ask, stopped after the last answer. */
 @Component
-final class RunningProjections implements ReadModels, Freshness, Rebuild, SmartLifecycle {
+final class RunningProjections implements ReadModels, Freshness, Builds, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningProjections.class);
+
+    /** They look every second; a node that was held up longer has its writes refused and thrown away at a start. */
+    private static final Duration UNTIL_ALL_NODES_FOLLOW = Duration.ofSeconds(30);
 
     private final Map<String, RunningProjection<?>> byName = new LinkedHashMap<>();
     private final Map<Projection<?>, RunningProjection<?>> byProjection = new LinkedHashMap<>();
     private final EventHistory log;
     private final Processors processors;
+    private final Shelf shelf;
     private volatile boolean running;
 
     RunningProjections(List<Projection<?>> projections, Means means, EventHistory log) {
         this.log = log;
         this.processors = means.processors();
+        this.shelf = means.shelf();
         projections.forEach(projection -> add(projection, means));
     }
 
@@ -56,10 +63,20 @@ final class RunningProjections implements ReadModels, Freshness, Rebuild, SmartL
     }
 
     @Override
-    public Report of(String projection) {
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    @Override
+    public Beside beside(String projection) {
         RunningProjection<?> found = byName.get(projection);
         if (found == null) throw new IllegalArgumentException("no projection is called " + projection);
-        return found.rebuild();
+        return found.beside();
+    }
+
+    @Override
+    public void giveUp(String id) {
+        shelf.retire(id);
     }
 
     @Override
@@ -77,6 +94,7 @@ final class RunningProjections implements ReadModels, Freshness, Rebuild, SmartL
                 projection.follow();
                 projection.giveUpOlder(head);
             });
+            shelf.dropRetired(UNTIL_ALL_NODES_FOLLOW);
         } catch (RuntimeException e) {
             LOG.warn("Could not look which builds of the read models are in place; looking again soon", e);
         }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,16 @@ final class Shelf {
 
     private Build create(Projection<?> projection, boolean live) {
         int next = find(Filters.eq("name", projection.name())).map(Build::number).orElse(0) + 1;
-        Build build = new Build(projection.name(), projection.version(), next);
+        Build build = new Build(projection.name(), projection.version(), next, FoldCode.of(projection));
         Bson fresh = Updates.combine(
                 Updates.setOnInsert("name", build.name()),
                 Updates.setOnInsert("version", build.version()),
                 Updates.setOnInsert("number", build.number()),
+                Updates.setOnInsert("code", build.code()),
                 Updates.setOnInsert("live", live),
                 Updates.setOnInsert("completeTo", -1L));
         books.updateOne(Filters.eq(build.id()), fresh, new UpdateOptions().upsert(true));
-        return build;
+        return find(Filters.eq(build.id())).orElse(build);
     }
 
     /** Shows readers another build. The newer wins while both are marked, so nobody ever sees none. */
@@ -70,10 +72,29 @@ final class Shelf {
         return older;
     }
 
-    /** No longer shown; its documents are thrown away when a server starts next, as other nodes may still write. */
+    /** No longer shown; its documents are thrown away a while later, as other nodes may still read and write them. */
     void retire(Build build) {
+        retire(build.id());
+    }
+
+    void retire(String id) {
         books.updateOne(
-                Filters.eq(build.id()), Updates.combine(Updates.set("live", false), Updates.set("retired", true)));
+                Filters.eq(id),
+                Updates.combine(
+                        Updates.set("live", false),
+                        Updates.set("retired", true),
+                        Updates.set("retiredAt", System.currentTimeMillis())));
+    }
+
+    /** Throws away the documents of what was retired that long ago; what a late node writes after that goes at a start. */
+    void dropRetired(Duration ago) {
+        Bson due = Filters.and(
+                Filters.eq("retired", true),
+                Filters.lte("retiredAt", System.currentTimeMillis() - ago.toMillis()));
+        for (Document document : books.find(due)) {
+            collection(build(document)).drop();
+            books.updateOne(Filters.eq(document.getString("_id")), Updates.unset("retiredAt"));
+        }
     }
 
     /** Throws away the documents of what was retired before; the entry stays, so the number stays used. */
@@ -110,11 +131,18 @@ final class Shelf {
 
     private static Build build(Document document) {
         return new Build(
-                document.getString("name"), document.getInteger("version"), document.getInteger("number"));
+                document.getString("name"),
+                document.getInteger("version"),
+                document.getInteger("number"),
+                document.get("code", ""));
     }
 
-    /** One build of a read model. */
-    record Build(String name, int version, int number) {
+    /**
+     * One build of a read model.
+     *
+     * @param code which code began to fold it, see {@link FoldCode}; empty when it was begun before that was written down
+     */
+    record Build(String name, int version, int number, String code) {
 
         /** Name of the collection and of the processor. */
         String id() {

@@ -9,23 +9,25 @@ import org.bson.Document;
 import vigil.eventlog.EventHistory;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
+import vigil.projections.Freshness;
 import vigil.projections.Projection;
+import vigil.projections.ReadModels;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.vault.ClosedForm;
 
 /** A log, a database and token store, and servers that come and go. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
-    final EventHistory log;
-    final MongoDatabase database;
+    public final EventHistory log;
+    public final MongoDatabase database;
     private final TestDatabase place = TestDatabase.embedded();
     private final TestLog first;
     private final EventStore store;
     private final List<Runnable> running = new ArrayList<>();
 
-    Bench() {
+    public Bench() {
         database = place.database();
         first = open();
         log = first.history();
@@ -52,8 +54,17 @@ final class Bench implements AutoCloseable {
         return server;
     }
 
+    /** What the rooms see of a server. */
+    public record Server(ReadModels models, Builds builds, Freshness freshness) {}
+
+    /** A server with these projections, started, as the rooms see it. */
+    public Server open(Projection<?>... projections) {
+        RunningProjections server = server(projections);
+        return new Server(server, server, server);
+    }
+
     /** All servers go. */
-    void stop() {
+    public void stop() {
         running.forEach(Runnable::run);
         running.clear();
     }
@@ -64,7 +75,7 @@ final class Bench implements AutoCloseable {
     }
 
     /** Appends events to a stream and gives the position of the last. */
-    long happened(String stream, Event... events) {
+    public long happened(String stream, Event... events) {
         long next = store.lastSequenceNumberFor(stream).orElse(-1L) + 1;
         List<GenericDomainEventMessage<Event>> messages = new ArrayList<>();
         for (Event event : events) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.Map;
-import org.bson.Document;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import vigil.projections.ReadModel;
-import vigil.projections.Rebuild;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.CoinsTaken;
 import vigil.testing.jar.Jar.JarPutUp;
@@ -94,24 +93,48 @@ class RunningProjectionsTest {
     }
 
     @Test
-    void a_rebuild_compares_with_the_live_documents_and_takes_their_place() {
+    void a_build_beside_takes_the_place_of_the_live_one_and_the_old_documents_go_when_all_have_followed() {
         RunningProjections server = bench.server(jars);
+        RunningProjections other = bench.server(jars);
         ReadModel<JarsProjection.View> model = server.of(jars);
-        bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
-        long position = bench.happened("b", new JarPutUp("79"));
+        long position = bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3));
         model.await(position);
-        assertThat(((Rebuild) server).of("jars").differences()).isZero();
-
-        model.collection().updateOne(Filters.eq("a"), Updates.set("coins", 1_000));
-        model.collection().insertOne(new Document("_id", "c").append("position", 1L));
-        Rebuild.Report report = server.of("jars");
-        assertThat(report.documents()).isEqualTo(2);
-        assertThat(report.differences()).isEqualTo(2);
+        String before = name(model);
+        try (Beside beside = server.beside("jars")) {
+            while (!beside.catchesUp()) assertThat(name(model)).isEqualTo(before);
+            beside.takePlace();
+            assertThat(name(model)).isEqualTo(beside.fresh().id()).isNotEqualTo(before);
+        }
         assertThat(model.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
-        assertThat(model.collection().getNamespace().getCollectionName()).isEqualTo(report.collection());
         long later = bench.happened("a", new CoinsPutIn(1));
         assertThat(model.await(later)).isEqualTo(later);
-        assertThatThrownBy(() -> server.of("nobody")).isInstanceOf(IllegalArgumentException.class);
+        Awaitility.await().until(() -> name(other.of(jars)).equals(name(model)));
+        assertThat(other.of(jars).await(later)).isEqualTo(later);
+
+        Shelf shelf = new Shelf(bench.database);
+        shelf.dropRetired(Duration.ofHours(1));
+        assertThat(bench.database.getCollection(before).countDocuments()).isEqualTo(1);
+        shelf.dropRetired(Duration.ZERO);
+        assertThat(bench.database.getCollection(before).countDocuments()).isZero();
+        assertThatThrownBy(() -> server.beside("nobody")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_build_that_is_given_up_leaves_the_live_one_alone() {
+        RunningProjections server = bench.server(jars);
+        long position = bench.happened("a", new JarPutUp("79"));
+        String live = name(server.of(jars));
+        Beside beside = server.beside("jars");
+        assertThat(beside.comesTo(position)).isTrue();
+        assertThat(beside.live().code()).isEqualTo(beside.fresh().code()).matches("[0-9a-f]{64}");
+        beside.close();
+        assertThat(name(server.of(jars))).isEqualTo(live);
+        new Shelf(bench.database).dropRetired(Duration.ZERO);
+        assertThat(bench.database.getCollection(beside.fresh().id()).countDocuments()).isZero();
+    }
+
+    private static String name(ReadModel<?> model) {
+        return model.collection().getNamespace().getCollectionName();
     }
 
     @Test

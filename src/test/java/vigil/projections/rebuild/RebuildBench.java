@@ -1,0 +1,68 @@
+package vigil.projections.rebuild;
+
+import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import vigil.ground.OfficeClock;
+import vigil.ground.Settings;
+import vigil.ground.StoreJson;
+import vigil.kernel.Event;
+import vigil.projections.OrderRebuild;
+import vigil.projections.Projection;
+import vigil.projections.ReadModel;
+import vigil.projections.RebuildDifference;
+import vigil.projections.RebuildReport;
+import vigil.projections.runner.Bench;
+import vigil.vault.ClosedForm;
+
+/** A server with ledgers, and the rebuilds of them. */
+final class RebuildBench implements AutoCloseable {
+
+    static final OrderRebuild SWITCH = new OrderRebuild("ledger", false);
+    static final OrderRebuild COMPARE_ONLY = new OrderRebuild("ledger", true);
+
+    private final Bench bench = new Bench();
+    final RebuildBook book = new RebuildBook(
+            bench.database,
+            StoreJson.builder().addModule(new ClosedForm()).build(),
+            new Settings(Path.of("."), "", "", "", "", "demo"));
+
+    /** A running server. */
+    record Office(RunningRebuilds rebuilds, ReadModel<LedgerProjection.Ledger> ledgers) {}
+
+    Office open(LedgerProjection projection) {
+        Bench.Server server = bench.open(projection);
+        RunningRebuilds rebuilds = new RunningRebuilds(server.builds(), book, bench.log, OfficeClock.real());
+        rebuilds.start();
+        return new Office(rebuilds, server.models().of(projection));
+    }
+
+    /** All that has happened is in the documents of a server, which then stops. */
+    void keptBy(Projection<?> clerk) {
+        bench.open(clerk).models().of(clerk).await(bench.log.head());
+        bench.stop();
+    }
+
+    long happened(String stream, Event... events) {
+        return bench.happened(stream, events);
+    }
+
+    List<RebuildDifference> differences(RebuildReport report) {
+        List<RebuildDifference> all = new ArrayList<>();
+        for (int page = 1; all.size() < report.counts().differences(); page++) {
+            all.addAll(book.differences(report.id(), page));
+        }
+        return all;
+    }
+
+    MongoCollection<Document> reports() {
+        return bench.database.getCollection("rebuilds");
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}
