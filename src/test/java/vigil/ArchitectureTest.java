@@ -8,14 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Query;
+import vigil.security.AllowedBy;
+import vigil.security.OpenToEverybody;
 
 /** Who may know whom. Every rule also asserts that the packages it names exist: a rule about nothing guards nothing. */
 class ArchitectureTest {
@@ -128,6 +133,21 @@ class ArchitectureTest {
                 .collect(java.util.stream.Collectors.toSet());
         assertThat(messages).hasSizeGreaterThan(70);
         assertThat(messages).allMatch(type -> type.isAnnotatedWith(AllowedTo.class));
+    }
+
+    @Test
+    void every_endpoint_declares_its_permission() {
+        List<Class<? extends java.lang.annotation.Annotation>> permissions =
+                List.of(AllowedBy.class, AllowedTo.class, OpenToEverybody.class);
+        Set<JavaMethod> endpoints = MAIN.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isMetaAnnotatedWith(RequestMapping.class))
+                .collect(java.util.stream.Collectors.toSet());
+        assertThat(endpoints).hasSizeGreaterThan(30);
+        assertThat(endpoints)
+                .as("who may use it: @AllowedBy its messages, @AllowedTo roles, or @OpenToEverybody")
+                .allMatch(method -> permissions.stream()
+                        .anyMatch(one -> method.isAnnotatedWith(one) || method.getOwner().isAnnotatedWith(one)));
     }
 
     @Test

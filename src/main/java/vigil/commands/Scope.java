@@ -4,15 +4,30 @@ import java.time.Instant;
 import java.util.Optional;
 import vigil.kernel.Actor;
 
-/** Which streams an actor may know of, as of the newest event: a case just opened is in scope at once. */
+/**
+ * Which streams an actor may know of, as of the newest event: a case just opened is in scope at once, and one that has gone to
+ * another province is out of it with all of its past.
+ */
 public interface Scope {
 
     /**
-     * Passes when the stream exists and lies within the actor's province.
+     * Passes when the stream exists and is within the actor's scope. An attempt at one that exists and is not is kept in the
+     * log ({@link AccessRefused}).
      *
-     * @throws StreamUnknown no such stream, or outside the actor's province
+     * @param attempt outside name of what the actor wants with it
+     * @throws StreamUnknown no such stream, or out of the actor's scope
      */
-    void check(String stream, Actor by);
+    void check(String stream, Actor by, String attempt);
+
+    /** Whether the stream exists and is within the actor's scope; asking is no attempt. */
+    default boolean covers(String stream, Actor by) {
+        try {
+            check(stream, by, "");
+            return true;
+        } catch (StreamUnknown outside) {
+            return false;
+        }
+    }
 
     /**
      * Until when an actor may see a stream outside the own scope because the glass was broken; empty when it is in scope, or

@@ -7,17 +7,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
-import vigil.commands.StreamUnknown;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
-import vigil.kernel.Role;
 import vigil.questions.Asker;
-import vigil.questions.CaseRead;
-import vigil.questions.GlassBroken;
 import vigil.questions.Responder;
+import vigil.security.Rights;
 
 /** Reads the log for others: only cases in scope, readings only for those who watch over them, nothing sealed in clear. */
 @Component
@@ -25,11 +22,13 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
 
     private final EventHistory history;
     private final Scope scope;
+    private final Rights rights;
     private final JsonMapper json = MaskedJson.mapper();
 
-    AnswersReadChanges(EventHistory history, Scope scope) {
+    AnswersReadChanges(EventHistory history, Scope scope, Rights rights) {
         this.history = history;
         this.scope = scope;
+        this.rights = rights;
     }
 
     @Override
@@ -50,25 +49,9 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
     }
 
     private boolean isShown(Recorded<Event> recorded, Actor by, Map<String, Boolean> inScope) {
-        if (recorded.event() instanceof RequestAnswered) return false;
-        if (recorded.event() instanceof CaseRead || recorded.event() instanceof GlassBroken) {
-            return watchesOverReading(by.role());
-        }
-        return by.limitedTo().isEmpty()
-                || inScope.computeIfAbsent(recorded.stream(), stream -> covers(stream, by));
-    }
-
-    private static boolean watchesOverReading(Role role) {
-        return role == Role.AUDITOR || role == Role.DATA_PROTECTION;
-    }
-
-    private boolean covers(String stream, Actor by) {
-        try {
-            scope.check(stream, by);
-            return true;
-        } catch (StreamUnknown outside) {
-            return false;
-        }
+        Class<? extends Event> type = recorded.event().getClass();
+        if (recorded.event() instanceof RequestAnswered || !rights.shows(by, type)) return false;
+        return !by.limited() || inScope.computeIfAbsent(recorded.stream(), stream -> scope.covers(stream, by));
     }
 
     private Change change(Recorded<Event> recorded) {

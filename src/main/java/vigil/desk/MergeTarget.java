@@ -11,6 +11,7 @@ import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.kernel.Names;
 
 /** A case is merged only into one that the officer may see and that is neither closed nor merged itself. */
 @Component
@@ -39,7 +40,7 @@ final class MergeTarget implements Preparation {
 
     private boolean isOpen(String number, Actor by) {
         try {
-            scope.check(number, by);
+            scope.check(number, by, Names.of(MergeInto.class));
             Accident target = streams.accident(number);
             return !target.closure().closed() && target.facts().mergedInto() == null;
         } catch (StreamUnknown unknown) {

@@ -8,6 +8,7 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
+import vigil.questions.WithinCases;
 
 /**
  * Asks what happened after a position, within the asker's scope.
@@ -15,6 +16,7 @@ import vigil.kernel.Query;
  * @param after {@code -1} for everything
  * @param limit how many events of the log are looked at, 1 to {@link #MOST}
  */
+@WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 public record ReadChanges(long after, int limit) implements Query<ChangePage> {
 

@@ -9,7 +9,9 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
+import vigil.questions.WithinCases;
 
 /** Asks how far the log goes. */
+@WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION, ADMINISTRATOR})
 public record ShowLogHead() implements Query<LogHead> {}

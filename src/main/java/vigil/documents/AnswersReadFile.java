@@ -2,8 +2,11 @@ package vigil.documents;
 
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.FileAttached;
+import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
 import vigil.eventlog.EventHistory;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 
@@ -13,10 +16,12 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
 
     private final Evidence evidence;
     private final EventHistory history;
+    private final Scope scope;
 
-    AnswersReadFile(Evidence evidence, EventHistory history) {
+    AnswersReadFile(Evidence evidence, EventHistory history, Scope scope) {
         this.evidence = evidence;
         this.history = history;
+        this.scope = scope;
     }
 
     @Override
@@ -27,8 +32,15 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
     @Override
     public CheckedFile answer(ReadFile question, Asker asker) {
         StoredFile file = evidence.find(question.number(), question.fileId())
-                .orElseThrow(() -> new StreamUnknown("no file " + question.fileId()));
+                .orElseThrow(() -> notHere(question, asker.by()));
         return new CheckedFile(file, hashInTheLog(file), evidence);
+    }
+
+    /** Somebody who asks for a file of another case by its id may be trying to get around that case's scope. */
+    private StreamUnknown notHere(ReadFile question, Actor by) {
+        evidence.caseOf(question.fileId())
+                .ifPresent(other -> scope.check(other, by, Names.of(ReadFile.class)));
+        return new StreamUnknown("no file " + question.fileId());
     }
 
     private String hashInTheLog(StoredFile file) {

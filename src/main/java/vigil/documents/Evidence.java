@@ -68,6 +68,11 @@ public class Evidence {
                         ContentKind.valueOf(stored.getString("kind"))));
     }
 
+    /** The case that a file belongs to, whoever asks. */
+    Optional<String> caseOf(String fileId) {
+        return Optional.ofNullable(files.find(eq("_id", fileId)).first()).map(stored -> stored.getString("number"));
+    }
+
     /** The bytes from the beginning; whoever reads them closes the stream. */
     public InputStream open(String fileId) {
         return bytes.openDownloadStream(new BsonString(fileId));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
 import vigil.law.Duty;
+import vigil.questions.WithinCases;
 
 /**
  * The open duties of all cases within the asker's province, by due date.
@@ -19,6 +20,7 @@ import vigil.law.Duty;
  * @param of on whom the duty rests
  * @param page counted from 1
  */
+@WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 public record FindDuties(
         boolean late, @Nullable String province, Duty.@Nullable Whose of, int page)

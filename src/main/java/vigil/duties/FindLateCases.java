@@ -9,8 +9,10 @@ import static vigil.kernel.Role.PROVINCIAL;
 import java.util.List;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
+import vigil.questions.WithinCases;
 
 /** The numbers of the cases that have an overdue duty, within the asker's province. */
+@WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 public record FindLateCases() implements Query<FindLateCases.LateCases> {
 

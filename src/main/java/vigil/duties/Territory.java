@@ -1,9 +1,11 @@
 package vigil.duties;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vigil.kernel.Actor;
 import vigil.law.Places;
 import vigil.law.Places.Unit;
 
@@ -22,6 +24,14 @@ public final class Territory {
         List<Document> spans =
                 places.belongingTo(unit, today).stream().map(Territory::span).toList();
         return spans.isEmpty() ? NOWHERE : new Document("$or", spans);
+    }
+
+    /** Filters for the cases within an actor's scope; none when the whole country is. */
+    public static List<Bson> within(Actor by, Places places, LocalDate today) {
+        List<Bson> filters = new ArrayList<>();
+        by.limitedTo().ifPresent(own -> filters.add(of(own, places, today)));
+        if (!by.cases().isEmpty()) filters.add(new Document("_id", new Document("$in", List.copyOf(by.cases()))));
+        return filters;
     }
 
     private static Document span(Unit unit) {

@@ -5,8 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The permission of a command or query: the roles that may give it. A message without one is refused at start-up. */
-@Target(ElementType.TYPE)
+/**
+ * The permission of a command or query: the roles that may give it; a message without one is refused at start-up. On an
+ * endpoint: the roles that may use it. On an event or a family of events: the roles that may read it in the change feed,
+ * where events without it are read by whoever may read their case.
+ */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface AllowedTo {
 

@@ -41,6 +41,11 @@ public interface Decider<S, C extends Command, E extends Event> {
      */
     Optional<String> unit(S state, LocalDate today);
 
+    /** The case whose scope holds for this stream too, when the stream is only a part of that case: a person of an accident. */
+    default Optional<String> partOf(S state) {
+        return Optional.empty();
+    }
+
     /**
      * Why a type of command cannot be given now, whatever its fields; empty when it can. The same checks stand at the
      * beginning of {@link #decide}, so a page that offers a command and the decision agree.

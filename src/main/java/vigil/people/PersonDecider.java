@@ -62,6 +62,11 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
     }
 
     @Override
+    public Optional<String> partOf(Optional<Person> person) {
+        return person.map(Person::accident);
+    }
+
+    @Override
     public List<PersonEvent> decide(Optional<Person> person, PersonCommand command, Occasion occasion) {
         hindrance(person, command.getClass(), occasion).ifPresent(refused -> {
             throw refused;

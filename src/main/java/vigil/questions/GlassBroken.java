@@ -1,6 +1,10 @@
 package vigil.questions;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+
 import java.time.Instant;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 
@@ -10,4 +14,5 @@ import vigil.kernel.Event;
  * @param stream the case's number or the person's id
  * @param reason sealed under that stream's key
  */
+@AllowedTo({AUDITOR, DATA_PROTECTION})
 public record GlassBroken(String stream, Confidential reason, Instant until) implements Event {}

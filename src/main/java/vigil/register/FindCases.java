@@ -12,6 +12,7 @@ import vigil.kernel.AllowedTo;
 import vigil.kernel.Coded;
 import vigil.kernel.Query;
 import vigil.law.Severity;
+import vigil.questions.WithinCases;
 
 /**
  * The cases that match, within the asker's province.
@@ -23,6 +24,7 @@ import vigil.law.Severity;
  * @param late only cases with an overdue duty
  * @param page counted from 1
  */
+@WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 public record FindCases(
         @Nullable String q,

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Actor;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Event;
+import vigil.kernel.Family;
 import vigil.kernel.Role;
 
-/** The one place that knows who may give which command, ask which question, and see which province. */
+/** The one place that knows who may give which command, ask which question, read which event, and see which case. */
 @Component
 public class Rights {
 
@@ -29,12 +31,35 @@ public class Rights {
         return Arrays.asList(rolesFor(message)).contains(actor.role());
     }
 
+    /** Whether an actor's role may send at least one message of a sealed family, or the one message given. */
+    public boolean permitsAny(Actor actor, Class<?> family) {
+        return Family.records(family).anyMatch(message -> permits(actor, message));
+    }
+
+    /** Whether an actor's role may be told of an event in a case that is in scope; said on the event or on its family. */
+    public boolean shows(Actor actor, Class<? extends Event> event) {
+        return said(event)
+                .map(allowed -> Arrays.asList(allowed.value()).contains(actor.role()))
+                .orElse(true);
+    }
+
     /**
-     * Whether what belongs to a unit is within an actor's scope.
+     * Whether a case is within an actor's scope.
      *
-     * @param unit code of today's province, empty when every province may act on it
+     * @param number the case's number
+     * @param unit code of today's province in whose hands the case is, empty when every province may act on it
      */
-    public boolean covers(Actor actor, Optional<String> unit) {
-        return actor.limitedTo().isEmpty() || unit.isEmpty() || unit.equals(actor.limitedTo());
+    public boolean covers(Actor actor, String number, Optional<String> unit) {
+        return (actor.cases().isEmpty() || actor.cases().contains(number))
+                && (actor.limitedTo().isEmpty() || unit.isEmpty() || unit.equals(actor.limitedTo()));
+    }
+
+    private static Optional<AllowedTo> said(Class<?> event) {
+        AllowedTo own = event.getAnnotation(AllowedTo.class);
+        if (own != null) return Optional.of(own);
+        return Arrays.stream(event.getInterfaces())
+                .map(Rights::said)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -11,15 +11,16 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.questions.Asker;
 import vigil.questions.CaseRead;
+import vigil.security.Rights;
 import vigil.testing.EventsInMemory;
 
 /** The change feed shows everybody his own scope, nobody a sealed text, and says how far it looked. */
 class ChangesTest {
 
     private final EventsInMemory history = new EventsInMemory();
-    private final AnswersReadChanges feed = new AnswersReadChanges(history, (stream, by) -> {
+    private final AnswersReadChanges feed = new AnswersReadChanges(history, (stream, by, attempt) -> {
         if (!stream.startsWith(String.valueOf(by.province()))) throw new StreamUnknown(stream);
-    });
+    }, new Rights());
 
     @Test
     void a_sealed_text_is_only_said_to_be_there() {

@@ -47,8 +47,8 @@ import vigil.people.PersonDecider;
 import vigil.people.PersonEvent.ErasureApproved;
 import vigil.people.PersonEvent.PersonRegistered;
 import vigil.people.PersonRule;
-import vigil.testing.Example;
 import vigil.testing.EventsInMemory;
+import vigil.testing.Example;
 
 /** What is looked up before a command is decided. */
 class PreparationsTest {
@@ -122,7 +122,7 @@ class PreparationsTest {
     }
 
     /** Everything but Ho Chi Minh City. */
-    private void inScope(String number, Actor by) {
+    private void inScope(String number, Actor by, String attempt) {
         if (number.startsWith("79")) throw new StreamUnknown(number);
     }
 

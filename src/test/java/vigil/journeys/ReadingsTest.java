@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import vigil.commands.AccessRefused;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Event;
@@ -68,10 +69,15 @@ class ReadingsTest extends RunningOffice {
     }
 
     @Test
-    void a_page_of_another_province_is_one_refused_reading() {
+    void a_page_of_another_province_is_no_reading_but_an_attempt_that_is_kept() {
+        clock.pass(Duration.ofMinutes(2));
         long before = history.head();
         assertThat(page(FROM_75, get("/accidents/" + number))).hasStatus(404).bodyText().contains("/glass?of=" + number);
-        assertThat(readings(before)).singleElement().satisfies(read -> assertThat(read.refused()).isTrue());
+        assertThat(readings(before)).isEmpty();
+        assertThat(recorded(before, AccessRefused.class)).last().satisfies(attempt -> {
+            assertThat(((AccessRefused) attempt.event()).number()).isEqualTo(number);
+            assertThat(attempt.by()).isEqualTo(FROM_75.id());
+        });
     }
 
     @Test

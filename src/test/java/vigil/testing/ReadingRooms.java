@@ -16,6 +16,7 @@ import vigil.projections.ReadModels;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
+import vigil.security.Rights;
 
 /** The rooms that read many cases, over a told log at a fixed time; their own beans, wired as the server wires them. */
 public final class ReadingRooms implements Questions, AutoCloseable {
@@ -31,6 +32,7 @@ public final class ReadingRooms implements Questions, AutoCloseable {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(Rights.class, Rights::new);
         rooms.registerBean(ReadModels.class, () -> models);
         rooms.registerBean(Questions.class, () -> this);
         rooms.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);

@@ -15,10 +15,11 @@ import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
+import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
-import vigil.fields.FieldError.Reason;
 
 /** The case file for other programs. */
 @RestController
@@ -48,6 +49,7 @@ class CaseApi {
     public record Span(long from, @Nullable Long to) {}
 
     /** The tag is the version that commands compare; who asks and in which language changes the answer, not the tag. */
+    @AllowedBy(ShowCase.class)
     @GetMapping("/api/accidents/{number}")
     ResponseEntity<CaseView> show(@PathVariable String number, HttpServletRequest request, Actor by) {
         Parameters at = Asking.parameters(request, Parameters.class);
@@ -60,6 +62,7 @@ class CaseApi {
                 .body(view);
     }
 
+    @AllowedBy(ShowTimeline.class)
     @GetMapping("/api/accidents/{number}/timeline")
     Timeline timeline(@PathVariable String number, HttpServletRequest request, Actor by) {
         Parameters at = Asking.parameters(request, Parameters.class);
@@ -67,6 +70,7 @@ class CaseApi {
                 new ShowTimeline(number, at.instant(), at.position()), Asking.by(by, request));
     }
 
+    @AllowedBy(ShowChanges.class)
     @GetMapping("/api/accidents/{number}/changes")
     Changes changes(@PathVariable String number, HttpServletRequest request, Actor by) {
         Span span = Asking.parameters(request, Span.class);

@@ -10,10 +10,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vigil.casefile.Changes;
 import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
+import vigil.casefile.ShowTimeline;
+import vigil.duties.ShowDuties;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Glass;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Acknowledged;
 import vigil.web.Pages;
 
@@ -32,6 +35,7 @@ class CasePages {
     }
 
     /** The whole page, or only the part that a filter or a new event changes. */
+    @AllowedBy({ShowCase.class, ShowTimeline.class, ShowDuties.class})
     @GetMapping("/accidents/{number}")
     String show(
             @PathVariable String number,
@@ -48,6 +52,7 @@ class CasePages {
     }
 
     /** What changed between two positions of the log. */
+    @AllowedBy({ShowChanges.class, ShowCase.class})
     @GetMapping("/accidents/{number}/changes")
     String changes(
             @PathVariable String number,

@@ -19,7 +19,9 @@ import vigil.commands.CommandDesk;
 import vigil.commands.Option;
 import vigil.commands.Order;
 import vigil.commands.StaleVersion;
+import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
+import vigil.kernel.Names;
 
 /** Sends orders over Axon's bus, and again when somebody else was a moment faster. */
 @Component
@@ -47,7 +49,17 @@ final class AxonCommandDesk implements CommandDesk {
                 ? numbers.alone(
                         order.command(),
                         series -> repeatedly(order, () -> new Assignment(order, series.next(), true)))
-                : repeatedly(order, () -> new Assignment(order, stream, false));
+                : give(order, stream);
+    }
+
+    /** An attempt at a stream out of scope is kept after its unit of work has ended without a trace. */
+    private Answer give(Order order, String stream) {
+        try {
+            return repeatedly(order, () -> new Assignment(order, stream, false));
+        } catch (StreamUnknown unknown) {
+            offers.check(stream, order.by(), Names.of(order.command().getClass()));
+            throw unknown;
+        }
     }
 
     @Override

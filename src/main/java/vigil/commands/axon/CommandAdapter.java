@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import vigil.commands.NotAllowed;
 import vigil.commands.Preparation.Beside;
 import vigil.commands.Preparation.Prepared;
+import vigil.commands.Scope;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
+import vigil.kernel.Actor;
 import vigil.kernel.Event;
 import vigil.kernel.Occasion;
 import vigil.kernel.VietNam;
@@ -29,7 +31,7 @@ final class CommandAdapter {
 
     /** What the adapter asks besides the streams. */
     @Component
-    record Surroundings(CommandBus bus, Rights rights, Clock clock) {}
+    record Surroundings(CommandBus bus, Rights rights, Clock clock, Scope scope) {}
 
     CommandAdapter(
             Repositories repositories, Preparations preparations, Requests requests, Surroundings surroundings) {
@@ -83,9 +85,13 @@ final class CommandAdapter {
     }
 
     private <T extends DecidedStream<?, ?, ?>> boolean covered(Assignment assignment, Aggregate<T> stream) {
+        Actor by = assignment.order().by();
+        if (!by.limited()) return true;
+        Optional<String> whole = stream.invoke(DecidedStream::partOf);
+        if (whole.isPresent()) return surroundings.scope().covers(whole.get(), by);
         LocalDate today = VietNam.dateOf(surroundings.clock().instant());
         Optional<String> unit = stream.invoke(state -> state.unit(today));
-        return surroundings.rights().covers(assignment.order().by(), unit);
+        return surroundings.rights().covers(by, assignment.stream(), unit);
     }
 
     private static long version(Aggregate<?> stream) {

@@ -46,4 +46,9 @@ final class DecidedStream<S, C extends Command, E extends Event> {
     Optional<String> unit(LocalDate today) {
         return decider.unit(state, today);
     }
+
+    /** The case that the stream is a part of. */
+    Optional<String> partOf() {
+        return decider.partOf(state);
+    }
 }

@@ -24,24 +24,35 @@ final class Offers implements Scope {
 
     private final States states;
     private final Rights rights;
+    private final Refusals refusals;
     private final Clock clock;
     private final Leave leave;
 
-    Offers(States states, Rights rights, Clock clock, Leave leave) {
+    /** What decides whether somebody sees a stream, and keeps that somebody did not. */
+    @Component
+    record Sight(Rights rights, Leave leave, Refusals refusals) {}
+
+    Offers(States states, Sight sight, Clock clock) {
         this.states = states;
-        this.rights = rights;
+        this.rights = sight.rights();
+        this.refusals = sight.refusals();
+        this.leave = sight.leave();
         this.clock = clock;
-        this.leave = leave;
     }
 
     @Override
-    public void check(String stream, Actor by) {
-        visible(stream, by);
+    public void check(String stream, Actor by, String attempt) {
+        visible(stream, by, attempt);
+    }
+
+    @Override
+    public boolean covers(String stream, Actor by) {
+        return states.of(stream).filter(state -> covers(by, stream, state)).isPresent();
     }
 
     @Override
     public Optional<Instant> throughGlass(String stream, Actor by) {
-        return covers(by, known(stream)) ? Optional.empty() : leave.until(stream, by);
+        return covers(by, stream, known(stream)) ? Optional.empty() : leave.until(stream, by);
     }
 
     @Override
@@ -51,8 +62,10 @@ final class Offers implements Scope {
 
     /** The commands the actor's role may give, each with what stands against it; through the glass one only looks. */
     List<Option> on(String stream, Actor by) {
-        State<?, ?, ?> state = visible(stream, by);
-        return covers(by, state) ? options(state, new Occasion(stream, by, clock.instant())) : List.of();
+        State<?, ?, ?> state = visible(stream, by, "look-at-commands");
+        return covers(by, stream, state)
+                ? options(state, new Occasion(stream, by, clock.instant()))
+                : List.of();
     }
 
     private <S, C extends Command, E extends Event> List<Option> options(State<S, C, E> state, Occasion occasion) {
@@ -66,18 +79,23 @@ final class Offers implements Scope {
                 .toList();
     }
 
-    private State<?, ?, ?> visible(String stream, Actor by) {
+    private State<?, ?, ?> visible(String stream, Actor by, String attempt) {
         State<?, ?, ?> state = known(stream);
-        if (!covers(by, state) && leave.until(stream, by).isEmpty()) throw new StreamUnknown(stream);
-        return state;
+        if (covers(by, stream, state) || leave.until(stream, by).isPresent()) return state;
+        refusals.keep(stream, attempt, by);
+        throw new StreamUnknown(stream);
     }
 
     private State<?, ?, ?> known(String stream) {
         return states.of(stream).orElseThrow(() -> new StreamUnknown(stream));
     }
 
-    private <S> boolean covers(Actor by, State<S, ?, ?> state) {
+    /** The newest state decides, also about everything that was before; a part of a case is where its case is. */
+    private <S> boolean covers(Actor by, String stream, State<S, ?, ?> state) {
+        if (!by.limited()) return true;
+        Optional<String> whole = state.decider().partOf(state.state());
+        if (whole.isPresent()) return covers(whole.get(), by);
         var today = VietNam.dateOf(clock.instant());
-        return rights.covers(by, state.decider().unit(state.state(), today));
+        return rights.covers(by, stream, state.decider().unit(state.state(), today));
     }
 }

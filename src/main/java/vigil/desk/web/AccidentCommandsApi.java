@@ -16,6 +16,7 @@ import vigil.commands.Answer;
 import vigil.desk.Catalogue;
 import vigil.desk.Incoming;
 import vigil.kernel.Actor;
+import vigil.security.AllowedBy;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 
@@ -30,6 +31,7 @@ final class AccidentCommandsApi {
         this.incoming = incoming;
     }
 
+    @AllowedBy(ReportAccident.class)
     @PostMapping("/api/accidents")
     ResponseEntity<CommandAnswer> report(HttpServletRequest request, Actor by) throws IOException {
         Answer answer = incoming.give(request, ReportAccident.class, null, by);
@@ -37,6 +39,7 @@ final class AccidentCommandsApi {
         return CommandAnswer.ofANewCase(URI.create(path), answer);
     }
 
+    @AllowedBy(AccidentCommand.class)
     @PostMapping("/api/accidents/{number}/{command}")
     ResponseEntity<CommandAnswer> give(
             @PathVariable String number, @PathVariable String command, HttpServletRequest request, Actor by)

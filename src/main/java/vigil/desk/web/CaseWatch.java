@@ -11,9 +11,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vigil.commands.Scope;
 import vigil.desk.Change;
 import vigil.desk.ChangePage;
+import vigil.desk.ReadChanges;
 import vigil.kernel.Actor;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 
 /** Tells a page that what is on it has new events, and up to which position; what they are the page asks for itself. */
@@ -23,21 +26,26 @@ class CaseWatch {
     private static final Pattern CASE_NUMBER = Pattern.compile("\\d{2}-\\d{4}-\\d{4,}");
 
     private final ChangeStream stream;
+    private final Scope scope;
 
-    CaseWatch(ChangeStream stream) {
+    CaseWatch(ChangeStream stream, Scope scope) {
         this.stream = stream;
+        this.scope = scope;
     }
 
+    @AllowedBy(ReadChanges.class)
     @GetMapping(path = "/accidents/{number}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @PathVariable String number,
             @RequestParam long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
             Actor by) {
+        scope.check(number, by, "follow-case");
         return open(after, last, by, number::equals);
     }
 
     /** Tells the register that any case in scope has new events. */
+    @AllowedBy(ReadChanges.class)
     @GetMapping(path = "/accidents/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> followAll(
             @RequestParam long after,

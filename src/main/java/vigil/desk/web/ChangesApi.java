@@ -14,12 +14,13 @@ import vigil.desk.ChangePage;
 import vigil.desk.LogHead;
 import vigil.desk.ReadChanges;
 import vigil.desk.ShowLogHead;
-import vigil.kernel.Actor;
-import vigil.questions.Asker;
-import vigil.questions.Questions;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
+import vigil.kernel.Actor;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 
@@ -37,6 +38,7 @@ final class ChangesApi {
         this.stream = stream;
     }
 
+    @AllowedBy(ReadChanges.class)
     @GetMapping(path = "/api/events", produces = MediaType.APPLICATION_JSON_VALUE)
     ChangePage changes(
             @RequestParam(defaultValue = "-1") long after, @RequestParam(defaultValue = "100") int limit, Actor by) {
@@ -45,6 +47,7 @@ final class ChangesApi {
         return questions.ask(new ReadChanges(after, limit), Asker.of(by));
     }
 
+    @AllowedBy(ReadChanges.class)
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @RequestParam(defaultValue = "-1") long after,
@@ -56,12 +59,14 @@ final class ChangesApi {
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
+    @AllowedBy(ShowLogHead.class)
     @GetMapping("/api/log/head")
     LogHead head(Actor by) {
         return questions.ask(new ShowLogHead(), Asker.of(by));
     }
 
     /** Signed checkpoints come with the Merkle tree; until one exists this says so. */
+    @AllowedBy(ShowLogHead.class)
     @GetMapping("/api/log/checkpoint")
     void checkpoint() {
         throw new RequestProblem(ProblemKind.NO_CHECKPOINT_YET);

@@ -11,6 +11,7 @@ import vigil.desk.Catalogue;
 import vigil.desk.Incoming;
 import vigil.kernel.Actor;
 import vigil.people.PersonCommand;
+import vigil.security.AllowedBy;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 
@@ -25,6 +26,7 @@ final class PersonCommandsApi {
         this.incoming = incoming;
     }
 
+    @AllowedBy(PersonCommand.class)
     @PostMapping("/api/people/{personId}/{command}")
     ResponseEntity<CommandAnswer> give(
             @PathVariable String personId, @PathVariable String command, HttpServletRequest request, Actor by)

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vigil.desk.Checkup;
 import vigil.desk.Readiness;
+import vigil.security.OpenToEverybody;
 
 /** Tells operators and load balancers whether to send people here. */
 @RestController
@@ -18,6 +19,7 @@ final class ReadinessApi {
         this.checkup = checkup;
     }
 
+    @OpenToEverybody
     @GetMapping("/api/health/readiness")
     ResponseEntity<Readiness> readiness() {
         Readiness readiness = checkup.now();

@@ -18,17 +18,19 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
+import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.documents.CheckedFile;
 import vigil.documents.Evidence;
 import vigil.documents.ReadFile;
 import vigil.documents.StoredFile;
-import vigil.kernel.Actor;
-import vigil.questions.Asker;
-import vigil.questions.Questions;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
+import vigil.kernel.Actor;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 
 /** Files of a case over HTTP: whoever may attach may upload; whoever may read the case may read its files. */
 @RestController
@@ -47,6 +49,7 @@ final class FilesApi {
     /** What an upload is answered with. */
     record Uploaded(String fileId, String sha256, long size, String contentType) {}
 
+    @AllowedBy(AttachFile.class)
     @PostMapping(path = "/api/accidents/{number}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Uploaded> upload(@PathVariable String number, @RequestParam MultipartFile file, Actor by)
             throws IOException {
@@ -62,6 +65,7 @@ final class FilesApi {
         }
     }
 
+    @AllowedBy(ReadFile.class)
     @GetMapping({"/api/accidents/{number}/files/{fileId}", "/accidents/{number}/files/{fileId}"})
     ResponseEntity<StreamingResponseBody> read(@PathVariable String number, @PathVariable String fileId, Actor by) {
         CheckedFile checked = questions.ask(new ReadFile(number, fileId), Asker.of(by));

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.documents.Evidence;
 import vigil.documents.StoredFile;
 import vigil.kernel.Actor;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 
 /** Uploads a file on the screen; the form that attaches it to the case follows. */
@@ -27,6 +29,7 @@ class UploadPages {
         this.uploading = new Uploading(desk);
     }
 
+    @AllowedBy(AttachFile.class)
     @GetMapping("/accidents/{number}/files")
     String choose(@PathVariable String number, Actor me, Model model) {
         uploading.check(number, me);
@@ -34,6 +37,7 @@ class UploadPages {
         return "documents/upload";
     }
 
+    @AllowedBy(AttachFile.class)
     @PostMapping("/accidents/{number}/files")
     String upload(
             @PathVariable String number,

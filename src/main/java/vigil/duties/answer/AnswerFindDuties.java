@@ -1,7 +1,5 @@
 package vigil.duties.answer;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyList;
 import vigil.duties.FindDuties;
@@ -27,10 +25,7 @@ class AnswerFindDuties implements Responder<FindDuties, DutyList> {
     @Override
     public DutyList answer(FindDuties question, Asker asker) {
         long completeTo = pending.completeTo(asker.waitFor());
-        List<String> units = Stream.concat(
-                        Stream.ofNullable(question.province()), asker.by().limitedTo().stream())
-                .toList();
-        Wanted wanted = new Wanted(units, question.late(), question.of());
+        Wanted wanted = new Wanted(asker.by(), question.province(), question.late(), question.of());
         int skip = (question.page() - 1) * FindDuties.PAGE_SIZE;
         return new DutyList(
                 pending.find(wanted, skip, FindDuties.PAGE_SIZE), pending.count(wanted), completeTo);

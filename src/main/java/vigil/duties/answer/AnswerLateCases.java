@@ -1,6 +1,5 @@
 package vigil.duties.answer;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import vigil.duties.FindLateCases;
 import vigil.duties.FindLateCases.LateCases;
@@ -26,7 +25,6 @@ class AnswerLateCases implements Responder<FindLateCases, LateCases> {
     @Override
     public LateCases answer(FindLateCases question, Asker asker) {
         long completeTo = pending.completeTo(asker.waitFor());
-        List<String> scope = asker.by().limitedTo().stream().toList();
-        return new LateCases(pending.numbers(new Wanted(scope, true, null)), completeTo);
+        return new LateCases(pending.numbers(new Wanted(asker.by(), null, true, null)), completeTo);
     }
 }

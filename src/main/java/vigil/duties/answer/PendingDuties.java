@@ -11,6 +11,7 @@ import vigil.duties.DutyView;
 import vigil.duties.Territory;
 import vigil.duties.fold.DutyFile;
 import vigil.duties.fold.DutyProjection;
+import vigil.kernel.Actor;
 import vigil.law.Duty;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
@@ -32,10 +33,11 @@ class PendingDuties {
     /**
      * Which open duties are meant.
      *
-     * @param units codes of units of today; the case lies in each of them (usually none or one)
+     * @param by whose scope the case is in
+     * @param province code of a unit of today that the case lies in
      * @param late only what is overdue
      */
-    record Wanted(List<String> units, boolean late, Duty.@Nullable Whose of) {}
+    record Wanted(Actor by, @Nullable String province, boolean late, Duty.@Nullable Whose of) {}
 
     /** Waits if asked to, and says up to where the read model is complete. */
     long completeTo(@Nullable Long waitFor) {
@@ -94,11 +96,10 @@ class PendingDuties {
 
     private List<Bson> pending(Wanted wanted) {
         long now = views.now().toEpochMilli();
+        List<Bson> cases = Territory.within(wanted.by(), views.law().places(), views.today());
+        if (wanted.province() != null) cases.add(Territory.of(wanted.province(), views.law().places(), views.today()));
         List<Bson> steps = new ArrayList<>();
-        for (String unit : wanted.units()) {
-            Bson inside = Territory.of(unit, views.law().places(), views.today());
-            steps.add(new Document("$match", inside));
-        }
+        cases.forEach(filter -> steps.add(new Document("$match", filter)));
         steps.add(new Document("$unwind", "$pending"));
         steps.add(new Document("$match", wanted.late() ? late(now) : owed(now)));
         if (wanted.of() != null) {

@@ -10,11 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vigil.duties.DutyList;
 import vigil.duties.FindDuties;
 import vigil.duties.ShowDuties;
+import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.law.Duty;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
-import vigil.fields.FieldError.Reason;
 
 /** Duties for other programs. */
 @RestController
@@ -37,12 +38,14 @@ class DutiesApi {
         }
     }
 
+    @AllowedBy(FindDuties.class)
     @GetMapping("/api/duties")
     DutyList find(HttpServletRequest request, Actor by) {
         FindDuties question = Asking.parameters(request, Parameters.class).question();
         return questions.ask(question, Asking.by(by, request));
     }
 
+    @AllowedBy(ShowDuties.class)
     @GetMapping("/api/accidents/{number}/duties")
     DutyList show(@PathVariable String number, HttpServletRequest request, Actor by) {
         return questions.ask(new ShowDuties(number), Asking.by(by, request));

@@ -12,6 +12,7 @@ import vigil.law.Duty;
 import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Codes;
 import vigil.web.Pages;
 import vigil.web.Times;
@@ -30,6 +31,7 @@ class DutyPages {
         this.times = times;
     }
 
+    @AllowedBy(FindDuties.class)
     @GetMapping("/duties")
     String duties(
             @RequestParam(defaultValue = "false") boolean late,

@@ -20,6 +20,7 @@ import vigil.kernel.VietNam;
 import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
@@ -40,6 +41,7 @@ class FigurePages {
         this.times = times;
     }
 
+    @AllowedBy(CountFigures.class)
     @GetMapping("/figures")
     String figures(
             @RequestParam(required = false) @Nullable Integer year,

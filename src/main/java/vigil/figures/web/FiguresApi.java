@@ -7,13 +7,14 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vigil.fields.FieldError.Reason;
 import vigil.figures.CountFigures;
 import vigil.figures.CountFigures.Group;
 import vigil.figures.Figures;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
-import vigil.fields.FieldError.Reason;
 
 /** Figures for other programs. */
 @RestController
@@ -50,6 +51,7 @@ class FiguresApi {
         }
     }
 
+    @AllowedBy(CountFigures.class)
     @GetMapping("/api/figures")
     Figures count(HttpServletRequest request, Actor by) {
         CountFigures question = Asking.parameters(request, Parameters.class).question();

@@ -13,6 +13,7 @@ import vigil.fields.RecordReader;
 import vigil.kernel.Actor;
 import vigil.questions.BreakGlass;
 import vigil.questions.Glass;
+import vigil.security.AllowedBy;
 import vigil.web.JsonBody;
 
 /** Breaking the glass over HTTP, for a case or for a person: {@code {"reason":"…"}}. */
@@ -28,6 +29,7 @@ final class GlassApi {
     /** Until when it can be seen. */
     record Broken(String stream, Instant until) {}
 
+    @AllowedBy(BreakGlass.class)
     @PostMapping("/api/accidents/{number}/break-glass")
     @Operation(summary = "Xem khẩn cấp vụ việc ngoài địa bàn · See a case outside one's scope in an emergency")
     ResponseEntity<Broken> ofACase(@PathVariable String number, HttpServletRequest request, Actor by)
@@ -35,6 +37,7 @@ final class GlassApi {
         return broken(number, request, by);
     }
 
+    @AllowedBy(BreakGlass.class)
     @PostMapping("/api/people/{personId}/break-glass")
     @Operation(summary = "Xem khẩn cấp một người ngoài địa bàn · See a person outside one's scope in an emergency")
     ResponseEntity<Broken> ofAPerson(@PathVariable String personId, HttpServletRequest request, Actor by)

@@ -14,6 +14,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Refused;
 import vigil.questions.BreakGlass;
 import vigil.questions.Glass;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 import vigil.web.Wording;
 
@@ -32,6 +33,7 @@ class GlassPages {
         this.words = words;
     }
 
+    @AllowedBy(BreakGlass.class)
     @GetMapping("/glass")
     String ask(@RequestParam(defaultValue = "") String of, Model model) {
         Matcher named = STREAM.matcher(of);
@@ -40,6 +42,7 @@ class GlassPages {
         return "people/glass";
     }
 
+    @AllowedBy(BreakGlass.class)
     @PostMapping("/glass")
     String breakIt(
             @RequestParam(defaultValue = "") String of,

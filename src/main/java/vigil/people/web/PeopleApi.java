@@ -8,15 +8,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
+import vigil.fields.PlainText;
 import vigil.kernel.Actor;
 import vigil.people.PersonView;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.fields.BadFields;
-import vigil.fields.FieldError;
-import vigil.fields.FieldError.Reason;
-import vigil.fields.PlainText;
+import vigil.security.AllowedBy;
 
 /** Reads persons over HTTP; seeing one in clear needs a purpose, which is recorded. */
 @RestController
@@ -30,6 +31,7 @@ final class PeopleApi {
         this.questions = questions;
     }
 
+    @AllowedBy(ShowPerson.class)
     @GetMapping("/api/people/{personId}")
     ResponseEntity<PersonView> person(
             @PathVariable String personId, @RequestParam(required = false) @Nullable String purpose, Actor by) {

@@ -5,11 +5,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vigil.fields.PlainText;
 import vigil.kernel.Actor;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
-import vigil.fields.PlainText;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 
 /** One person on the screen: masked, and in clear for a purpose that is recorded and never stands in an address. */
@@ -24,12 +25,14 @@ class PersonPages {
         this.questions = questions;
     }
 
+    @AllowedBy(ShowPerson.class)
     @GetMapping("/people/{personId}")
     String masked(@PathVariable String personId, Actor me, Model model) {
         model.addAttribute("person", questions.ask(new ShowPerson(personId), Asker.of(me)));
         return "people/person";
     }
 
+    @AllowedBy(ShowPerson.class)
     @PostMapping("/people/{personId}")
     String inClear(@PathVariable String personId, @RequestParam(defaultValue = "") String purpose, Actor me, Model model) {
         String plain = PlainText.of(purpose);

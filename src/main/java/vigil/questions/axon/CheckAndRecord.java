@@ -7,16 +7,16 @@ import org.axonframework.queryhandling.QueryMessage;
 import org.springframework.stereotype.Component;
 import vigil.commands.NotAllowed;
 import vigil.commands.Scope;
-import vigil.commands.StreamUnknown;
 import vigil.kernel.CaseQuery;
 import vigil.kernel.Names;
 import vigil.kernel.Query;
 import vigil.questions.Asker;
+import vigil.questions.WithinCases;
 import vigil.security.Rights;
 
 /**
  * Stands before every question: the role may ask it, the case is within scope, and the reading is in the log before anything
- * is read. A case outside the reader's province is answered as if it did not exist, but the attempt is kept.
+ * is read. A case out of the reader's scope is answered as if it did not exist, but the attempt is kept.
  */
 @Component
 final class CheckAndRecord implements MessageDispatchInterceptor<QueryMessage<?, ?>> {
@@ -63,17 +63,16 @@ final class CheckAndRecord implements MessageDispatchInterceptor<QueryMessage<?,
 
     private void permit(Query<?> query, Asker asker) {
         if (!rights.permits(asker.by(), query.getClass())) throw new NotAllowed(Names.of(query.getClass()));
+        boolean keeps = query instanceof CaseQuery<?> || query.getClass().isAnnotationPresent(WithinCases.class);
+        if (!keeps && !asker.by().cases().isEmpty()) {
+            throw new NotAllowed(Names.of(query.getClass()) + " for somebody let in for some cases only");
+        }
     }
 
     private void record(List<? extends CaseQuery<?>> about, Asker asker) {
         String number = about.getFirst().number();
-        try {
-            scope.check(number, asker.by());
-        } catch (StreamUnknown unknown) {
-            if (readings.knows(number)) readings.record(about, asker, Readings.Way.REFUSED);
-            throw unknown;
-        }
+        scope.check(number, asker.by(), Names.of(about.getFirst().getClass()));
         boolean glass = scope.throughGlass(number, asker.by()).isPresent();
-        readings.record(about, asker, glass ? Readings.Way.THROUGH_GLASS : Readings.Way.IN_SCOPE);
+        readings.record(about, asker, glass);
     }
 }

@@ -23,19 +23,7 @@ final class Readings {
         this.log = log;
     }
 
-    /** Whether there is anything to read, for whomever. */
-    boolean knows(String number) {
-        return log.lastSequenceNumberFor(number).isPresent();
-    }
-
-    /** How somebody came to a case. */
-    enum Way {
-        IN_SCOPE,
-        THROUGH_GLASS,
-        REFUSED
-    }
-
-    void record(List<? extends CaseQuery<?>> about, Asker asker, Way way) {
+    void record(List<? extends CaseQuery<?>> about, Asker asker, boolean throughGlass) {
         Actor by = asker.by();
         String number = about.getFirst().number();
         Confidential purpose =
@@ -45,9 +33,9 @@ final class Readings {
                 number,
                 names.getFirst(),
                 purpose,
-                way == Way.REFUSED,
+                false,
                 names.size() == 1 ? null : names.subList(1, names.size()),
-                way == Way.THROUGH_GLASS ? true : null);
+                throughGlass ? true : null);
         log.publish(new GenericEventMessage<>(
                 read, Map.of(Attribution.BY, by.id(), Attribution.ROLE, Names.of(by.role()))));
     }

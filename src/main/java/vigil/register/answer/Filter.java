@@ -21,7 +21,7 @@ final class Filter {
 
     static Filter of(FindCases question, Actor by, Places places, LocalDate today) {
         Filter filter = new Filter();
-        by.limitedTo().ifPresent(own -> filter.all.add(Territory.of(own, places, today)));
+        filter.all.addAll(Territory.within(by, places, today));
         if (question.province() != null) filter.all.add(Territory.of(question.province(), places, today));
         if (question.q() != null) filter.words(question.q());
         if (question.severity() != null) filter.equal("severity", Names.of(question.severity()));

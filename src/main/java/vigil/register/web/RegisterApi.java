@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.law.Severity;
 import vigil.questions.Questions;
@@ -14,8 +15,8 @@ import vigil.register.CaseList;
 import vigil.register.CaseListEntry.Status;
 import vigil.register.FindCases;
 import vigil.register.FindCases.Sort;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
-import vigil.fields.FieldError.Reason;
 
 /** The register for other programs. */
 @RestController
@@ -55,6 +56,7 @@ class RegisterApi {
         }
     }
 
+    @AllowedBy(FindCases.class)
     @GetMapping("/api/accidents")
     CaseList find(HttpServletRequest request, Actor by) {
         FindCases question = Asking.parameters(request, Parameters.class).question();

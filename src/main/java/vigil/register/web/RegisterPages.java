@@ -12,7 +12,9 @@ import vigil.law.Severity;
 import vigil.questions.Questions;
 import vigil.register.CaseList;
 import vigil.register.CaseListEntry;
+import vigil.register.FindCases;
 import vigil.register.FindCases.Sort;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
 import vigil.web.Pages;
 import vigil.web.Times;
@@ -29,12 +31,8 @@ class RegisterPages {
         this.times = times;
     }
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/accidents";
-    }
-
     /** The whole page, or only the list while somebody filters. */
+    @AllowedBy(FindCases.class)
     @GetMapping("/accidents")
     String list(Search search, HtmxRequest htmx, HttpServletRequest request, Actor me, Model model) {
         CaseList list = questions.ask(search.question(), Asking.by(me, request));

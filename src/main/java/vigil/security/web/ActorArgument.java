@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vigil.kernel.Actor;
+import vigil.security.SignedIn;
 
 /** Hands the signed-in {@link Actor} to every controller method that asks for one. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +33,7 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        if (signedIn != null && signedIn.getPrincipal() instanceof Actor actor) return actor;
-        throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
+        return SignedIn.actor()
+                .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
     }
 }

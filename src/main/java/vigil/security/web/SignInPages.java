@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vigil.kernel.Names;
 import vigil.security.Accounts;
+import vigil.security.OpenToEverybody;
 
 /** The page at which people sign in; a demonstration shows its accounts there. */
 @Controller
@@ -17,6 +18,7 @@ class SignInPages {
         this.accounts = accounts;
     }
 
+    @OpenToEverybody
     @GetMapping("/login")
     String login(Model model) {
         List<Shown> shown = accounts.shown().stream()

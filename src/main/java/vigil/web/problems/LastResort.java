@@ -6,6 +6,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vigil.security.OpenToEverybody;
 
 /** Answers what failed outside every controller: in a filter, or already in the server's reading of the request. */
 @Controller
@@ -19,6 +20,7 @@ final class LastResort implements ErrorController {
         this.problems = problems;
     }
 
+    @OpenToEverybody
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

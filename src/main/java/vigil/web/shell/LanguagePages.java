@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.view.RedirectView;
+import vigil.security.OpenToEverybody;
 import vigil.web.Pages;
 
 /** Switches the language and goes back to where the reader was. */
@@ -22,6 +23,7 @@ class LanguagePages {
         this.languages = languages;
     }
 
+    @OpenToEverybody
     @PostMapping("/language")
     RedirectView change(
             @RequestParam String to,

@@ -13,6 +13,7 @@ import vigil.ground.Mode;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
+import vigil.security.SignedIn;
 import vigil.web.NavigationItem;
 
 /** What the layout needs to know of the request it surrounds; every template sees it as {@code shell}. */

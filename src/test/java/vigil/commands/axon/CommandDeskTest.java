@@ -11,6 +11,7 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vigil.commands.AccessRefused;
 import vigil.commands.Answer;
 import vigil.commands.NotAllowed;
 import vigil.commands.Option;
@@ -22,6 +23,8 @@ import vigil.kernel.AllowedTo;
 import vigil.kernel.Command;
 import vigil.kernel.Refused;
 import vigil.security.Rights;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
 import vigil.testing.jar.Jar;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.CoinsTaken;
@@ -29,8 +32,6 @@ import vigil.testing.jar.Jar.PourOver;
 import vigil.testing.jar.Jar.PutIn;
 import vigil.testing.jar.Jar.PutUp;
 import vigil.testing.jar.Jar.Seal;
-import vigil.testing.TestDatabase;
-import vigil.testing.TestLog;
 
 class CommandDeskTest {
 
@@ -123,8 +124,35 @@ class CommandDeskTest {
                 .isInstanceOf(StreamUnknown.class);
         assertThatThrownBy(() -> shop.desk.give(Order.of(new PutIn(1), "79-0002", OFFICER)))
                 .isInstanceOf(StreamUnknown.class);
-        assertThatThrownBy(() -> shop.scope.check(jar, provincial("75"))).isInstanceOf(StreamUnknown.class);
-        shop.scope.check(jar, provincial("79"));
+        assertThatThrownBy(() -> shop.scope.check(jar, provincial("75"), "look")).isInstanceOf(StreamUnknown.class);
+        shop.scope.check(jar, provincial("79"), "look");
+    }
+
+    @Test
+    void keeps_every_attempt_at_a_stream_out_of_scope_and_none_at_what_does_not_exist() {
+        String jar = shop.putUp("79").stream();
+        long before = shop.log.head();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> shop.desk.give(Order.of(new PutIn(1), jar, provincial("75"))))
+                    .isInstanceOf(StreamUnknown.class);
+        }
+        assertThatThrownBy(() -> shop.desk.give(Order.of(new PutIn(1), "79-0009", provincial("75"))))
+                .isInstanceOf(StreamUnknown.class);
+        assertThat(shop.scope.covers(jar, provincial("75"))).isFalse();
+        assertThat(refused(before)).extracting(AccessRefused::times).containsExactly(1);
+        shop.refusals.stop();
+        assertThat(refused(before)).extracting(AccessRefused::times).containsExactly(1, 2);
+        assertThat(refused(before)).allSatisfy(refused -> {
+            assertThat(refused.number()).isEqualTo(jar);
+            assertThat(refused.attempt()).isEqualTo("put-in");
+        });
+    }
+
+    private List<AccessRefused> refused(long after) {
+        return shop.log.after(after, 100).stream()
+                .filter(recorded -> recorded.event() instanceof AccessRefused)
+                .map(recorded -> (AccessRefused) recorded.event())
+                .toList();
     }
 
     @Test

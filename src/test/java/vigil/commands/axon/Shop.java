@@ -6,24 +6,26 @@ import java.util.Locale;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import vigil.commands.AccessRefused;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
+import vigil.commands.Leave;
 import vigil.commands.Numbering;
 import vigil.commands.Order;
 import vigil.commands.Preparation;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
 import vigil.eventlog.EventHistory;
+import vigil.ground.OfficeClock;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
-import vigil.ground.OfficeClock;
 import vigil.kernel.Role;
 import vigil.security.Rights;
+import vigil.testing.TestLog;
 import vigil.testing.jar.Jar;
 import vigil.testing.jar.Jar.PourOver;
 import vigil.testing.jar.Jar.PutIn;
 import vigil.testing.jar.Jar.PutUp;
-import vigil.testing.TestLog;
 
 /** One node that keeps jars on a log, put together as the server does it. */
 final class Shop {
@@ -36,10 +38,11 @@ final class Shop {
     final EventStore store;
     final CommandDesk desk;
     final Scope scope;
+    final Refusals refusals;
 
     /** What the log must know: the jars' events, and the trace of keyed requests. */
     static TestLog logOn(MongoDatabase database) {
-        return TestLog.plain(database, TestLog.json(Jar.JarEvent.class, RequestAnswered.class));
+        return TestLog.plain(database, TestLog.json(Jar.JarEvent.class, RequestAnswered.class, AccessRefused.class));
     }
 
     Shop(TestLog log) {
@@ -50,12 +53,16 @@ final class Shop {
         var clock = OfficeClock.real();
         var rights = new Rights();
         var requests = new Requests(store, this.log);
+        this.refusals = new Refusals(store, clock);
+        var offers = new Offers(
+                new States(List.of(new Jar()), store, this.log),
+                new Offers.Sight(rights, Leave.NONE, refusals),
+                clock);
         new CommandAdapter(
                 new Repositories(List.of(new Jar()), store),
                 new Preparations(List.of(new Pouring())),
                 requests,
-                new CommandAdapter.Surroundings(bus, rights, clock));
-        var offers = new Offers(new States(List.of(new Jar()), store, this.log), rights, clock, vigil.commands.Leave.NONE);
+                new CommandAdapter.Surroundings(bus, rights, clock, offers));
         this.scope = offers;
         this.desk = new AxonCommandDesk(bus, new NextNumber(store, List.of(new JarNumbers())), requests, offers);
     }

@@ -19,6 +19,7 @@ import vigil.desk.Catalogue;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
@@ -39,6 +40,7 @@ class CommandPages {
         this.giving = giving;
     }
 
+    @AllowedBy(ReportAccident.class)
     @GetMapping("/accidents/new")
     String newAccident(HttpServletRequest request, Actor me, Model model) {
         giving.check(ReportAccident.class, me);
@@ -48,6 +50,7 @@ class CommandPages {
     }
 
     /** The provinces of the day on which the accident happened: a code means another unit before and after a reform. */
+    @AllowedBy(ReportAccident.class)
     @GetMapping("/accidents/new/provinces")
     String provinces(HttpServletRequest request, Actor me, Model model) {
         giving.check(ReportAccident.class, me);
@@ -60,6 +63,7 @@ class CommandPages {
         return "desk/inputs :: options(input=${input})";
     }
 
+    @AllowedBy(ReportAccident.class)
     @PostMapping("/accidents/new")
     String report(
             HttpServletRequest request, HttpServletResponse response, Actor me, Model model, RedirectAttributes next) {
@@ -71,6 +75,7 @@ class CommandPages {
         return "desk/report";
     }
 
+    @AllowedBy({AccidentCommand.class, ShowCase.class})
     @GetMapping("/accidents/{number}/commands/{command}")
     String write(
             @PathVariable String number, @PathVariable String command, HttpServletRequest request, Actor me, Model model) {
@@ -89,6 +94,7 @@ class CommandPages {
         return "desk/command";
     }
 
+    @AllowedBy({AccidentCommand.class, ShowCase.class})
     @PostMapping("/accidents/{number}/commands/{command}")
     String give(
             @PathVariable String number,

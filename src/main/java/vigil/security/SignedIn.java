@@ -1,4 +1,4 @@
-package vigil.web.shell;
+package vigil.security;
 
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -6,11 +6,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import vigil.kernel.Actor;
 
 /** Who is signed in on this request. */
-final class SignedIn {
+public final class SignedIn {
 
     private SignedIn() {}
 
-    static Optional<Actor> actor() {
+    /** The actor; empty when nobody is signed in, or not yet all the way. */
+    public static Optional<Actor> actor() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor
                 ? Optional.of(actor)
