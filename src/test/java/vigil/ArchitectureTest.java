@@ -28,7 +28,7 @@ class ArchitectureTest {
     private static final Set<String> PLATFORM =
             Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields");
     private static final Set<String> BUSINESS =
-            Set.of("law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "desk",
+            Set.of("calendar", "law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "desk",
                     "demonstration");
     private static final Set<String> READ_ROOMS = Set.of("register", "casefile", "duties", "figures");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
@@ -50,7 +50,7 @@ class ArchitectureTest {
 
     @Test
     void the_domain_knows_no_framework() {
-        for (String room : Set.of("kernel", "law", "accident")) {
+        for (String room : Set.of("kernel", "calendar", "law", "accident")) {
             assertExists(room);
             noClasses()
                     .that()

@@ -2,6 +2,7 @@ package vigil.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
@@ -23,8 +24,15 @@ public final class Authorities {
         /** The national department this product serves. */
         CENTRAL_DEPARTMENT,
         PROVINCIAL_DEPARTMENT,
+        /** Who decides that a provincial team is set up, on whose proposal. */
+        TEAM_FOUNDER,
         /** The police an employer tells of a death. */
         LOCAL_POLICE,
+        INVESTIGATION_POLICE,
+        PROCURACY,
+        /** Gone with the district level on 1 July 2025. */
+        DISTRICT_COMMITTEE,
+        COMMUNE_COMMITTEE,
         /** Who leads the provincial team. */
         TEAM_HEAD,
         /** What a body's looking into an establishment is called. */
@@ -65,9 +73,18 @@ public final class Authorities {
 
     /** Who plays a part on a day. */
     public Named on(Part part, LocalDate day) {
+        return find(part, day).orElseThrow(() -> new IllegalStateException(part + " has no name on " + day));
+    }
+
+    /** Who plays a part on a day; empty when nobody does, as the district level since 1 July 2025. */
+    public Optional<Named> find(Part part, LocalDate day) {
         return names.stream()
                 .filter(named -> named.part() == part && named.holdsOn(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(part + " has no name on " + day));
+                .findFirst();
+    }
+
+    /** All names of all days, part by part, the oldest first. */
+    public List<Named> all() {
+        return names;
     }
 }

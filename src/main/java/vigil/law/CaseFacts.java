@@ -71,26 +71,52 @@ public record CaseFacts(
      *     investigation was ordered and before its team is set up)
      * @param level of the team that has the case now
      * @param limit the limit as last stated, {@code null} before it started
-     * @param extensionRequested whether an extension of the running limit was asked for, whatever the answer
-     * @param policeSince when the police's part last changed
+     * @param extension the one of the running limit
      */
     public record Inquiry(
             @Nullable Instant sentToSceneAt,
             @Nullable LocalDate openedOn,
             @Nullable Level level,
             @Nullable RunningLimit limit,
-            boolean extensionRequested,
-            Police police,
-            @Nullable Instant policeSince,
+            Extension extension,
+            PolicePart police,
             @Nullable Instant announcedAt,
             @Nullable Instant publishedAt,
             @Nullable Instant minutesSentAt) {
 
         public static final Inquiry NOT_BEGUN =
-                new Inquiry(null, null, null, null, false, Police.NOT_INVOLVED, null, null, null, null);
+                new Inquiry(null, null, null, null, Extension.NONE, PolicePart.NONE, null, null, null);
     }
 
-    /** What the investigation police have done so far. */
+    /**
+     * The extension of a limit.
+     *
+     * @param requested whether it was asked for, whatever the answer
+     * @param grantedAt {@code null} while it is not granted
+     */
+    public record Extension(boolean requested, @Nullable Instant grantedAt) {
+
+        public static final Extension NONE = new Extension(false, null);
+    }
+
+    /**
+     * What the investigation police have done so far, and when.
+     *
+     * @param since when it came so far, {@code null} while they are not involved
+     */
+    public record PolicePart(
+            Police step, @Nullable Instant since, @Nullable Instant referredAt, @Nullable Instant refusedAt) {
+
+        public static final PolicePart NONE = new PolicePart(Police.NOT_INVOLVED, null, null, null);
+
+        /** The part after its next step. */
+        public PolicePart next(Police to, Instant at) {
+            return new PolicePart(
+                    to, at, to == Police.REFERRED ? at : referredAt, to == Police.REFUSED ? at : refusedAt);
+        }
+    }
+
+    /** How far the investigation police are. */
     public enum Police {
         NOT_INVOLVED,
         REFERRED,
@@ -136,4 +162,15 @@ public record CaseFacts(
      * @param answeredAt the latest answer that was not judged unacceptable, {@code null} while one is owed
      */
     public record DemandFacts(String demandId, LocalDate due, @Nullable Instant answeredAt) {}
+
+    /** The same case with its limit stated anew. */
+    public CaseFacts withLimit(@Nullable RunningLimit limit) {
+        Inquiry i = inquiry;
+        Inquiry restated = new Inquiry(
+                i.sentToSceneAt, i.openedOn, i.level, limit, i.extension, i.police, i.announcedAt, i.publishedAt,
+                i.minutesSentAt);
+        return new CaseFacts(
+                accidentOn, noticedAt, casualties, employment, graveSince, declaredAt, quickReportAt, victims, restated,
+                directives, closedAt);
+    }
 }

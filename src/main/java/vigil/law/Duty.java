@@ -68,4 +68,23 @@ public record Duty(
         if (dueAt != null) return dueAt.plusMillis(1);
         return dueOn == null ? null : dueOn.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant();
     }
+
+    /**
+     * A report owed for a half-year or a year, whatever accidents there were.
+     *
+     * @param rule the rule's id, for example {@code RPT_DEPARTMENT_YEAR}
+     * @param year the year reported on
+     * @param half 1 for its first half, {@code null} for the whole
+     * @param dueOn the last day
+     */
+    public record Periodic(
+            String rule,
+            Words title,
+            Whose whose,
+            int year,
+            @Nullable Integer half,
+            LocalDate dueOn,
+            LegalBasis basis,
+            boolean confirmed,
+            Words why) {}
 }

@@ -2,10 +2,15 @@ package vigil.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import vigil.calendar.HolidayCalendar;
+import vigil.law.rules.Amendment;
+import vigil.law.rules.CalendarSheet;
+import vigil.law.rules.Counting;
 import vigil.law.rules.DutyRules;
+import vigil.law.rules.PeriodicDuties;
 import vigil.law.rules.Rulebook;
 import vigil.law.rules.Sheet;
-import vigil.law.rules.WorkingDays;
 
 /**
  * The law as the office applies it: dated rules, code lists, places and authorities read once from the files under
@@ -14,35 +19,81 @@ import vigil.law.rules.WorkingDays;
 public final class Law {
 
     private final Rulebook rules;
-    private final WorkingDays workingDays;
-    private final Places places;
-    private final CodeLists codes;
+    private final HolidayCalendar calendar;
+    private final Lists lists;
     private final Limits limits;
-    private final AccidentFile file;
-    private final Checklist checklist;
-    private final Authorities authorities;
     private final DutyRules duties;
 
-    private Law(Rulebook rules, WorkingDays workingDays) {
+    private Law(Rulebook rules, HolidayCalendar calendar, Lists lists) {
         this.rules = rules;
-        this.workingDays = workingDays;
-        this.places = Places.load();
-        this.codes = CodeLists.load();
-        this.limits = new Limits(rules, workingDays);
-        this.file = AccidentFile.load();
-        this.checklist = Checklist.load();
-        this.authorities = Authorities.load();
-        this.duties = new DutyRules(rules, limits);
+        this.calendar = calendar;
+        this.lists = lists;
+        Counting counting = new Counting(rules, calendar);
+        this.limits = new Limits(rules, counting);
+        this.duties = new DutyRules(rules, limits, counting, lists.authorities());
     }
+
+    /** What is looked up rather than reckoned with. */
+    private record Lists(
+            Places places, CodeLists codes, AccidentFile file, Checklist checklist, Authorities authorities) {}
 
     private static final class Loaded {
         private static final Law LAW = new Law(
-                Rulebook.of(Sheet.read("/law/rules.yaml")), WorkingDays.of(Sheet.read("/law/calendar.yaml")));
+                Rulebook.of(Sheet.read("/law/rules.yaml")),
+                CalendarSheet.read(Sheet.read("/law/calendar.yaml")),
+                new Lists(
+                        Places.load(), CodeLists.load(), AccidentFile.load(), Checklist.load(), Authorities.load()));
     }
 
     /** The law of the files on the class path; the same instance every time. */
     public static Law load() {
         return Loaded.LAW;
+    }
+
+    /** The same law as it is used on a day: then a rule that reaches running cases governs older ones too. */
+    public Law reckonedOn(LocalDate day) {
+        Rulebook then = rules.reckonedOn(day);
+        return then == rules ? this : new Law(then, calendar, lists);
+    }
+
+    /**
+     * The same law with one more row, a rule or a setting; what the row leaves out is as in the newest version.
+     *
+     * @throws BadRow the row cannot be a version of a rule
+     */
+    public Law with(Map<String, ?> row) {
+        return new Law(rules.with(Amendment.of(row, rules)), calendar, lists);
+    }
+
+    /** Says which field of a drafted row is wrong, and why. */
+    public static final class BadRow extends RuntimeException {
+
+        private final String field;
+        private final Fault fault;
+
+        public BadRow(String field, Fault fault) {
+            super(field + ": " + fault, null, false, false);
+            this.field = field;
+            this.fault = fault;
+        }
+
+        /** What can be wrong with a field. */
+        public enum Fault {
+            MISSING,
+            UNKNOWN_FIELD,
+            UNKNOWN_RULE,
+            NOT_A_DATE,
+            NOT_A_NUMBER,
+            NOT_AN_OPTION
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
     }
 
     /**
@@ -80,17 +131,22 @@ public final class Law {
         return casualties.severe() >= 2 || casualties.missing() > 0;
     }
 
+    /** All rules and settings with all their versions, in the order of the file. */
+    public List<LegalRule> rules() {
+        return rules.ids().stream().flatMap(id -> rules.versions(id).stream()).toList();
+    }
+
     /** A rule as it stood on a day; the oldest version known for days before it. */
     public LegalRule rule(String id, LocalDate on) {
         return rules.on(id, on);
     }
 
     public Places places() {
-        return places;
+        return lists.places();
     }
 
     public CodeLists codes() {
-        return codes;
+        return lists.codes();
     }
 
     public Limits limits() {
@@ -99,16 +155,16 @@ public final class Law {
 
     /** The papers of a victim's file. */
     public AccidentFile file() {
-        return file;
+        return lists.file();
     }
 
     /** What must be done before a case is closed. */
     public Checklist checklist() {
-        return checklist;
+        return lists.checklist();
     }
 
     public Authorities authorities() {
-        return authorities;
+        return lists.authorities();
     }
 
     /** Everything the case demands of the office, the province and the enterprise, done or not, in a steady order. */
@@ -121,9 +177,24 @@ public final class Law {
         return rules.on(severity == Severity.FATAL ? "KEEP_FATAL" : "KEEP_OTHER", accidentOn);
     }
 
+    /** Public holidays and working days. */
+    public HolidayCalendar calendar() {
+        return calendar;
+    }
+
     /** Whether offices work on that day. */
     public boolean isWorkingDay(LocalDate day) {
-        return workingDays.contains(day);
+        return calendar.isWorkingDay(day);
+    }
+
+    /** The reports of half-years and years whose last day lies between two days, both included, the earliest first. */
+    public List<Duty.Periodic> periodicDuties(LocalDate from, LocalDate to) {
+        return new PeriodicDuties(rules, lists.authorities()).between(from, to);
+    }
+
+    /** Of each report of a half-year or year the next that is due on a day or later. */
+    public List<Duty.Periodic> nextPeriodicDuties(LocalDate today) {
+        return new PeriodicDuties(rules, lists.authorities()).nextAfter(today);
     }
 
     private <T> Assessed<T> assessed(T value, String rule, LocalDate accidentOn) {

@@ -1,32 +1,82 @@
 package vigil.law;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.calendar.Unit;
 import vigil.law.rules.Span;
 
 /**
- * One rule of the law as it stood in a span of days.
+ * One rule of the law, or one setting of how the office reads it, as it stood in a span of days.
  *
  * @param id stable, for example {@code INV_FATAL}; several versions share it
+ * @param topic what it is about, as a key of the pages' words
  * @param validFrom first day, {@code null} for "since before records began"
  * @param validTo last day, {@code null} while it is in force
+ * @param reach which cases it governs
  * @param reference where it stands, in the Vietnamese manner
  * @param confirmed whether the wording was read in the legal text; otherwise the office has to check it
  * @param what its short title
  * @param why the sentence that explains a date or a class to a reader
  * @param value the number it sets (days, hours, years), {@code null} when it sets none
  * @param extension by how many days the limit may be extended once, 0 when it may not
+ * @param clock how its time is counted, {@code null} when it sets no time
+ * @param choice what was chosen where the law leaves a choice, {@code null} for a rule that leaves none
+ * @param period the report of every year that it demands, {@code null} for a rule about a case
  */
 public record LegalRule(
         String id,
+        String topic,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        Reach reach,
         String reference,
         boolean confirmed,
         Words what,
         Words why,
         @Nullable Integer value,
-        int extension) {
+        int extension,
+        @Nullable Clock clock,
+        @Nullable Choice choice,
+        @Nullable Period period) {
+
+    /** Which cases a rule governs. */
+    public enum Reach {
+        /** Those of accidents on its days; older cases keep the rule of their day. */
+        ACCIDENTS,
+        /** Whatever is reckoned on its days, older cases too, as a transitional provision may say. */
+        RUNNING_CASES
+    }
+
+    /**
+     * How time is counted. Its ends are events of the case, in the words of the log.
+     *
+     * @param starts the event from which it runs, or which it comes before when it counts backwards
+     * @param backwards whether it is counted back from {@code starts}
+     * @param stops what fulfils it
+     * @param suspendedBy what makes it stand still
+     * @param restartedBy what makes it run anew
+     */
+    public record Clock(
+            Unit unit,
+            String starts,
+            boolean backwards,
+            String stops,
+            List<String> suspendedBy,
+            List<String> restartedBy) {}
+
+    /** What was chosen among what could be. */
+    public record Choice(String value, List<String> options) {}
+
+    /**
+     * A report that is owed every year.
+     *
+     * @param by who owes it
+     * @param half 1 for the first half-year, {@code null} for the year
+     * @param before the day named by the law, of the same year for a half-year, of the next for a year
+     */
+    public record Period(Duty.Whose by, @Nullable Integer half, MonthDay before) {}
 
     /** The rule as an event names it. */
     public LegalBasis basis() {
@@ -42,5 +92,20 @@ public record LegalRule(
     public int number() {
         if (value == null) throw new IllegalStateException(id + " sets no number");
         return value;
+    }
+
+    /** Whether this was chosen. */
+    public boolean chose(String option) {
+        if (choice == null || !choice.options().contains(option)) {
+            throw new IllegalStateException(id + " leaves no choice of " + option);
+        }
+        return choice.value().equals(option);
+    }
+
+    /** The same rule, ending on another day. */
+    public LegalRule endingOn(@Nullable LocalDate last) {
+        return new LegalRule(
+                id, topic, validFrom, last, reach, reference, confirmed, what, why, value, extension, clock, choice,
+                period);
     }
 }

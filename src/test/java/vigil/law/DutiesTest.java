@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import vigil.law.CaseFacts.CountedFrom;
 import vigil.law.CaseFacts.DemandFacts;
 import vigil.law.CaseFacts.DirectiveFacts;
+import vigil.law.CaseFacts.Extension;
 import vigil.law.CaseFacts.FamilyLetter;
 import vigil.law.CaseFacts.Inquiry;
 import vigil.law.CaseFacts.LetterState;
 import vigil.law.CaseFacts.Police;
+import vigil.law.CaseFacts.PolicePart;
 import vigil.law.CaseFacts.RunningLimit;
 import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Duty.State;
@@ -60,18 +62,22 @@ class DutiesTest {
     void the_limit_explains_itself() {
         Duty plain = publication(limit(CountedFrom.NOTICE, 0, "2024-05-31"), Police.NOT_INVOLVED);
         assertThat(plain.why().vi())
-                .isEqualTo("Tai nạn chết người: 30 ngày kể từ khi nhận tin báo 01/05/2024 09:10;"
-                        + " ngày cuối cùng 31/05/2024");
+                .isEqualTo("Tai nạn chết người: 30 ngày kể từ khi nhận tin báo 01/05/2024 09:10,"
+                        + " Luật 84/2015/QH13, Điều 35 khoản 6 điểm d; ngày cuối cùng 31/05/2024");
         assertThat(plain.why().en())
-                .isEqualTo("Fatal accident: 30 days from the receipt of the notice on 01/05/2024 09:10;"
-                        + " last day 31/05/2024");
+                .isEqualTo("Fatal accident: 30 days from the notice received 1 May 2024 09:10,"
+                        + " Law 84/2015/QH13, Art. 35(6)(d); last day 31 May 2024");
         assertThat(plain.at(Instant.parse("2024-05-31T16:59:59Z"))).isEqualTo(State.OPEN);
         assertThat(plain.at(Instant.parse("2024-05-31T17:00:00Z"))).isEqualTo(State.LATE);
 
         Duty extended = publication(limit(CountedFrom.NOTICE, 30, "2024-06-30"), Police.NOT_INVOLVED);
-        assertThat(extended.why().vi()).contains("đã gia hạn một lần thêm 30 ngày").endsWith("30/06/2024");
+        assertThat(extended.why().vi()).contains("gia hạn một lần ngày 20/05/2024 thêm 30 ngày").endsWith("30/06/2024");
+        assertThat(extended.why().en())
+                .contains("; extended once on 20 May 2024 by 30 days")
+                .contains("; 30 June 2024 is a day off (Sunday), which the office does not move");
         Duty anew = publication(limit(CountedFrom.POLICE_FILE, 0, "2024-05-31"), Police.FILE_RECEIVED);
         assertThat(anew.why().vi()).contains("tính lại từ khi nhận đủ hồ sơ");
+        assertThat(anew.why().en()).contains("; suspended from 20 May 2024 09:00 to 1 May 2024 09:10");
     }
 
     @Test
@@ -97,13 +103,13 @@ class DutiesTest {
     @Test
     void minutes_are_sent_within_three_working_days_and_then_the_case_is_closed() {
         Inquiry announced = new Inquiry(
-                NOTICED, DAY, Level.PROVINCE, limit(CountedFrom.NOTICE, 0, "2024-05-31"), false, Police.NOT_INVOLVED,
-                null, Instant.parse("2024-08-30T02:00:00Z"), Instant.parse("2024-08-30T03:00:00Z"), null);
+                NOTICED, DAY, Level.PROVINCE, limit(CountedFrom.NOTICE, 0, "2024-05-31"), Extension.NONE, PolicePart.NONE,
+                Instant.parse("2024-08-30T02:00:00Z"), Instant.parse("2024-08-30T03:00:00Z"), null);
         assertThat(duty(fatal(announced), "send-minutes").dueOn()).isEqualTo("2024-09-06");
         assertThat(duty(fatal(announced), "publish-minutes").doneLate()).isTrue();
         assertThat(duty(fatal(announced), "closure").state()).isEqualTo(State.NOT_APPLICABLE);
         Inquiry sent = new Inquiry(
-                NOTICED, DAY, Level.PROVINCE, announced.limit(), false, Police.NOT_INVOLVED, null,
+                NOTICED, DAY, Level.PROVINCE, announced.limit(), Extension.NONE, PolicePart.NONE,
                 announced.announcedAt(), announced.publishedAt(), LATER);
         assertThat(duty(fatal(sent), "send-minutes").state()).isEqualTo(State.DONE);
         assertThat(duty(fatal(sent), "closure").state()).isEqualTo(State.OPEN);
@@ -123,7 +129,7 @@ class DutiesTest {
     @Test
     void the_employers_team_hands_a_fatal_case_upwards() {
         Inquiry employers = new Inquiry(
-                null, DAY, Level.EMPLOYER, null, false, Police.NOT_INVOLVED, null, null, null, null);
+                null, DAY, Level.EMPLOYER, null, Extension.NONE, PolicePart.NONE, null, null, null);
         assertThat(duty(fatal(employers), "hand-over").state()).isEqualTo(State.OPEN);
         assertThat(duty(fatal(Inquiry.NOT_BEGUN), "hand-over").state()).isEqualTo(State.NOT_APPLICABLE);
     }
@@ -173,7 +179,20 @@ class DutiesTest {
     }
 
     private static Inquiry inquiry(RunningLimit limit, Police police) {
-        return new Inquiry(NOTICED, DAY, Level.PROVINCE, limit, false, police, LATER, null, null, null);
+        return new Inquiry(NOTICED, DAY, Level.PROVINCE, limit, granted(limit), part(police), null, null, null);
+    }
+
+    private static Extension granted(RunningLimit limit) {
+        return limit.extendedBy() == 0 ? Extension.NONE : new Extension(true, LATER);
+    }
+
+    private static PolicePart part(Police step) {
+        PolicePart part = PolicePart.NONE;
+        for (Police each : Police.values()) {
+            boolean passed = each != Police.NOT_INVOLVED && each != Police.PROSECUTED && each.compareTo(step) <= 0;
+            if (passed) part = part.next(each, LATER);
+        }
+        return part;
     }
 
     private static RunningLimit limit(CountedFrom from, int extendedBy, String due) {

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.calendar.CalendarYear;
 import vigil.law.rules.Rulebook;
 import vigil.law.rules.Sheet;
-import vigil.law.rules.WorkingDays;
 
 class LawTest {
 
@@ -75,18 +74,27 @@ class LawTest {
     }
 
     @Test
-    void the_moving_holidays_are_known_from_2020_to_2027() {
-        WorkingDays days = WorkingDays.of(Sheet.read("/law/calendar.yaml"));
-        for (int year = 2020; year <= 2027; year++) {
-            assertThat(days.covers(Year.of(year))).as("" + year).isTrue();
-            LocalDate first = LocalDate.of(year, 1, 1);
+    void the_moving_holidays_are_known_from_2019_to_2027() {
+        assertThat(law.calendar().years()).extracting(CalendarYear::year).containsExactly(
+                2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027);
+        assertThat(law.calendar().years()).allSatisfy(year -> {
+            LocalDate first = LocalDate.of(year.year(), 1, 1);
             long off = first.datesUntil(first.plusYears(1))
                     .filter(day -> day.getDayOfWeek().getValue() <= 5)
-                    .filter(day -> !days.contains(day))
+                    .filter(day -> !law.isWorkingDay(day))
                     .count();
-            assertThat(off).as("holidays on weekdays of " + year).isBetween(8L, 14L);
-        }
-        assertThat(days.covers(Year.of(2028))).isFalse();
+            assertThat(off).as("holidays on weekdays of " + year.year()).isBetween(8L, 14L);
+            assertThat(year.announced()).isEqualTo(year.year() < 2027);
+        });
+        assertThat(law.calendar().covers(LocalDate.of(2028, 1, 1))).isFalse();
+    }
+
+    @Test
+    void what_is_worked_instead_is_a_weekend() {
+        assertThat(law.calendar().years().stream().flatMap(year -> year.worked().stream()))
+                .isNotEmpty()
+                .allMatch(day -> day.getDayOfWeek().getValue() > 5)
+                .allMatch(law::isWorkingDay);
     }
 
     @Test

@@ -48,9 +48,9 @@ class LimitsTest {
     @Test
     void an_extension_keeps_its_length_but_never_exceeds_the_limit() {
         var fatal = limit(NOTICE, 1, 0);
-        assertThat(limits.extended(fatal, 20).due()).isEqualTo("2024-06-20");
+        assertThat(limits.extended(fatal, 20, ACCIDENT).due()).isEqualTo("2024-06-20");
         var severe = limit(NOTICE, 0, 1);
-        assertThat(limits.extended(severe, 20).extendedBy()).isEqualTo(7);
+        assertThat(limits.extended(severe, 20, ACCIDENT).extendedBy()).isEqualTo(7);
     }
 
     @Test
@@ -78,7 +78,7 @@ class LimitsTest {
             @ForAll("casualties") Casualties casualties, @ForAll boolean expertise,
             @ForAll @IntRange(max = 200) int by) {
         var limit = limits.limit(NOTICE, casualties, expertise, ACCIDENT);
-        var extended = limits.extended(limit, by);
+        var extended = limits.extended(limit, by, ACCIDENT);
         assertThat(extended.due()).isAfterOrEqualTo(limit.due());
         assertThat(extended.due()).isBeforeOrEqualTo(limit.due().plusDays(limit.days()));
     }

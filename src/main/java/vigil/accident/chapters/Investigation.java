@@ -102,11 +102,6 @@ public record Investigation(
         return police.step() == Police.Step.REFERRED || police.step() == Police.Step.REFUSED;
     }
 
-    /** Whether the police do not prosecute and still have the file; the limit will run anew from its receipt. */
-    public boolean awaitsPoliceFile() {
-        return police.step() == Police.Step.REFUSED;
-    }
-
     public boolean minutesPublished() {
         return minutes.publishedAt() != null;
     }

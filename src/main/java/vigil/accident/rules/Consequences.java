@@ -36,6 +36,11 @@ public final class Consequences {
 
     /** The events that follow from a command's own events, to be recorded in the same commit. */
     public List<AccidentEvent> of(Accident before, List<AccidentEvent> events, Occasion occasion) {
+        Law then = law.reckonedOn(VietNam.dateOf(occasion.now()));
+        return new Consequences(then).follow(before, events, occasion);
+    }
+
+    private List<AccidentEvent> follow(Accident before, List<AccidentEvent> events, Occasion occasion) {
         Accident after = before.evolve(events);
         List<AccidentEvent> consequences = new ArrayList<>();
         severity(after).ifPresent(consequences::add);
@@ -94,13 +99,14 @@ public final class Consequences {
 
     private LimitExtended extended(Accident after, Stated running) {
         int days = law.limits().extension(after.casualties(), after.limit().expertise(), after.facts().date());
-        Limit longer = law.limits().extended(limit(after, running.start()), days);
+        Limit longer = law.limits()
+                .extended(limit(after, running.start()), days, after.facts().date());
         return new LimitExtended(longer.extendedBy(), running.due(), longer.due(), longer.basis());
     }
 
-    /** Between a refused prosecution and the receipt of the police's file no day is due, and nobody is late. */
-    private static LimitStopped stopped(Accident after, Stated running, OffsetDateTime at) {
-        boolean inTime = after.investigation().awaitsPoliceFile()
+    /** While the police's part suspends the limit no day is due, and nobody is late. */
+    private LimitStopped stopped(Accident after, Stated running, OffsetDateTime at) {
+        boolean inTime = PoliceRules.suspendsTheLimit(after, law)
                 || !VietNam.dateOf(at.toInstant()).isAfter(running.due());
         return new LimitStopped(at, inTime);
     }
@@ -110,7 +116,8 @@ public final class Consequences {
         Stated running = state.running();
         if (running == null) return Optional.empty();
         OffsetDateTime start = state.restarted() ? running.start() : firstNotice(after);
-        Limit limit = law.limits().extended(limit(after, start), state.extendedBy());
+        Limit limit = law.limits()
+                .extended(limit(after, start), state.extendedBy(), after.facts().date());
         if (limit.due().equals(running.due())
                 && limit.basis().rule().equals(running.rule())
                 && limit.start().toInstant().equals(running.start().toInstant())) {

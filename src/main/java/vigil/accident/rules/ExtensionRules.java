@@ -34,9 +34,9 @@ final class ExtensionRules {
         return Map.of(
                 RequestExtension.class,
                         (accident, occasion) -> Hindrance.from(() -> mayBeRequested(accident, occasion.now())),
-                GrantExtension.class, (accident, _) -> Hindrance.from(() -> {
+                GrantExtension.class, (accident, occasion) -> Hindrance.from(() -> {
                     isRequested(accident);
-                    isPossible(accident);
+                    isPossible(accident, occasion.now());
                 }),
                 RefuseExtension.class, (accident, _) -> Hindrance.from(() -> isRequested(accident)));
     }
@@ -48,15 +48,15 @@ final class ExtensionRules {
     }
 
     private void mayBeRequested(Accident accident, Instant now) {
-        Stated limit = isPossible(accident);
+        Stated limit = isPossible(accident, now);
         Require.that(!accident.limit().requested(), EXTENSION_ALREADY_REQUESTED);
         isNotOver(limit, now);
     }
 
     /** Granted in time counts, even when it is told later. */
-    ExtensionGranted grant(Accident accident, GrantExtension c) {
+    ExtensionGranted grant(Accident accident, GrantExtension c, Occasion occasion) {
         isRequested(accident);
-        isNotOver(isPossible(accident), c.at().toInstant());
+        isNotOver(isPossible(accident, occasion.now()), c.at().toInstant());
         return new ExtensionGranted(c.at());
     }
 
@@ -66,11 +66,11 @@ final class ExtensionRules {
         return new ExtensionRefused(c.at(), c.reason());
     }
 
-    private Stated isPossible(Accident accident) {
+    private Stated isPossible(Accident accident, Instant now) {
+        Law then = law.reckonedOn(VietNam.dateOf(now));
         Stated limit = accident.limit().running();
-        boolean suspended = accident.investigation().awaitsPoliceFile();
-        if (limit == null || suspended) throw LIMIT_MUST_BE_RUNNING.broken();
-        int days = law.limits()
+        if (limit == null || PoliceRules.suspendsTheLimit(accident, then)) throw LIMIT_MUST_BE_RUNNING.broken();
+        int days = then.limits()
                 .extension(accident.casualties(), accident.limit().expertise(), accident.facts().date());
         Require.that(days > 0, LIGHT_ACCIDENT_IS_NOT_EXTENDED);
         Require.that(accident.limit().extendedBy() == 0, LIMIT_ALREADY_EXTENDED);

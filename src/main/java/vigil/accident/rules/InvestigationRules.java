@@ -63,7 +63,7 @@ public final class InvestigationRules implements Chapter<InvestigationCommand> {
             case ReceiveExpertise c -> receive(accident.investigation(), c);
             case HandOverInvestigation c -> handOver(accident, c);
             case RequestExtension c -> extension.request(accident, c, occasion);
-            case GrantExtension c -> extension.grant(accident, c);
+            case GrantExtension c -> extension.grant(accident, c, occasion);
             case RefuseExtension c -> extension.refuse(accident, c);
             case ReferToPolice c -> police.refer(accident, c);
             case RecordProsecution c -> police.prosecute(accident, c);

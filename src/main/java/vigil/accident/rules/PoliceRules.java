@@ -14,6 +14,8 @@ import vigil.accident.InvestigationCommand.*;
 import vigil.accident.InvestigationEvent.*;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Investigation.Police;
+import vigil.law.CaseFacts;
+import vigil.law.Law;
 
 /**
  * Decides about the police's part: referred, prosecuted or not, their file returned. A prosecution that was opened may
@@ -82,6 +84,12 @@ final class PoliceRules {
 
     private static void follows(Accident accident, OffsetDateTime at) {
         Require.notBefore(police(accident).since(), at, MUST_NOT_PRECEDE_WHAT_IT_FOLLOWS, "at");
+    }
+
+    /** Whether the limit of the investigation stands still while the police are so far. */
+    static boolean suspendsTheLimit(Accident accident, Law law) {
+        var step = CaseFacts.Police.valueOf(police(accident).step().name());
+        return law.limits().suspended(step, accident.facts().date());
     }
 
     private static Police police(Accident accident) {

@@ -11,6 +11,7 @@ import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.duties.fold.DutyFile.Pending;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
+import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Law;
 import vigil.projections.Projection;
@@ -34,7 +35,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -79,7 +80,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     /** A merged case has no duties of its own: they go on under the other number. */
     private DutyFile file(Recorded<? extends Event> recorded, Heading heading, Account account) {
-        List<Duty> duties = heading.merged() ? List.of() : law.duties(account.facts());
+        List<Duty> duties = heading.merged() ? List.of() : law.reckonedOn(VietNam.dateOf(recorded.recordedAt())).duties(account.facts());
         return new DutyFile(
                 recorded.stream(),
                 heading.establishment(),

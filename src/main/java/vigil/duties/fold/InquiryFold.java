@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.InvestigationEvent.*;
 import vigil.law.CaseFacts.CountedFrom;
+import vigil.law.CaseFacts.Extension;
 import vigil.law.CaseFacts.Inquiry;
 import vigil.law.CaseFacts.Police;
 import vigil.law.CaseFacts.RunningLimit;
@@ -23,7 +24,8 @@ final class InquiryFold {
             case SentToScene e when i.sentToSceneAt() == null -> scene(i, instant(e.at()));
             case InvestigationOpened e -> opened(i, e.decision().date(), e.level());
             case InvestigationHandedOver e -> opened(i, i.openedOn(), e.toLevel());
-            case ExtensionRequested _ -> limited(i, i.limit(), true);
+            case ExtensionRequested _ -> limited(i, i.limit(), new Extension(true, null));
+            case ExtensionGranted e -> limited(i, i.limit(), new Extension(true, instant(e.at())));
             case ReferredToPolice e -> police(i, Police.REFERRED, e.at());
             case ProsecutionOpened e -> police(i, Police.PROSECUTED, e.at());
             case ProsecutionRefused e -> police(i, Police.REFUSED, e.at());
@@ -35,7 +37,7 @@ final class InquiryFold {
             case LimitStarted _, LimitChanged _, LimitExtended _, LimitRestarted _ -> limit(i, event);
             case SentToScene _, TeamChanged _, SceneExamined _, StatementTaken _, FindingsRecorded _ -> i;
             case ExpertiseOrdered _, ExpertiseReceived _ -> i;
-            case ExtensionGranted _, ExtensionRefused _, LimitStopped _ -> i;
+            case ExtensionRefused _, LimitStopped _ -> i;
         };
     }
 
@@ -46,18 +48,18 @@ final class InquiryFold {
                 limited(
                         i,
                         new RunningLimit(e.start(), CountedFrom.NOTICE, e.days(), 0, e.due(), e.basis()),
-                        false);
+                        Extension.NONE);
             case LimitRestarted e ->
-                limited(i, new RunningLimit(e.start(), restart(i, e), e.days(), 0, e.due(), e.basis()), false);
+                limited(i, new RunningLimit(e.start(), restart(i, e), e.days(), 0, e.due(), e.basis()), Extension.NONE);
             case LimitChanged e when limit != null -> {
                 int extension = Math.min(limit.extendedBy(), e.days());
                 var changed = new RunningLimit(e.start(), limit.from(), e.days(), extension, e.due(), e.basis());
-                yield limited(i, changed, i.extensionRequested());
+                yield limited(i, changed, i.extension());
             }
             case LimitExtended e when limit != null -> {
                 var longer = new RunningLimit(
                         limit.start(), limit.from(), limit.days(), e.days(), e.due(), limit.basis());
-                yield limited(i, longer, i.extensionRequested());
+                yield limited(i, longer, i.extension());
             }
             default -> i;
         };
@@ -65,7 +67,8 @@ final class InquiryFold {
 
     /** A limit runs anew from the receipt of the police's file, or else from the order to investigate again. */
     private static CountedFrom restart(Inquiry i, LimitRestarted e) {
-        boolean fileCame = i.police() == Police.FILE_RECEIVED && instant(e.start()).equals(i.policeSince());
+        boolean fileCame = i.police().step() == Police.FILE_RECEIVED
+                && instant(e.start()).equals(i.police().since());
         return fileCame ? CountedFrom.POLICE_FILE : CountedFrom.REINVESTIGATION;
     }
 
@@ -75,32 +78,32 @@ final class InquiryFold {
 
     private static Inquiry scene(Inquiry i, Instant at) {
         return new Inquiry(
-                at, i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(), i.policeSince(),
+                at, i.openedOn(), i.level(), i.limit(), i.extension(), i.police(),
                 i.announcedAt(), i.publishedAt(), i.minutesSentAt());
     }
 
     private static Inquiry opened(Inquiry i, @Nullable LocalDate on, @Nullable Level level) {
         return new Inquiry(
-                i.sentToSceneAt(), on, level, i.limit(), i.extensionRequested(), i.police(), i.policeSince(),
+                i.sentToSceneAt(), on, level, i.limit(), i.extension(), i.police(),
                 i.announcedAt(), i.publishedAt(), i.minutesSentAt());
     }
 
-    private static Inquiry limited(Inquiry i, @Nullable RunningLimit limit, boolean extensionRequested) {
+    private static Inquiry limited(Inquiry i, @Nullable RunningLimit limit, Extension extension) {
         return new Inquiry(
-                i.sentToSceneAt(), i.openedOn(), i.level(), limit, extensionRequested, i.police(), i.policeSince(),
+                i.sentToSceneAt(), i.openedOn(), i.level(), limit, extension, i.police(),
                 i.announcedAt(), i.publishedAt(), i.minutesSentAt());
     }
 
     private static Inquiry police(Inquiry i, Police police, OffsetDateTime at) {
         return new Inquiry(
-                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extensionRequested(), police, instant(at),
+                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extension(), i.police().next(police, instant(at)),
                 i.announcedAt(), i.publishedAt(), i.minutesSentAt());
     }
 
     private static Inquiry minutes(
             Inquiry i, @Nullable Instant announced, @Nullable Instant published, @Nullable Instant sent) {
         return new Inquiry(
-                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extensionRequested(), i.police(),
-                i.policeSince(), announced, published, sent);
+                i.sentToSceneAt(), i.openedOn(), i.level(), i.limit(), i.extension(), i.police(),
+                announced, published, sent);
     }
 }

@@ -16,6 +16,7 @@ final class DutyDraft {
     private final String id;
     private final LegalRule rule;
     private final Whose whose;
+    private final Why reasons;
     private @Nullable String about;
     private @Nullable Instant since;
     private @Nullable Instant dueAt;
@@ -23,10 +24,11 @@ final class DutyDraft {
     private @Nullable Words why;
     private boolean chance;
 
-    DutyDraft(String id, LegalRule rule, Whose whose) {
+    DutyDraft(String id, LegalRule rule, Whose whose, Why reasons) {
         this.id = id;
         this.rule = rule;
         this.whose = whose;
+        this.reasons = reasons;
     }
 
     DutyDraft about(String subject) {
@@ -54,9 +56,15 @@ final class DutyDraft {
         return this;
     }
 
-    /** Explains it by the rule's own sentence. */
-    DutyDraft because(Map<String, String> values) {
-        why = rule.why().filled(values);
+    /** Explains it by the rule's own sentence, in the names of the day since which it is owed. */
+    DutyDraft because(Map<String, ?> values) {
+        why = reasons.of(rule, since, values);
+        return this;
+    }
+
+    /** Adds to what was explained. */
+    DutyDraft and(Words more) {
+        why = (why == null ? rule.what() : why).then(more);
         return this;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vigil.kernel.VietNam;
+import vigil.law.Authorities;
 import vigil.law.CaseFacts;
 import vigil.law.CaseFacts.DemandFacts;
 import vigil.law.CaseFacts.DirectiveFacts;
@@ -23,10 +24,14 @@ public final class DutyRules {
 
     private final Rulebook rules;
     private final Limits limits;
+    private final Counting counting;
+    private final Authorities authorities;
 
-    public DutyRules(Rulebook rules, Limits limits) {
+    public DutyRules(Rulebook rules, Limits limits, Counting counting, Authorities authorities) {
         this.rules = rules;
         this.limits = limits;
+        this.counting = counting;
+        this.authorities = authorities;
     }
 
     /** All duties in a steady order: the first hours, the investigation, the families, the directives, closure. */
@@ -37,7 +42,7 @@ public final class DutyRules {
         duties.add(quickReport(facts));
         duties.add(opening(facts));
         duties.add(handOver(facts));
-        duties.addAll(new InvestigationDuties(rules, limits).of(facts));
+        duties.addAll(new InvestigationDuties(rules, limits, counting, why(facts)).of(facts));
         facts.victims().stream()
                 .filter(victim -> victim.condition() == Condition.DEAD)
                 .map(victim -> letter(victim, facts))
@@ -149,6 +154,10 @@ public final class DutyRules {
     }
 
     private DutyDraft draft(String id, String rule, Whose whose, CaseFacts facts) {
-        return new DutyDraft(id, rules.on(rule, facts.accidentOn()), whose);
+        return new DutyDraft(id, rules.on(rule, facts.accidentOn()), whose, why(facts));
+    }
+
+    private Why why(CaseFacts facts) {
+        return new Why(authorities, facts.accidentOn());
     }
 }

@@ -8,23 +8,26 @@ import java.util.Map;
 import vigil.kernel.VietNam;
 import vigil.law.CaseFacts;
 import vigil.law.CaseFacts.Inquiry;
-import vigil.law.CaseFacts.Police;
+import vigil.law.CaseFacts.PolicePart;
 import vigil.law.CaseFacts.RunningLimit;
 import vigil.law.Duty;
 import vigil.law.Duty.Whose;
 import vigil.law.LegalRule;
 import vigil.law.Limits;
-import vigil.law.Words;
 
 /** The duties of the investigation: its limit, the last day to ask for more, the minutes, the police's file. */
 final class InvestigationDuties {
 
     private final Rulebook rules;
     private final Limits limits;
+    private final Counting counting;
+    private final Why reasons;
 
-    InvestigationDuties(Rulebook rules, Limits limits) {
+    InvestigationDuties(Rulebook rules, Limits limits, Counting counting, Why reasons) {
         this.rules = rules;
         this.limits = limits;
+        this.counting = counting;
+        this.reasons = reasons;
     }
 
     List<Duty> of(CaseFacts facts) {
@@ -41,52 +44,39 @@ final class InvestigationDuties {
 
     private Duty publication(CaseFacts facts, RunningLimit limit) {
         LegalRule rule = rules.on(limit.basis().rule(), facts.accidentOn());
-        DutyDraft draft = new DutyDraft("publish-minutes", rule, investigator(facts))
+        DutyDraft draft = new DutyDraft("publish-minutes", rule, investigator(facts), reasons)
                 .since(limit.start().toInstant());
-        if (facts.inquiry().police() == Police.REFUSED) {
-            return draft.because(rules.phrase("waiting-for-police-file")).open();
-        }
+        WhyLimit why = new WhyLimit(rules, limits, counting);
+        Instant published = facts.inquiry().publishedAt();
+        if (published == null && suspended(facts)) return draft.because(why.standingStill(facts.inquiry())).open();
         return draft.dueOn(limit.due())
-                .because(whyLimit(rule, limit))
-                .doneIf(facts.inquiry().publishedAt());
+                .because(why.of(rule, limit, facts.inquiry(), facts.accidentOn()))
+                .doneIf(published);
     }
 
-    private Words whyLimit(LegalRule rule, RunningLimit limit) {
-        Words why = rule.why()
-                .filled(Map.of("days", String.valueOf(limit.days())))
-                .then(rules.phrase(
-                        switch (limit.from()) {
-                            case NOTICE -> "counted-from-notice";
-                            case POLICE_FILE -> "counted-from-police-file";
-                            case REINVESTIGATION -> "counted-from-reinvestigation";
-                        },
-                        Map.of("start", Dates.time(limit.start().toInstant()))));
-        if (limit.extendedBy() > 0) {
-            why = why.then(rules.phrase("extended-once", Map.of("days", String.valueOf(limit.extendedBy()))));
-        }
-        return why.then(rules.phrase("last-day", Map.of("due", Dates.day(limit.due()))));
+    private boolean suspended(CaseFacts facts) {
+        return limits.suspended(facts.inquiry().police().step(), facts.accidentOn());
     }
 
     private Duty extension(CaseFacts facts, RunningLimit limit) {
         LocalDate last = limits.lastDayToAskForExtension(limit.due(), facts.accidentOn());
-        DutyDraft draft = new DutyDraft(
-                        "extension-request", rules.on("EXT_REQUEST", facts.accidentOn()), investigator(facts))
+        DutyDraft draft = draft("extension-request", "EXT_REQUEST", investigator(facts), facts)
                 .chance()
                 .dueOn(last)
-                .because(Map.of("due", Dates.day(limit.due()), "last", Dates.day(last)));
+                .because(Map.of("due", Dates.day(limit.due()), "last", Dates.day(last)))
+                .and(counting.caution(last));
         Inquiry inquiry = facts.inquiry();
         boolean expertise = "INV_EXPERT".equals(limit.basis().rule());
         boolean possible = limits.extension(facts.casualties(), expertise, facts.accidentOn()) > 0;
-        if (inquiry.extensionRequested() || limit.extendedBy() > 0) return draft.done(null);
-        if (!possible || inquiry.publishedAt() != null || inquiry.police() == Police.REFUSED) {
-            return draft.notApplicable();
+        if (inquiry.extension().requested() || limit.extendedBy() > 0) {
+            return draft.done(inquiry.extension().grantedAt());
         }
+        if (!possible || inquiry.publishedAt() != null || suspended(facts)) return draft.notApplicable();
         return draft.open();
     }
 
     private Duty minutes(CaseFacts facts) {
-        DutyDraft draft = new DutyDraft(
-                "send-minutes", rules.on("SEND_MINUTES", facts.accidentOn()), investigator(facts));
+        DutyDraft draft = draft("send-minutes", "SEND_MINUTES", investigator(facts), facts);
         Instant announced = facts.inquiry().announcedAt();
         if (announced == null) return draft.notApplicable();
         LocalDate held = VietNam.dateOf(announced);
@@ -94,18 +84,22 @@ final class InvestigationDuties {
         return draft.since(announced)
                 .dueOn(due)
                 .because(Map.of("held", Dates.day(held), "due", Dates.day(due)))
+                .and(counting.caution(due))
                 .doneIf(facts.inquiry().minutesSentAt());
     }
 
     private Duty policeFile(CaseFacts facts) {
-        DutyDraft draft =
-                new DutyDraft("police-file", rules.on("POLICE_FILE", facts.accidentOn()), Whose.PROVINCE);
-        Inquiry inquiry = facts.inquiry();
-        return switch (inquiry.police()) {
+        DutyDraft draft = draft("police-file", "POLICE_FILE", Whose.PROVINCE, facts);
+        PolicePart police = facts.inquiry().police();
+        return switch (police.step()) {
             case NOT_INVOLVED, REFERRED, PROSECUTED -> draft.notApplicable();
-            case REFUSED -> draft.since(inquiry.policeSince()).because(Map.of()).open();
-            case FILE_RECEIVED -> draft.because(Map.of()).done(inquiry.policeSince());
+            case REFUSED -> draft.since(police.since()).because(Map.of()).open();
+            case FILE_RECEIVED -> draft.because(Map.of()).done(police.since());
         };
+    }
+
+    private DutyDraft draft(String id, String rule, Whose whose, CaseFacts facts) {
+        return new DutyDraft(id, rules.on(rule, facts.accidentOn()), whose, reasons);
     }
 
     private static Whose investigator(CaseFacts facts) {

@@ -1,72 +1,113 @@
 package vigil.law.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigil.law.LegalRule;
+import vigil.law.LegalRule.Reach;
 import vigil.law.Words;
 
-/** All rules with their versions, and the settings by which days are counted. */
+/** All rules and settings with their versions. */
 public final class Rulebook {
 
+    private static final Comparator<LegalRule> OLDEST_FIRST =
+            Comparator.comparing(LegalRule::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+
     private final Map<String, List<LegalRule>> versions;
-    private final Map<String, Boolean> settings;
+    private final List<String> order;
     private final Map<String, Words> phrases;
+    private final @Nullable LocalDate reckonedOn;
 
     private Rulebook(
-            Map<String, List<LegalRule>> versions, Map<String, Boolean> settings, Map<String, Words> phrases) {
+            Map<String, List<LegalRule>> versions,
+            List<String> order,
+            Map<String, Words> phrases,
+            @Nullable LocalDate reckonedOn) {
         this.versions = versions;
-        this.settings = settings;
+        this.order = order;
         this.phrases = phrases;
+        this.reckonedOn = reckonedOn;
     }
 
     /** The book written in a file. */
     public static Rulebook of(Sheet sheet) {
-        Map<String, List<LegalRule>> versions = sheet.items("rules")
-                .map(Rulebook::rule)
-                .sorted(Comparator.comparing(
-                        LegalRule::validFrom, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .collect(Collectors.groupingBy(LegalRule::id));
-        Map<String, Boolean> settings = sheet.items("settings")
-                .collect(Collectors.toUnmodifiableMap(item -> item.text("id"), item -> item.flag("value")));
+        List<LegalRule> rows = Stream.concat(sheet.items("settings"), sheet.items("rules"))
+                .map(RuleRow::read)
+                .toList();
         Sheet words = sheet.sheet("phrases");
         Map<String, Words> phrases =
                 words.keys().stream().collect(Collectors.toUnmodifiableMap(key -> key, words::words));
-        return new Rulebook(versions, settings, phrases);
+        return of(rows, phrases, null);
     }
 
-    private static LegalRule rule(Sheet item) {
-        Integer extension = item.number("extension");
-        return new LegalRule(
-                item.text("id"),
-                item.date("from"),
-                item.date("to"),
-                item.text("reference"),
-                item.flag("confirmed"),
-                item.words("what"),
-                item.words("why"),
-                item.number("value"),
-                extension == null ? 0 : extension);
+    private static Rulebook of(
+            List<LegalRule> rows, Map<String, Words> phrases, @Nullable LocalDate reckonedOn) {
+        Map<String, List<LegalRule>> versions = rows.stream().collect(Collectors.groupingBy(LegalRule::id));
+        versions.replaceAll((_, of) -> endedByTheNext(of));
+        return new Rulebook(versions, rows.stream().map(LegalRule::id).distinct().toList(), phrases, reckonedOn);
     }
 
-    /** A rule as it stood on a day; before all known versions the oldest, since the office must act then too. */
-    public LegalRule on(String id, LocalDate day) {
+    /** A version without a last day ends the day before the next begins. */
+    private static List<LegalRule> endedByTheNext(List<LegalRule> versions) {
+        List<LegalRule> sorted = versions.stream().sorted(OLDEST_FIRST).toList();
+        List<LegalRule> ended = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            LegalRule rule = sorted.get(i);
+            LocalDate next = i + 1 < sorted.size() ? sorted.get(i + 1).validFrom() : null;
+            boolean open = rule.validTo() == null || next != null && !rule.validTo().isBefore(next);
+            ended.add(next != null && open ? rule.endingOn(next.minusDays(1)) : rule);
+        }
+        return List.copyOf(ended);
+    }
+
+    /** The same book as it is used on a day: then a rule that reaches running cases governs older ones too. */
+    public Rulebook reckonedOn(LocalDate day) {
+        boolean matters = versions.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(rule -> rule.reach() == Reach.RUNNING_CASES);
+        return matters ? new Rulebook(versions, order, phrases, day) : this;
+    }
+
+    /** The same book with one more version of a rule. */
+    public Rulebook with(LegalRule row) {
+        List<LegalRule> rows = new ArrayList<>();
+        order.forEach(id -> rows.addAll(versions(id)));
+        rows.add(row);
+        return of(rows, phrases, reckonedOn);
+    }
+
+    /**
+     * The rule that governs a case; before all known versions the oldest, since the office must act then too.
+     *
+     * @param accidentOn the day of the case's accident
+     */
+    public LegalRule on(String id, LocalDate accidentOn) {
+        List<LegalRule> known = versions(id);
+        LocalDate today = reckonedOn;
+        if (today != null) {
+            List<LegalRule> reaching = known.stream()
+                    .filter(rule -> rule.reach() == Reach.RUNNING_CASES && rule.holdsOn(today))
+                    .toList();
+            if (!reaching.isEmpty()) return reaching.getLast();
+        }
+        List<LegalRule> holding = known.stream().filter(rule -> rule.holdsOn(accidentOn)).toList();
+        return holding.isEmpty() ? known.getFirst() : holding.getLast();
+    }
+
+    /** All versions of a rule, the oldest first. */
+    public List<LegalRule> versions(String id) {
         List<LegalRule> known = versions.get(id);
         if (known == null) throw new IllegalArgumentException("no rule " + id);
-        return known.stream().filter(rule -> rule.holdsOn(day)).findFirst().orElse(known.getFirst());
-    }
-
-    /** How days are counted. */
-    public boolean setting(String id) {
-        Boolean value = settings.get(id);
-        if (value == null) throw new IllegalArgumentException("no setting " + id);
-        return value;
+        return known;
     }
 
     /** Words that several explanations share. */
-    public Words phrase(String id, Map<String, String> values) {
+    public Words phrase(String id, Map<String, ?> values) {
         Words phrase = phrases.get(id);
         if (phrase == null) throw new IllegalArgumentException("no phrase " + id);
         return phrase.filled(values);
@@ -77,8 +118,8 @@ public final class Rulebook {
         return phrase(id, Map.of());
     }
 
-    /** The ids of all rules. */
+    /** The ids of all rules, in the order of the file. */
     public List<String> ids() {
-        return versions.keySet().stream().sorted().toList();
+        return order;
     }
 }

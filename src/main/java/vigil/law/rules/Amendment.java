@@ -1,0 +1,121 @@
+package vigil.law.rules;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vigil.law.Law.BadRow;
+import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule;
+import vigil.law.LegalRule.Choice;
+import vigil.law.LegalRule.Reach;
+import vigil.law.Words;
+
+/** Reads a drafted version of a rule; every wrong field has a name and a reason, since a person wrote it. */
+public final class Amendment {
+
+    private static final Set<String> FIELDS = Set.of(
+            "id", "from", "to", "reach", "reference", "confirmed", "what", "why", "value", "extension", "choice");
+    private static final int LONGEST = 10_000;
+
+    private final Map<String, ?> row;
+    private final LegalRule newest;
+
+    private Amendment(Map<String, ?> row, LegalRule newest) {
+        this.row = row;
+        this.newest = newest;
+    }
+
+    /**
+     * The drafted version.
+     *
+     * @throws BadRow naming the first wrong field
+     */
+    public static LegalRule of(Map<String, ?> row, Rulebook rules) {
+        for (String field : row.keySet()) {
+            if (!FIELDS.contains(field)) throw new BadRow(field, Fault.UNKNOWN_FIELD);
+        }
+        String id = text(row, "id");
+        if (id == null) throw new BadRow("id", Fault.MISSING);
+        if (!rules.ids().contains(id)) throw new BadRow("id", Fault.UNKNOWN_RULE);
+        return new Amendment(row, rules.versions(id).getLast()).read();
+    }
+
+    private LegalRule read() {
+        LocalDate from = date("from");
+        if (from == null) throw new BadRow("from", Fault.MISSING);
+        LocalDate to = date("to");
+        if (to != null && to.isBefore(from)) throw new BadRow("to", Fault.NOT_A_DATE);
+        Integer value = number("value");
+        Integer extension = number("extension");
+        if (value != null && newest.value() == null) throw new BadRow("value", Fault.UNKNOWN_FIELD);
+        if (extension != null && newest.value() == null) throw new BadRow("extension", Fault.UNKNOWN_FIELD);
+        return new LegalRule(
+                newest.id(),
+                newest.topic(),
+                from,
+                to,
+                reach(),
+                Objects.requireNonNullElse(text(row, "reference"), newest.reference()),
+                Boolean.parseBoolean(text(row, "confirmed")),
+                words("what", newest.what()),
+                words("why", newest.why()),
+                value == null ? newest.value() : value,
+                extension == null ? newest.extension() : extension,
+                newest.clock(),
+                choice(),
+                newest.period());
+    }
+
+    private Reach reach() {
+        String reach = text(row, "reach");
+        if (reach == null) return Reach.ACCIDENTS;
+        return switch (reach) {
+            case "accidents" -> Reach.ACCIDENTS;
+            case "running-cases" -> Reach.RUNNING_CASES;
+            default -> throw new BadRow("reach", Fault.NOT_AN_OPTION);
+        };
+    }
+
+    private @Nullable Choice choice() {
+        String chosen = text(row, "choice");
+        Choice before = newest.choice();
+        if (chosen == null) return before;
+        if (before == null) throw new BadRow("choice", Fault.UNKNOWN_FIELD);
+        if (!before.options().contains(chosen)) throw new BadRow("choice", Fault.NOT_AN_OPTION);
+        return new Choice(chosen, before.options());
+    }
+
+    private Words words(String field, Words otherwise) {
+        Object value = row.get(field);
+        if (value == null) return otherwise;
+        if (value instanceof Map<?, ?> map && map.get("vi") instanceof String vi && map.get("en") instanceof String en) {
+            return new Words(vi, en);
+        }
+        throw new BadRow(field, Fault.MISSING);
+    }
+
+    private @Nullable LocalDate date(String field) {
+        String text = text(row, field);
+        if (text == null) return null;
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadRow(field, Fault.NOT_A_DATE);
+        }
+    }
+
+    private @Nullable Integer number(String field) {
+        String text = text(row, field);
+        if (text == null) return null;
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LONGEST) throw new BadRow(field, Fault.NOT_A_NUMBER);
+        return Integer.valueOf(text);
+    }
+
+    private static @Nullable String text(Map<String, ?> row, String field) {
+        Object value = row.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+}
