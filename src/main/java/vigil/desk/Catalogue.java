@@ -9,6 +9,7 @@ import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.people.PersonCommand;
+import vigil.people.PersonCommand.InvolvePerson;
 import vigil.people.PersonCommand.RegisterPerson;
 
 /** The commands that may be given from outside on a case or a person that exists, by name. */
@@ -17,9 +18,9 @@ public final class Catalogue {
     private static final Map<String, Class<? extends AccidentCommand>> OF_A_CASE =
             without(Family.byName(AccidentCommand.class), ReportAccident.class);
 
-    /** Persons are registered by the office itself, in the commit of the case that brings them. */
+    /** Persons are registered and involved by the office itself, in the commit of the case that names them. */
     private static final Map<String, Class<? extends PersonCommand>> OF_A_PERSON =
-            without(Family.byName(PersonCommand.class), RegisterPerson.class);
+            without(without(Family.byName(PersonCommand.class), RegisterPerson.class), InvolvePerson.class);
 
     private Catalogue() {}
 

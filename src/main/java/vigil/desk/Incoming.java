@@ -52,7 +52,8 @@ public final class Incoming {
         }
         String key = key(request);
         Command command = RecordReader.read(body, type);
-        String what = Names.of(type) + " " + (stream == null ? "" : stream);
+        // The key is part of what is hashed, and only its hash is kept: who guesses names cannot try them on the fingerprint.
+        String what = Names.of(type) + " " + (stream == null ? "" : stream) + " " + key;
         String fingerprint = key == null ? null : JsonBody.fingerprint(what, body);
         return desk.give(new Order(command, stream, by, version, key, fingerprint));
     }

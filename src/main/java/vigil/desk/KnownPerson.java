@@ -6,6 +6,7 @@ import vigil.accident.InvestigationCommand.RecordStatement;
 import vigil.commands.Preparation;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.people.Person;
 import vigil.people.PersonRule;
 
 /** A statement names a person only by a record that exists. */
@@ -26,7 +27,8 @@ final class KnownPerson implements Preparation {
     @Override
     public Prepared prepare(Command command, String stream, Actor by) {
         String person = String.valueOf(((RecordStatement) command).personId());
-        if (streams.person(person).isEmpty()) throw PersonRule.PERSON_UNKNOWN.broken("personId");
-        return new Prepared(command, List.of());
+        Person known = streams.person(person).orElseThrow(() -> PersonRule.PERSON_UNKNOWN.broken("personId"));
+        if (known.erased()) throw PersonRule.PERSON_IS_ERASED.broken("personId");
+        return new Prepared(command, PersonRegistration.involved(known, person, stream));
     }
 }

@@ -2,6 +2,7 @@ package vigil.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentRule;
 import vigil.accident.IntroducesPerson;
@@ -12,12 +13,14 @@ import vigil.commands.Preparation;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.people.Person;
+import vigil.people.PersonCommand.InvolvePerson;
 import vigil.people.PersonCommand.RegisterPerson;
 import vigil.people.PersonCommand.Sex;
 import vigil.people.PersonRule;
 
 /** Registers the person a case brings with it, in the same commit; a person already known must exist. */
 @Component
+@Order(0)
 final class PersonRegistration implements Preparation {
 
     private final Streams streams;
@@ -39,7 +42,7 @@ final class PersonRegistration implements Preparation {
         if ((person == null) == (known == null)) {
             throw AccidentRule.PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
         }
-        return person == null ? known(introduces, String.valueOf(known)) : introduced(introduces, person, stream);
+        return person == null ? known(introduces, String.valueOf(known), stream) : introduced(introduces, person, stream);
     }
 
     private Prepared introduced(IntroducesPerson command, NewPerson person, String accident) {
@@ -63,12 +66,19 @@ final class PersonRegistration implements Preparation {
                 person.language());
     }
 
-    private Prepared known(IntroducesPerson command, String personId) {
+    private Prepared known(IntroducesPerson command, String personId, String accident) {
         Person person = streams.person(personId).orElseThrow(() -> PersonRule.PERSON_UNKNOWN.broken("personId"));
         if (person.erased()) throw PersonRule.PERSON_IS_ERASED.broken("personId");
         Sex sex = person.sex();
         Described as = new Described(
                 person.birthYear(), sex == null ? null : NewPerson.Sex.valueOf(sex.name()), person.nationality());
-        return new Prepared(command.registered(personId, as), List.of());
+        return new Prepared(command.registered(personId, as), involved(person, personId, accident));
+    }
+
+    /** What the law makes of the other accident holds for the person too; racing with an erasure, one of the two fails. */
+    static List<Beside> involved(Person person, String personId, String accident) {
+        return person.accidents().contains(accident)
+                ? List.of()
+                : List.of(new Beside(personId, new InvolvePerson(accident)));
     }
 }

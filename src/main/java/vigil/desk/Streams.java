@@ -15,12 +15,12 @@ import vigil.people.PersonEvent;
 
 /** The newest states of other streams, for what a command must know before it is decided. */
 @Component
-final class Streams {
+public final class Streams {
 
     private final EventHistory history;
     private final PersonDecider people;
 
-    Streams(EventHistory history, PersonDecider people) {
+    public Streams(EventHistory history, PersonDecider people) {
         this.history = history;
         this.people = people;
     }
@@ -30,14 +30,14 @@ final class Streams {
      *
      * @throws StreamUnknown there is none of that number
      */
-    Accident accident(String number) {
+    public Accident accident(String number) {
         Accident accident = Accident.UNREPORTED.evolve(eventsOf(number, AccidentEvent.class));
         if (accident.reported() == null) throw new StreamUnknown(number);
         return accident;
     }
 
     /** A person as registered; empty when the id names none. */
-    Optional<Person> person(String id) {
+    public Optional<Person> person(String id) {
         Optional<Person> person = people.initial();
         for (PersonEvent event : eventsOf(id, PersonEvent.class)) person = people.evolve(person, event);
         return person;

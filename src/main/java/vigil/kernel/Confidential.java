@@ -1,5 +1,7 @@
 package vigil.kernel;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,18 @@ public sealed interface Confidential {
         };
     }
 
+    /** What stands between the owners of a text that opens only while all their keys are there. */
+    String JOINED = "\\+";
+
+    /** The same text, to be sealed so that it opens only while the keys of all these owners are there. */
+    default Confidential underAll(Collection<String> owners) {
+        return under(String.join("+", new LinkedHashSet<>(owners)));
+    }
+
     /**
      * Text not yet sealed.
      *
-     * @param owner whose key will seal it; {@code null} means the stream it is written to
+     * @param owner whose key will seal it, several joined by {@code +}; {@code null} means the stream it is written to
      */
     record Open(String text, @Nullable String owner) implements Confidential {
         @Override
@@ -36,7 +46,7 @@ public sealed interface Confidential {
     /**
      * Sealed text: AES-256-GCM under the owner's key.
      *
-     * @param owner the key's owner: a person's stream or a case's
+     * @param owner the key's owner: a person's stream or a case's; several joined by {@code +}
      * @param nonce 12 bytes, base64
      * @param text ciphertext and tag, base64
      * @param commitment binds the ciphertext to one key, base64

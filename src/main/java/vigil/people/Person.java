@@ -1,7 +1,9 @@
 package vigil.people;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.people.PersonCommand.Sex;
 import vigil.people.PersonEvent.*;
@@ -10,6 +12,7 @@ import vigil.people.PersonEvent.*;
  * One person as decisions need it; names and contacts are not in it.
  *
  * @param accident the case that made the person known
+ * @param accidents all cases the person appears in, that one first
  * @param provinceCode the code of the day of that accident
  * @param birthYear with sex and nationality kept in clear for the statistics
  * @param erasureRequestedBy the account whose request for erasure is undecided
@@ -17,6 +20,7 @@ import vigil.people.PersonEvent.*;
  */
 public record Person(
         String accident,
+        List<String> accidents,
         String provinceCode,
         LocalDate accidentOn,
         @Nullable Integer birthYear,
@@ -27,14 +31,18 @@ public record Person(
 
     static Person of(PersonRegistered e) {
         return new Person(
-                e.accident(), e.provinceCode(), e.accidentOn(), e.birthYear(), e.sex(), e.nationality(), null, false);
+                e.accident(), List.of(e.accident()), e.provinceCode(), e.accidentOn(), e.birthYear(), e.sex(), e.nationality(), null, false);
     }
 
     Person evolve(PersonEvent event) {
         return switch (event) {
             case PersonRegistered e -> of(e);
+            case PersonInvolved e -> new Person(
+                    accident, Stream.concat(accidents.stream(), Stream.of(e.accident())).distinct().toList(),
+                    provinceCode, accidentOn, birthYear, sex, nationality, erasureRequestedBy, erased);
             case PersonCorrected e -> new Person(
                     accident,
+                    accidents,
                     provinceCode,
                     accidentOn,
                     e.birthYear() == null ? birthYear : e.birthYear(),
@@ -49,7 +57,7 @@ public record Person(
     }
 
     private Person asked(@Nullable String by, boolean gone) {
-        return new Person(accident, provinceCode, accidentOn, birthYear, sex, nationality, by, gone);
+        return new Person(accident, accidents, provinceCode, accidentOn, birthYear, sex, nationality, by, gone);
     }
 
     /** Whether a correction tells something that was not known. */

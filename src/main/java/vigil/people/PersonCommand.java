@@ -34,6 +34,10 @@ public sealed interface PersonCommand extends Command {
             @OneLine @Nullable Confidential language)
             implements PersonCommand {}
 
+    /** A known person appears in another accident; given by the office itself, in the commit of that case. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record InvolvePerson(String accident) implements PersonCommand {}
+
     /** Corrects what is known of a person; fields left out stay as they are. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record CorrectPerson(
@@ -65,7 +69,11 @@ public sealed interface PersonCommand extends Command {
         MALE
     }
 
-    /** Somebody asks that a person be forgotten. */
+    /**
+     * Somebody asks that a person be forgotten.
+     *
+     * @param basis the article of law it rests on (Law 91/2025/QH15 on the protection of personal data); stays in clear
+     */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RequestErasure(String basis, Confidential reason) implements PersonCommand {}
 

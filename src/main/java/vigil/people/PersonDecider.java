@@ -74,6 +74,7 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
         String by = occasion.by().id();
         return List.of(switch (command) {
             case RegisterPerson c -> register(c, occasion.stream());
+            case InvolvePerson c -> new PersonInvolved(c.accident());
             case CorrectPerson c -> correct(person.orElseThrow(), c);
             case RequestErasure c -> new ErasureRequested(c.basis(), lasting(person.orElseThrow(), c.reason()), by);
             case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by);

@@ -28,6 +28,9 @@ public sealed interface PersonEvent extends Event {
             @Nullable Confidential language)
             implements PersonEvent {}
 
+    /** A person already known is a victim, a relative or a witness in another accident too. */
+    record PersonInvolved(String accident) implements PersonEvent {}
+
     /** Fields left {@code null} stay as they were. */
     record PersonCorrected(
             Confidential reason,

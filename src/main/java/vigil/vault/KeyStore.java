@@ -20,4 +20,13 @@ public interface KeyStore {
      * @throws VaultUnreachable nothing is destroyed
      */
     void shred(String owner, String reason);
+
+    /**
+     * Up to which position of the log every erasure it holds has destroyed its key here; {@code -1} when nobody knows. Kept
+     * with the keys, so that an older copy of them brings its older position back, and what was erased since is erased again.
+     */
+    long forgottenTo();
+
+    /** Remembers that every erasure up to a position has destroyed its key here. */
+    void rememberForgottenTo(long position);
 }

@@ -20,14 +20,15 @@ final class KeyedVault implements Vault, Sealer {
     @Override
     public Closed seal(Open open, Origin origin) {
         String owner = Optional.ofNullable(open.owner()).orElse(origin.stream());
-        return new Sealing(domain.id()).seal(open.text(), owner, origin, keys.obtain(owner));
+        return new Sealing(domain.id()).seal(open.text(), owner, origin, Owners.of(owner, keys).obtain());
     }
 
     @Override
     public Disclosed open(Confidential sealed) {
         return switch (sealed) {
             case Open open -> new Disclosed.Text(open.text());
-            case Closed closed -> switch (keys.find(closed.owner())
+            case Closed closed -> switch (Owners.of(closed.owner(), keys)
+                    .find()
                     .orElseThrow(() -> new SealBroken("the key of " + closed + " is missing", null))) {
                 case Keys.Found.Key key -> new Disclosed.Text(new Sealing(domain.id()).open(closed, key.value()));
                 case Keys.Found.Gone gone -> new Disclosed.Erased(gone.at());

@@ -14,7 +14,6 @@ import com.mongodb.client.model.Updates;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,24 +21,26 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.bson.types.Binary;
-import vigil.ground.CannotStart;
 
 /** The keys in a database of their own, each wrapped by the master key; of a destroyed key a tombstone stays. */
 final class Keys implements KeyStore {
 
-    private static final String ACTIVE = "active";
-    private static final String SHREDDED = "shredded";
+    static final String ACTIVE = "active";
+    static final String SHREDDED = "shredded";
+    static final String WRAPPED_BY = "master";
 
     private final MongoCollection<Document> keys;
+    private final KeyMarks marks;
     private final MasterKey master;
     private final Clock clock;
     private final KeyCache cache = new KeyCache();
 
     Keys(MongoDatabase database, MasterKey master, Clock clock) {
-        this.keys = majority(database.getCollection("keys"));
+        this.keys = collection(database);
+        this.marks = new KeyMarks(database);
         this.master = master;
         this.clock = clock;
-        requireSameMaster(majority(database.getCollection("marks")));
+        asking(() -> marks.require(master));
     }
 
     /** A key, or when it was destroyed. */
@@ -92,11 +93,22 @@ final class Keys implements KeyStore {
         cache.forget(owner);
     }
 
+    @Override
+    public long forgottenTo() {
+        return asking(marks::forgottenTo);
+    }
+
+    @Override
+    public void rememberForgottenTo(long position) {
+        asking(() -> marks.forgottenTo(position));
+    }
+
     private Found make(String owner) {
         SecretKey key = generate();
         Document document = new Document("_id", owner)
                 .append("state", ACTIVE)
                 .append("key", new Binary(master.wrap(key)))
+                .append(WRAPPED_BY, master.name())
                 .append("madeAt", Date.from(clock.instant()));
         try {
             asking(() -> keys.insertOne(document));
@@ -109,24 +121,13 @@ final class Keys implements KeyStore {
     }
 
     private Found found(Document document) {
-        return SHREDDED.equals(document.getString("state"))
-                ? new Found.Gone(document.getDate("shreddedAt").toInstant())
-                : new Found.Key(
-                        master.unwrap(document.get("key", Binary.class).getData()));
-    }
-
-    private void requireSameMaster(MongoCollection<Document> marks) {
-        byte[] mine = master.fingerprint();
-        asking(() -> marks.updateOne(
-                Filters.eq("_id", "master"),
-                Updates.setOnInsert("fingerprint", new Binary(mine)),
-                new UpdateOptions().upsert(true)));
-        Document mark = asking(() -> marks.find(Filters.eq("_id", "master")).first());
-        if (mark == null || !Arrays.equals(mine, mark.get("fingerprint", Binary.class).getData())) {
-            throw new CannotStart(
-                    "The master key is not the one that wrapped the keys of this database.",
-                    "Let VIGIL_MASTER_KEY_FILE name the master key that belongs to it.");
+        if (SHREDDED.equals(document.getString("state"))) {
+            return new Found.Gone(document.getDate("shreddedAt").toInstant());
         }
+        if (!document.get(WRAPPED_BY, master.name()).equals(master.name())) {
+            throw new VaultUnreachable("keys are being wrapped by another master key", null);
+        }
+        return new Found.Key(master.unwrap(document.get("key", Binary.class).getData()));
     }
 
     private static SecretKey generate() {
@@ -150,7 +151,11 @@ final class Keys implements KeyStore {
         }
     }
 
-    private static MongoCollection<Document> majority(MongoCollection<Document> collection) {
+    static MongoCollection<Document> collection(MongoDatabase database) {
+        return majority(database.getCollection("keys"));
+    }
+
+    static MongoCollection<Document> majority(MongoCollection<Document> collection) {
         return collection.withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY);

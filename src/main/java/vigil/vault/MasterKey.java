@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,7 +53,7 @@ final class MasterKey {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path file) {
+    static FileAttribute<?>[] ownerOnly(Path file) {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
                 ? new FileAttribute<?>[] {
@@ -71,6 +72,11 @@ final class MasterKey {
         }
     }
 
+    /** Vouches for bytes outside the database. */
+    byte[] seal(byte[] bytes) {
+        return Sealing.mac(key, bytes);
+    }
+
     /** @throws SealBroken it was wrapped by another master key, or changed */
     SecretKey unwrap(byte[] wrapped) {
         try {
@@ -80,6 +86,11 @@ final class MasterKey {
         } catch (GeneralSecurityException e) {
             throw new SealBroken("a key does not open with this master key", e);
         }
+    }
+
+    /** A short name for it, kept with every key it wraps. */
+    String name() {
+        return HexFormat.of().formatHex(fingerprint(), 0, 8);
     }
 
     /** Tells this key from another without saying anything about it. */

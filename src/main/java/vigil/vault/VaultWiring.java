@@ -14,10 +14,13 @@ import vigil.ground.OfficeClock;
 @Configuration(proxyBeanMethods = false)
 class VaultWiring {
 
+    /** The keys' database is called like the log's, with this behind it. */
+    static final String KEYS = "_keys";
+
     @Bean
     Keys keyStore(MongoClient client, MongoDatabase database, Settings settings, OfficeClock clock) {
         MasterKey master = MasterKey.in(settings.masterKey(), settings.mayMakeMasterKey());
-        return new Keys(client.getDatabase(database.getName() + "_keys"), master, clock);
+        return new Keys(client.getDatabase(database.getName() + KEYS), master, clock);
     }
 
     @Bean

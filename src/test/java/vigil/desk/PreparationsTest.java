@@ -7,8 +7,6 @@ import static vigil.testing.Example.OFFICER;
 import static vigil.testing.Example.aFatalAccident;
 import static vigil.testing.Example.words;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,8 +19,6 @@ import vigil.accident.InvestigationCommand.RecordStatement;
 import vigil.accident.NewPerson;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.AccidentMerged;
-import vigil.accident.NoticeEvent.SeverityAssessed;
-import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.commands.Preparation;
 import vigil.commands.Preparation.Beside;
 import vigil.commands.Preparation.Prepared;
@@ -33,18 +29,16 @@ import vigil.kernel.Event;
 import vigil.kernel.Moment;
 import vigil.kernel.Refused;
 import vigil.kernel.Rule;
-import vigil.kernel.VietNam;
 import vigil.law.Casualties;
 import vigil.law.Condition;
 import vigil.law.Employment;
 import vigil.law.Law;
-import vigil.law.LegalBasis;
-import vigil.law.Severity;
-import vigil.people.PersonCommand.ApproveErasure;
+import vigil.people.PersonCommand.InvolvePerson;
 import vigil.people.PersonCommand.RegisterPerson;
 import vigil.people.PersonCommand.Sex;
 import vigil.people.PersonDecider;
 import vigil.people.PersonEvent.ErasureApproved;
+import vigil.people.PersonEvent.PersonInvolved;
 import vigil.people.PersonEvent.PersonRegistered;
 import vigil.people.PersonRule;
 import vigil.testing.EventsInMemory;
@@ -84,6 +78,19 @@ class PreparationsTest {
     }
 
     @Test
+    void a_person_known_from_another_case_is_involved_beside_this_one() {
+        record("75-2024-0007", aFatalAccident().events());
+        record("person-1", List.of(registered("person-1", 1985)));
+        Beside involved = new Beside("person-1", new InvolvePerson("75-2024-0007"));
+        assertThat(registration.prepare(victim(null, "person-1"), "75-2024-0007", OFFICER).beside())
+                .containsExactly(involved);
+        assertThat(new KnownPerson(streams).prepare(statement("person-1"), "75-2024-0007", OFFICER).beside())
+                .containsExactly(involved);
+        record("person-1", List.of(new PersonInvolved("75-2024-0007")));
+        assertThat(registration.prepare(victim(null, "person-1"), "75-2024-0007", OFFICER).beside()).isEmpty();
+    }
+
+    @Test
     void a_person_is_named_once_and_must_be_known_and_not_forgotten() {
         record(NUMBER, aFatalAccident().events());
         record("person-1", List.of(registered("person-1", 1985), new ErasureApproved(words("luật"), "dpo")));
@@ -98,6 +105,7 @@ class PreparationsTest {
     @Test
     void a_statement_names_somebody_who_has_a_record() {
         KnownPerson known = new KnownPerson(streams);
+        record(NUMBER, aFatalAccident().events());
         record("person-1", List.of(registered("person-1", 1985)));
         assertThat(known.concerns(statement(null))).isFalse();
         assertThat(known.prepare(statement("person-1"), NUMBER, OFFICER).command()).isEqualTo(statement("person-1"));
@@ -135,53 +143,6 @@ class PreparationsTest {
         assertThat(numbers.opens(report)).isTrue();
         assertThat(numbers.opens(new ConfirmVictims())).isFalse();
         assertThat(numbers.name(numbers.series(report), 12)).isEqualTo("75-2024-0012");
-    }
-
-    @Test
-    void a_victim_of_a_fatal_accident_is_kept_for_fifteen_years() {
-        record(NUMBER, aVictim("person-1", Severity.FATAL));
-        record("person-1", List.of(registered("person-1", 1985)));
-        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2039-04-30"), APPROVE, "person-1");
-        assertThat(hold("2039-05-01").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
-    }
-
-    @Test
-    void another_victim_is_kept_until_retirement() {
-        record(NUMBER, aVictim("person-1", Severity.SEVERE));
-        record("person-1", List.of(registered("person-1", 1985)));
-        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2047-12-30"), APPROVE, "person-1");
-        assertThat(hold("2047-12-31").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
-    }
-
-    @Test
-    void a_victim_of_unknown_age_is_taken_for_the_youngest() {
-        record(NUMBER, aVictim("person-1", Severity.SEVERE));
-        record("person-1", List.of(registered("person-1", null)));
-        refused(PersonRule.RETENTION_FORBIDS_ERASURE, hold("2071-12-30"), APPROVE, "person-1");
-    }
-
-    @Test
-    void a_relative_is_not_kept() {
-        record(NUMBER, aVictim("person-2", Severity.FATAL));
-        record("person-1", List.of(registered("person-1", 1985)));
-        assertThat(hold("2024-06-01").prepare(APPROVE, "person-1", OFFICER).command()).isEqualTo(APPROVE);
-    }
-
-    private static final ApproveErasure APPROVE = new ApproveErasure(words("đúng luật"));
-
-    private ErasureHold hold(String today) {
-        return new ErasureHold(streams, Law.load(), Clock.fixed(Instant.parse(today + "T05:00:00Z"), VietNam.ZONE));
-    }
-
-    private static List<AccidentEvent> aVictim(String personId, Severity severity) {
-        LegalBasis basis = new LegalBasis("SEVERITY", null, "Điều 9");
-        return aFatalAccident()
-                .and(
-                        new VictimAdded(
-                                "v1", personId, null, null, null, "thợ", Employment.CONTRACT, Condition.DEAD, List.of(),
-                                null),
-                        new SeverityAssessed(severity, null, new Casualties(1, 0, 0, 0, null), basis))
-                .events();
     }
 
     private static PersonRegistered registered(String id, @Nullable Integer birthYear) {

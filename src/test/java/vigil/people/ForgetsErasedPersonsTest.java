@@ -2,6 +2,9 @@ package vigil.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,11 +13,13 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +68,15 @@ class ForgetsErasedPersonsTest {
     private KeyStore keys;
 
     @Autowired
+    private ForgetsErasedPersons forgets;
+
+    @Autowired
+    private MongoClient client;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
     private Vault vault;
 
     @Test
@@ -75,6 +89,26 @@ class ForgetsErasedPersonsTest {
         assertThat(vault.open(nameOf("person-forgotten"))).isInstanceOf(Disclosed.Erased.class);
         assertThat(vault.open(nameOf("person-kept"))).isEqualTo(new Disclosed.Text("Người giả định"));
         assertThat(keys.state("person-kept")).isEqualTo(KeyStore.State.ACTIVE);
+    }
+
+    @Test
+    @Timeout(60)
+    void an_older_copy_of_the_keys_brings_nobody_back() throws InterruptedException {
+        publish("person-gone", registered("person-gone"), refused());
+        var store = client.getDatabase(database.getName() + "_keys").getCollection("keys");
+        Document yesterday = store.find(Filters.eq("_id", "person-gone")).first();
+        events.publish(new GenericDomainEventMessage<>(
+                "person", "person-gone", 2, approved(), Map.of(Attribution.BY, "dpo", Attribution.ROLE, "data-protection")));
+        while (keys.state("person-gone") != KeyStore.State.SHREDDED) Thread.sleep(Duration.ofMillis(20));
+
+        store.replaceOne(Filters.eq("_id", "person-gone"), yesterday);
+        keys.rememberForgottenTo(-1);
+        assertThat(keys.state("person-gone")).isEqualTo(KeyStore.State.ACTIVE);
+        forgets.catchUp();
+        assertThat(keys.state("person-gone")).isEqualTo(KeyStore.State.SHREDDED);
+        assertThat(vault.open(nameOf("person-gone"))).isInstanceOf(Disclosed.Erased.class);
+        assertThat(keys.forgottenTo()).isEqualTo(history.head());
+        assertThat(forgets.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     private Confidential nameOf(String person) {

@@ -31,7 +31,7 @@ class CommandDescriptionsTest {
 
     static Stream<Class<? extends Command>> commands() {
         return Stream.concat(Family.records(AccidentCommand.class), Family.records(PersonCommand.class))
-                .filter(type -> type != PersonCommand.RegisterPerson.class);
+                .filter(type -> type != PersonCommand.RegisterPerson.class && type != PersonCommand.InvolvePerson.class);
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class Giving {
             JsonNode tree = FormTree.of(type, filled.completed(FormFields.of(type)).values());
             Command command = RecordReader.read(tree, type);
             String key = filled.isBlank("_key") ? null : filled.of("_key");
-            String what = Names.of(type) + " " + (number == null ? "" : number);
+            String what = Names.of(type) + " " + (number == null ? "" : number) + " " + key;
             String fingerprint = key == null ? null : JsonBody.fingerprint(what, tree);
             Answer answer = desk.give(new Order(command, number, me, version(type, number, filled), key, fingerprint));
             return new Result(receipt(type, number, answer), Outcome.fresh(null));

@@ -1,0 +1,71 @@
+package vigil.desk.persons;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.NewPerson;
+import vigil.kernel.Confidential;
+
+/** The open texts of a command, found in its record; those of a new person are that person's own and left alone. */
+final class Texts {
+
+    /** The components by which a command says whom it is about. */
+    private static final Set<String> IDS = Set.of("victimId", "relativeId", "letterId", "personId");
+
+    private Texts() {}
+
+    /** The ids of those a command is about. */
+    static Set<String> ids(Record command) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (RecordComponent component : command.getClass().getRecordComponents()) {
+            if (!IDS.contains(component.getName())) continue;
+            if (value(command, component) instanceof String id) ids.add(id);
+        }
+        return ids;
+    }
+
+    /** The same command, each of its open texts changed. */
+    @SuppressWarnings("unchecked") // a record is built again as what it was
+    static <R extends Record> R changed(R record, UnaryOperator<Confidential.Open> change) {
+        return (R) record(record, text -> text.owner() == null ? change.apply(text) : text);
+    }
+
+    private static @Nullable Object changed(@Nullable Object value, Function<Confidential.Open, Confidential> change) {
+        return switch (value) {
+            case Confidential.Open open -> change.apply(open);
+            case List<?> list -> new ArrayList<>(list).stream().map(one -> changed(one, change)).toList();
+            case NewPerson own -> own;
+            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") -> record(inner, change);
+            case null, default -> value;
+        };
+    }
+
+    private static Record record(Record record, Function<Confidential.Open, Confidential> change) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        @Nullable Object[] values = Arrays.stream(components)
+                .map(component -> changed(value(record, component), change))
+                .toArray();
+        try {
+            return record.getClass()
+                    .getDeclaredConstructor(
+                            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass().getName() + " cannot be built again", e);
+        }
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vigil.desk.persons;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vigil.accident.AccidentCommand;
+import vigil.accident.CondolenceCommand.CheckLetter;
+import vigil.accident.CondolenceCommand.DraftLetter;
+import vigil.accident.CondolenceCommand.SendLetter;
+import vigil.accident.CondolenceCommand.SignLetter;
+import vigil.accident.NoticeCommand.ReportAccident;
+import vigil.commands.Preparation;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.kernel.Confidential;
+import vigil.people.KnownNames;
+import vigil.people.PersonRule;
+
+/**
+ * Lets a text fall away with the persons it is about: what is told with a command about a victim, a relative or a witness, and
+ * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
+ * Nothing is written to somebody who is forgotten.
+ */
+@Component
+@Order(TextsAboutPersons.AFTER_THE_PERSON_HAS_AN_ID)
+final class TextsAboutPersons implements Preparation {
+
+    static final int AFTER_THE_PERSON_HAS_AN_ID = 100;
+
+    private static final Set<Class<? extends AccidentCommand>> WRITING =
+            Set.of(DraftLetter.class, CheckLetter.class, SignLetter.class, SendLetter.class);
+
+    private final EventHistory history;
+    private final KnownNames names;
+
+    TextsAboutPersons(EventHistory history, KnownNames names) {
+        this.history = history;
+        this.names = names;
+    }
+
+    @Override
+    public boolean concerns(Command command) {
+        return command instanceof AccidentCommand && !(command instanceof ReportAccident);
+    }
+
+    @Override
+    public Prepared prepare(Command command, String stream, Actor by) {
+        PersonsOfCase persons = new PersonsOfCase(history.stream(stream));
+        Record record = (Record) command;
+        Set<String> about = new LinkedHashSet<>();
+        Texts.ids(record).forEach(id -> about.addAll(persons.behind(id)));
+        Map<String, List<String>> known = new LinkedHashMap<>();
+        persons.all().forEach(id -> names.of(id).ifPresent(all -> known.put(id, all)));
+        if (WRITING.contains(command.getClass()) && !known.keySet().containsAll(about)) {
+            throw PersonRule.PERSON_IS_ERASED.broken("relativeId");
+        }
+        about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
+        return new Prepared((Command) Texts.changed(record, text -> owned(text, stream, about, known)), List.of());
+    }
+
+    private static Confidential.Open owned(
+            Confidential.Open text, String stream, Set<String> about, Map<String, List<String>> known) {
+        Set<String> owners = new LinkedHashSet<>();
+        owners.add(stream);
+        owners.addAll(about);
+        known.forEach((id, all) -> {
+            if (Mentions.of(all, text.text())) owners.add(id);
+        });
+        return (Confidential.Open) text.underAll(owners);
+    }
+}
