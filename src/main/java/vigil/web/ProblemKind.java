@@ -17,6 +17,7 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     /** The rules refuse this earlier; here the key was destroyed between the decision and the sealing. */
     PERSON_ERASED(HttpStatus.CONFLICT),
+    ALREADY_RUNNING(HttpStatus.CONFLICT),
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),

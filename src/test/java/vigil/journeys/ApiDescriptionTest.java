@@ -29,7 +29,7 @@ class ApiDescriptionTest extends RunningOffice {
                         "/api/accidents", "/api/accidents/{number}", "/api/accidents/{number}/timeline",
                         "/api/accidents/{number}/changes", "/api/accidents/{number}/duties", "/api/duties",
                         "/api/people/{personId}", "/api/accidents/{number}/files/{fileId}", "/api/figures",
-                        "/api/events", "/api/log/head", "/api/log/checkpoint", "/api/health/readiness")
+                        "/api/events", "/api/rebuilds", "/api/rebuilds/{id}", "/api/log/head", "/api/log/checkpoint", "/api/health/readiness")
                 .doesNotContain("/api/accidents/{number}/{command}");
         assertThat(paths.path("/api/accidents").propertyNames()).contains("get", "post");
     }
