@@ -12,6 +12,7 @@ import vigil.projections.ShowRebuild;
 import vigil.projections.ShowRebuilds;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Pages;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
@@ -29,6 +30,7 @@ class RebuildPages {
     }
 
     @GetMapping("/rebuilds")
+    @AllowedBy(ShowRebuilds.class)
     String all(Actor me, Model model) {
         ShowRebuilds.Overview overview = questions.ask(new ShowRebuilds(), Asker.of(me));
         model.addAttribute("overview", overview);
@@ -37,6 +39,7 @@ class RebuildPages {
     }
 
     @PostMapping("/rebuilds")
+    @AllowedBy(OrderRebuild.class)
     String order(
             @RequestParam(defaultValue = "") String projection,
             @RequestParam(defaultValue = "false") boolean compareOnly,
@@ -54,6 +57,7 @@ class RebuildPages {
     }
 
     @GetMapping("/rebuilds/{id}")
+    @AllowedBy(ShowRebuild.class)
     String one(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Actor me, Model model) {
         model.addAttribute("found", questions.ask(new ShowRebuild(id, page), Asker.of(me)));
         return "projections/rebuild";

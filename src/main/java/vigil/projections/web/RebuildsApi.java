@@ -21,6 +21,7 @@ import vigil.projections.ShowRebuild;
 import vigil.projections.ShowRebuilds;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.AllowedBy;
 import vigil.web.Asking;
 import vigil.web.JsonBody;
 
@@ -42,6 +43,7 @@ final class RebuildsApi {
     record Wanted(String projection, @Nullable Boolean compareOnly) {}
 
     @PostMapping("/api/rebuilds")
+    @AllowedBy(OrderRebuild.class)
     @Operation(summary = "Dựng lại một mô hình đọc · Rebuild a read model: {\"projection\":\"…\",\"compareOnly\":false}")
     ResponseEntity<RebuildReport> begin(HttpServletRequest request, Actor by) throws IOException {
         Wanted wanted = RecordReader.read(JsonBody.read(request.getInputStream()), Wanted.class);
@@ -54,12 +56,14 @@ final class RebuildsApi {
     }
 
     @GetMapping("/api/rebuilds")
+    @AllowedBy(ShowRebuilds.class)
     @Operation(summary = "Các lần dựng lại, mới nhất trước · Rebuilds, the newest first")
     ShowRebuilds.Overview all(Actor by) {
         return questions.ask(new ShowRebuilds(), Asker.of(by));
     }
 
     @GetMapping("/api/rebuilds/{id}")
+    @AllowedBy(ShowRebuild.class)
     @Operation(summary = "Báo cáo một lần dựng lại, khác biệt theo trang · The report of a rebuild, differences by page")
     ShowRebuild.Found one(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Actor by) {
         if (page < 1 || page > MOST_PAGES) throw Asking.wrong("page", Reason.OUT_OF_RANGE, 1, MOST_PAGES);
