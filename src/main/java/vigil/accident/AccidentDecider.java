@@ -13,6 +13,7 @@ import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Facts;
+import vigil.accident.papers.PaperRules;
 import vigil.accident.rules.Chapter;
 import vigil.accident.rules.ClosureRules;
 import vigil.accident.rules.Consequences;
@@ -49,6 +50,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
     private final FamilyRules condolence;
     private final InvestigationRules investigation;
     private final DirectiveRules directives;
+    private final PaperRules papers = new PaperRules();
     private final ClosureRules closure;
     private final Consequences consequences;
     private final Map<Class<? extends AccidentCommand>, Hindrance> hindrances = new HashMap<>();
@@ -61,7 +63,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
         this.directives = new DirectiveRules(law);
         this.closure = new ClosureRules(law);
         this.consequences = new Consequences(law);
-        List.<Chapter<?>>of(notice, condolence, investigation, directives, closure)
+        List.<Chapter<?>>of(notice, condolence, investigation, directives, papers, closure)
                 .forEach(chapter -> hindrances.putAll(chapter.hindrances()));
     }
 
@@ -121,6 +123,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             case CondolenceCommand c -> condolence.decide(accident, c, occasion);
             case InvestigationCommand c -> investigation.decide(accident, c, occasion);
             case DirectiveCommand c -> directives.decide(accident, c, occasion);
+            case PaperCommand c -> papers.decide(accident, c, occasion);
             case ClosureCommand c -> closure.decide(accident, c, occasion);
         });
         events.addAll(consequences.of(accident, events, occasion));

@@ -4,4 +4,4 @@ import vigil.kernel.Event;
 
 /** Everything that can happen to one accident, chapter by chapter. */
 public sealed interface AccidentEvent extends Event
-        permits NoticeEvent, CondolenceEvent, InvestigationEvent, DirectiveEvent, ClosureEvent {}
+        permits NoticeEvent, CondolenceEvent, InvestigationEvent, DirectiveEvent, PaperEvent, ClosureEvent {}

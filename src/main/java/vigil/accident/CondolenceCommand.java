@@ -6,7 +6,11 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.PaperCommand.Capacity;
+import vigil.accident.PaperCommand.Registering;
+import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 
@@ -65,9 +69,23 @@ public sealed interface CondolenceCommand extends AccidentCommand {
     @AllowedTo(OFFICER)
     record CheckLetter(String letterId, @Nullable Confidential remarks) implements CondolenceCommand {}
 
-    /** The leader signs; never the one who drafted. */
+    /** The leader signs; never the one who drafted. The letter gets the next number of the office's book. */
     @AllowedTo(LEADER)
-    record SignLetter(String letterId) implements CondolenceCommand {}
+    record SignLetter(
+            String letterId,
+            @Nullable Capacity capacity,
+            @OneLine @Nullable Confidential signer,
+            @FilledByServer @Nullable Registration registration)
+            implements CondolenceCommand, Registering {
+        public SignLetter(String letterId) {
+            this(letterId, null, null, null);
+        }
+
+        @Override
+        public SignLetter registered(Registration as) {
+            return new SignLetter(letterId, capacity, signer, as);
+        }
+    }
 
     /** The letter leaves the office; never twice. */
     @AllowedTo(OFFICER)

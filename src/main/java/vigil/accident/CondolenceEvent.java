@@ -3,6 +3,7 @@ package vigil.accident;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.Wish;
+import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
 
 /** What can happen in the second chapter. */
@@ -34,7 +35,13 @@ public sealed interface CondolenceEvent extends AccidentEvent {
 
     record LetterChecked(String letterId, @Nullable Confidential remarks, String by) implements CondolenceEvent {}
 
-    record LetterSigned(String letterId, String by) implements CondolenceEvent {}
+    /** Letters signed before the book was kept here have no {@code registration}. */
+    record LetterSigned(String letterId, @Nullable Registration registration, String by)
+            implements CondolenceEvent {
+        public LetterSigned(String letterId, String by) {
+            this(letterId, null, by);
+        }
+    }
 
     record LetterSent(String letterId, String channel, OffsetDateTime at) implements CondolenceEvent {}
 

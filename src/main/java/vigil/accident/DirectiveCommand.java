@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.PaperCommand.Capacity;
+import vigil.accident.PaperCommand.Registering;
+import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 
@@ -47,8 +51,23 @@ public sealed interface DirectiveCommand extends AccidentCommand {
     /** One thing demanded, with the day by which it is due. */
     record DemandDraft(Confidential text, LocalDate due) {}
 
+    /** A leader signs; the directive gets the next number of the office's book in the same commit. */
     @AllowedTo(LEADER)
-    record SignDirective(String directiveId) implements DirectiveCommand {}
+    record SignDirective(
+            String directiveId,
+            @Nullable Capacity capacity,
+            @OneLine @Nullable Confidential signer,
+            @FilledByServer @Nullable Registration registration)
+            implements DirectiveCommand, Registering {
+        public SignDirective(String directiveId) {
+            this(directiveId, null, null, null);
+        }
+
+        @Override
+        public SignDirective registered(Registration as) {
+            return new SignDirective(directiveId, capacity, signer, as);
+        }
+    }
 
     @AllowedTo(OFFICER)
     record SendDirective(

@@ -9,6 +9,7 @@ import vigil.accident.DirectiveCommand.Grade;
 import vigil.accident.DirectiveCommand.Kind;
 import vigil.accident.DirectiveCommand.Outcome;
 import vigil.accident.DirectiveCommand.Urgency;
+import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
 
 /** What can happen in the fourth chapter. */
@@ -27,7 +28,13 @@ public sealed interface DirectiveEvent extends AccidentEvent {
     /** One thing demanded, under the id by which answers name it. */
     record Demand(String demandId, Confidential text, LocalDate due) {}
 
-    record DirectiveSigned(String directiveId, String by) implements DirectiveEvent {}
+    /** Directives signed before the book was kept here have no {@code registration}. */
+    record DirectiveSigned(String directiveId, @Nullable Registration registration, String by)
+            implements DirectiveEvent {
+        public DirectiveSigned(String directiveId, String by) {
+            this(directiveId, null, by);
+        }
+    }
 
     record DirectiveSent(String directiveId, String channel, OffsetDateTime at) implements DirectiveEvent {}
 

@@ -48,6 +48,7 @@ public record Timeline(String number, long version, long completeTo, List<Item> 
         CONDOLENCE,
         INVESTIGATION,
         DIRECTIVE,
+        PAPER,
         CLOSURE
     }
 

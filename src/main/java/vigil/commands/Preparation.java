@@ -1,8 +1,10 @@
 package vigil.commands;
 
 import java.util.List;
+import java.util.Optional;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.kernel.Event;
 
 /**
  * Looks up what a decision needs from outside its own stream, before it is taken: registers a new person beside the case,
@@ -20,9 +22,30 @@ public interface Preparation {
      */
     Prepared prepare(Command command, String stream, Actor by);
 
+    /**
+     * The series whose next place a command takes. Such commands go one after the other on a node from here until their
+     * commit, so that they do not race each other; between nodes the log decides.
+     */
+    default Optional<String> series(Command command, Actor by) {
+        return Optional.empty();
+    }
+
     /** A command ready to be decided. */
-    record Prepared(Command command, List<Beside> beside) {}
+    record Prepared(Command command, List<Beside> beside, List<Placed> placed) {
+
+        public Prepared(Command command, List<Beside> beside) {
+            this(command, beside, List.of());
+        }
+    }
 
     /** A command for another stream, decided and appended in the same commit. */
     record Beside(String stream, Command command) {}
+
+    /**
+     * An event that takes a place of another stream in the same commit; when somebody else has taken it meanwhile, nothing
+     * is appended and the command is prepared anew.
+     *
+     * @param sequence number of events the stream had when it was looked at
+     */
+    record Placed(String streamType, String stream, long sequence, Event event) {}
 }

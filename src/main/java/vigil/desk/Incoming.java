@@ -11,7 +11,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vigil.accident.Adding;
+import vigil.accident.AccidentCommand.Adding;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
 import vigil.commands.Order;

@@ -13,6 +13,15 @@ public interface EventHistory {
     /** All events of one stream, oldest first; empty when the stream does not exist. */
     List<Recorded<Event>> stream(String stream);
 
+    /**
+     * Number of events of a stream.
+     *
+     * @param atLeast how many it is known to have; only what may have come since is read
+     */
+    default long length(String stream, long atLeast) {
+        return stream(stream).size();
+    }
+
     /** At most {@code limit} events strictly after a position, of all streams, in order of positions. */
     List<Recorded<Event>> after(long position, int limit);
 

@@ -8,7 +8,7 @@ import static vigil.testing.Example.words;
 import org.junit.jupiter.api.Test;
 import vigil.accident.CondolenceCommand.*;
 import vigil.accident.CondolenceEvent.*;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
 import vigil.testing.Example;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.accident.InvestigationCommand.OpenInvestigation;
 import vigil.accident.InvestigationCommand.TeamDecision;
+import vigil.accident.AccidentCommand.IntroducesPerson;
 import vigil.accident.NoticeCommand.AddVictim;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.accident.chapters.Accident;

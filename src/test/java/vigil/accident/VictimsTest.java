@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
 import vigil.law.Casualties;

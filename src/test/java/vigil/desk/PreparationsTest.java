@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.accident.AccidentEvent;
 import vigil.accident.AccidentRule;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.InvestigationCommand.RecordStatement;
 import vigil.accident.NewPerson;
 import vigil.accident.NoticeCommand.*;

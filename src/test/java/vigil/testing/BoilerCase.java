@@ -9,7 +9,7 @@ import vigil.accident.AccidentCommand;
 import vigil.accident.CondolenceCommand.*;
 import vigil.accident.DirectiveCommand.*;
 import vigil.accident.Establishment;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.InvestigationCommand.*;
 import vigil.accident.InvestigationCommand.RecordFindings.Occupational;
 import vigil.accident.InvestigationCommand.RecordStatement.Of;

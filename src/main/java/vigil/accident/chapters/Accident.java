@@ -18,6 +18,7 @@ public record Accident(
         Investigation investigation,
         TimeLimit limit,
         Directives directives,
+        Papers papers,
         Closure closure) {
 
     /** Before anything has happened. */
@@ -30,6 +31,7 @@ public record Accident(
             Investigation.NONE,
             TimeLimit.NONE,
             Directives.NONE,
+            Papers.NONE,
             Closure.OPEN);
 
     /** The facts; asking before the report is a mistake of the caller. */
@@ -49,6 +51,7 @@ public record Accident(
                 investigation.evolve(event),
                 limit.evolve(event),
                 directives.evolve(event),
+                papers.evolve(event),
                 closure.evolve(event));
     }
 

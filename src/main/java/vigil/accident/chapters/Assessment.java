@@ -7,6 +7,7 @@ import vigil.accident.CondolenceEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.CompetenceAssessed;
 import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.law.Casualties;
@@ -22,7 +23,7 @@ public record Assessment(@Nullable Severity severity, @Nullable Casualties casua
         return switch (event) {
             case SeverityAssessed e -> new Assessment(e.severity(), e.casualties(), level);
             case CompetenceAssessed e -> new Assessment(severity, casualties, e.level());
-            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 }

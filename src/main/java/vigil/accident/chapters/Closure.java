@@ -8,6 +8,7 @@ import vigil.accident.CondolenceEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 
 /**
  * Whether the case is open, about to be closed, or closed.
@@ -21,7 +22,7 @@ public record Closure(@Nullable String requestedBy, boolean closed) {
     Closure evolve(AccidentEvent event) {
         return switch (event) {
             case ClosureEvent e -> evolve(e);
-            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, DirectiveEvent _ -> this;
+            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, PaperEvent _ -> this;
         };
     }
 

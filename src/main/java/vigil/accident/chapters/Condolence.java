@@ -12,6 +12,7 @@ import vigil.accident.CondolenceEvent.*;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.*;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
@@ -57,7 +58,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
         return switch (event) {
             case CondolenceEvent e -> evolve(e);
             case NoticeEvent e -> evolve(e);
-            case InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case InvestigationEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

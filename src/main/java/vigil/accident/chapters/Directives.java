@@ -11,6 +11,7 @@ import vigil.accident.DirectiveEvent;
 import vigil.accident.DirectiveEvent.*;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 
 /** The directives of the case, in the order of drafting. */
 public record Directives(List<Directive> all) {
@@ -28,7 +29,7 @@ public record Directives(List<Directive> all) {
     Directives evolve(AccidentEvent event) {
         return switch (event) {
             case DirectiveEvent e -> evolve(e);
-            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, ClosureEvent _ -> this;
+            case NoticeEvent _, CondolenceEvent _, InvestigationEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

@@ -11,6 +11,7 @@ import vigil.accident.CondolenceEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.*;
 import vigil.law.FileLetter;
 
@@ -57,7 +58,7 @@ public record Evidence(List<Paper> all) {
     Evidence evolve(AccidentEvent event) {
         return switch (event) {
             case NoticeEvent e -> evolve(e);
-            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

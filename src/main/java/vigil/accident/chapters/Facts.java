@@ -11,6 +11,7 @@ import vigil.accident.DirectiveEvent;
 import vigil.accident.Establishment;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.*;
 import vigil.kernel.Moment;
 import vigil.kernel.VietNam;
@@ -83,7 +84,7 @@ public record Facts(
     private Facts evolve(AccidentEvent event) {
         return switch (event) {
             case NoticeEvent e -> evolve(e);
-            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

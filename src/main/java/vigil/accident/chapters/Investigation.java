@@ -13,6 +13,7 @@ import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.InvestigationEvent.*;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.law.ExpertiseKind;
 import vigil.law.Level;
 
@@ -113,7 +114,7 @@ public record Investigation(
     Investigation evolve(AccidentEvent event) {
         return switch (event) {
             case InvestigationEvent e -> evolve(e);
-            case NoticeEvent _, CondolenceEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case NoticeEvent _, CondolenceEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

@@ -10,6 +10,7 @@ import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.InvestigationEvent.*;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 
 /**
  * The limit of the investigation as its events state it, and what else its next computation needs.
@@ -42,7 +43,7 @@ public record TimeLimit(
     TimeLimit evolve(AccidentEvent event) {
         return switch (event) {
             case InvestigationEvent e -> evolve(e);
-            case NoticeEvent _, CondolenceEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case NoticeEvent _, CondolenceEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

@@ -12,6 +12,7 @@ import vigil.accident.CondolenceEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.*;
 import vigil.law.Casualties;
 import vigil.law.Condition;
@@ -94,7 +95,7 @@ public record Victims(List<Victim> all, boolean confirmed) {
     Victims evolve(AccidentEvent event) {
         return switch (event) {
             case NoticeEvent e -> evolve(e);
-            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, ClosureEvent _ -> this;
+            case CondolenceEvent _, InvestigationEvent _, DirectiveEvent _, PaperEvent _, ClosureEvent _ -> this;
         };
     }
 

@@ -97,7 +97,7 @@ public final class DirectiveRules implements Chapter<DirectiveCommand> {
     private static DirectiveSigned sign(Accident accident, SignDirective c, Occasion occasion) {
         Directive directive = directive(accident, c.directiveId());
         mayBeSigned(directive, occasion);
-        return new DirectiveSigned(directive.id(), occasion.by().id());
+        return new DirectiveSigned(directive.id(), c.registration(), occasion.by().id());
     }
 
     private static void mayBeSigned(Directive directive, Occasion occasion) {
@@ -109,6 +109,7 @@ public final class DirectiveRules implements Chapter<DirectiveCommand> {
             case WITHDRAWN -> throw DIRECTIVE_IS_WITHDRAWN.broken("directiveId");
         }
         Require.that(!directive.drafter().equals(occasion.by().id()), SIGNER_MUST_NOT_BE_DRAFTER, "directiveId");
+        Require.that(occasion.by().limitedTo().isEmpty(), SIGNER_MUST_BELONG_TO_THE_OFFICE, "directiveId");
         LocalDate today = VietNam.dateOf(occasion.now());
         boolean late = directive.demands().stream().anyMatch(demand -> demand.due().isBefore(today));
         Require.that(!late, DEMAND_DUE_BEFORE_SIGNING, "directiveId");

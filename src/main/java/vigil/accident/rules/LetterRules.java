@@ -93,7 +93,7 @@ final class LetterRules {
     LetterSigned sign(Accident accident, SignLetter c, Occasion occasion) {
         Letter letter = letter(accident, c.letterId());
         mayBeSigned(accident, letter, occasion);
-        return new LetterSigned(letter.id(), occasion.by().id());
+        return new LetterSigned(letter.id(), c.registration(), occasion.by().id());
     }
 
     private static void mayBeSigned(Accident accident, Letter letter, Occasion occasion) {
@@ -106,6 +106,7 @@ final class LetterRules {
         }
         mayGoOn(accident, letter);
         Require.that(!letter.drafter().equals(occasion.by().id()), SIGNER_MUST_NOT_BE_DRAFTER, "letterId");
+        Require.that(occasion.by().limitedTo().isEmpty(), SIGNER_MUST_BELONG_TO_THE_OFFICE, "letterId");
     }
 
     LetterSent send(Accident accident, SendLetter c) {

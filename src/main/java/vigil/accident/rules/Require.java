@@ -8,21 +8,22 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Occasion;
 
 /** The checks that every chapter makes, each refusing by its rule. */
-final class Require {
+public final class Require {
 
     private Require() {}
 
     /** Refuses by the rule unless the condition holds. */
-    static void that(boolean condition, AccidentRule rule, String... fields) {
+    public static void that(boolean condition, AccidentRule rule, String... fields) {
         if (!condition) throw rule.broken(fields);
     }
 
     /** A reason in words; blanks are none. */
-    static void reason(Confidential reason) {
+    public static void reason(Confidential reason) {
         that(!blank(reason), AccidentRule.REASON_MUST_BE_GIVEN, "reason");
     }
 
-    static boolean blank(@Nullable Confidential text) {
+    /** Whether a text says nothing. */
+    public static boolean blank(@Nullable Confidential text) {
         return switch (text) {
             case null -> true;
             case Confidential.Open open -> open.text().isBlank();

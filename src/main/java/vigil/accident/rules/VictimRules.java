@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.NoticeCommand;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;

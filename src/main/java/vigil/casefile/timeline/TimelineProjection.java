@@ -16,6 +16,7 @@ import vigil.accident.InvestigationEvent.LimitRestarted;
 import vigil.accident.InvestigationEvent.LimitStarted;
 import vigil.accident.InvestigationEvent.LimitStopped;
 import vigil.accident.NoticeEvent;
+import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.CompetenceAssessed;
 import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.casefile.Timeline.Group;
@@ -84,6 +85,7 @@ public class TimelineProjection implements Projection<TimelineFile> {
             case CondolenceEvent _ -> Group.CONDOLENCE;
             case InvestigationEvent _ -> Group.INVESTIGATION;
             case DirectiveEvent _ -> Group.DIRECTIVE;
+            case PaperEvent _ -> Group.PAPER;
             case ClosureEvent _ -> Group.CLOSURE;
         };
     }

@@ -11,6 +11,7 @@ import vigil.accident.CondolenceCommand;
 import vigil.accident.DirectiveCommand;
 import vigil.accident.InvestigationCommand;
 import vigil.accident.NoticeCommand;
+import vigil.accident.PaperCommand;
 import vigil.casefile.Timeline;
 import vigil.commands.Option;
 import vigil.kernel.Command;
@@ -68,6 +69,7 @@ public record CommandMenu(Map<String, List<Entry>> open, List<Entry> closed) {
         if (CondolenceCommand.class.isAssignableFrom(command)) return Names.of(Timeline.Group.CONDOLENCE);
         if (InvestigationCommand.class.isAssignableFrom(command)) return Names.of(Timeline.Group.INVESTIGATION);
         if (DirectiveCommand.class.isAssignableFrom(command)) return Names.of(Timeline.Group.DIRECTIVE);
+        if (PaperCommand.class.isAssignableFrom(command)) return Names.of(Timeline.Group.PAPER);
         if (ClosureCommand.class.isAssignableFrom(command)) return Names.of(Timeline.Group.CLOSURE);
         throw new IllegalArgumentException(command.getName());
     }

@@ -80,6 +80,7 @@ final class CommandAdapter {
                     .loadOrOpen(beside.stream())
                     .execute(state -> state.decide(beside.command(), besides));
         }
+        prepared.placed().forEach(repositories::append);
         requests.remember(order, assignment.stream(), version(stream));
         return new Outcome(assignment.stream(), version(stream), events, CurrentUnitOfWork.get());
     }

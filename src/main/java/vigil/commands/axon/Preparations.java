@@ -2,26 +2,47 @@ package vigil.commands.axon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vigil.commands.Preparation;
 import vigil.commands.Preparation.Beside;
+import vigil.commands.Preparation.Placed;
 import vigil.commands.Preparation.Prepared;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 
 /** All preparations that concern a command, one after the other. */
 @Component
-record Preparations(List<Preparation> all) {
+record Preparations(List<Preparation> all, Map<String, ReentrantLock> series) {
+
+    @Autowired
+    Preparations(List<Preparation> all) {
+        this(all, new ConcurrentHashMap<>());
+    }
 
     Prepared prepare(Command command, String stream, Actor by) {
         Command prepared = command;
         List<Beside> beside = new ArrayList<>();
+        List<Placed> placed = new ArrayList<>();
         for (Preparation preparation : all) {
             if (!preparation.concerns(prepared)) continue;
+            preparation.series(prepared, by).ifPresent(this::takeTurn);
             Prepared step = preparation.prepare(prepared, stream, by);
             prepared = step.command();
             beside.addAll(step.beside());
+            placed.addAll(step.placed());
         }
-        return new Prepared(prepared, List.copyOf(beside));
+        return new Prepared(prepared, List.copyOf(beside), List.copyOf(placed));
+    }
+
+    /** Waits until nobody else on this node is taking a place of the series, and keeps others waiting until the commit. */
+    private void takeTurn(String name) {
+        ReentrantLock turn = series.computeIfAbsent(name, _ -> new ReentrantLock(true));
+        turn.lock();
+        CurrentUnitOfWork.get().onCleanup(_ -> turn.unlock());
     }
 }

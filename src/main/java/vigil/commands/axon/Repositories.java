@@ -3,8 +3,10 @@ package vigil.commands.axon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
+import vigil.commands.Preparation.Placed;
 import vigil.kernel.Command;
 import vigil.kernel.Decider;
 import vigil.kernel.Family;
@@ -14,8 +16,10 @@ import vigil.kernel.Family;
 final class Repositories {
 
     private final Map<Class<? extends Command>, StreamRepository<?, ?, ?>> byCommand = new HashMap<>();
+    private final EventStore log;
 
     Repositories(List<Decider<?, ?, ?>> deciders, EventStore log) {
+        this.log = log;
         deciders.forEach(decider -> add(decider, log));
     }
 
@@ -26,6 +30,12 @@ final class Repositories {
                 throw new IllegalStateException(command.getName() + " belongs to two deciders");
             }
         });
+    }
+
+    /** Adds an event at its place of another stream to the running unit of work. */
+    void append(Placed placed) {
+        log.publish(new GenericDomainEventMessage<>(
+                placed.streamType(), placed.stream(), placed.sequence(), placed.event()));
     }
 
     Iterable<Class<? extends Command>> commands() {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiLocaleCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vigil.accident.Adding;
+import vigil.accident.AccidentCommand.Adding;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.desk.Catalogue;
 import vigil.desk.CommandPath;

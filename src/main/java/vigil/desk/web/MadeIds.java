@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceEvent.LetterDrafted;
 import vigil.accident.CondolenceEvent.RelativeAdded;
 import vigil.accident.DirectiveEvent.DirectiveDrafted;
+import vigil.accident.PaperEvent.PaperDrafted;
 import vigil.accident.InvestigationEvent.ExpertiseOrdered;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.accident.NoticeEvent.VictimAdded;
@@ -19,27 +20,30 @@ record MadeIds(
         @Nullable String personId,
         @Nullable String letterId,
         @Nullable String directiveId,
+        @Nullable String paperId,
         @Nullable String expertiseId,
         @Nullable String fileId) {
 
-    private static final MadeIds NONE = new MadeIds(null, null, null, null, null, null, null);
+    private static final MadeIds NONE = new MadeIds(null, null, null, null, null, null, null, null);
 
     static MadeIds in(List<Event> events) {
         return events.stream().map(MadeIds::by).filter(made -> !made.equals(NONE)).findFirst().orElse(NONE);
     }
 
     static MadeIds person(String personId) {
-        return new MadeIds(null, null, personId, null, null, null, null);
+        return new MadeIds(null, null, personId, null, null, null, null, null);
     }
 
     private static MadeIds by(Event event) {
         return switch (event) {
-            case VictimAdded added -> new MadeIds(added.victimId(), null, added.personId(), null, null, null, null);
-            case RelativeAdded added -> new MadeIds(null, added.relativeId(), added.personId(), null, null, null, null);
-            case LetterDrafted drafted -> new MadeIds(null, null, null, drafted.letterId(), null, null, null);
-            case DirectiveDrafted drafted -> new MadeIds(null, null, null, null, drafted.directiveId(), null, null);
-            case ExpertiseOrdered ordered -> new MadeIds(null, null, null, null, null, ordered.expertiseId(), null);
-            case FileAttached attached -> new MadeIds(null, null, null, null, null, null, attached.fileId());
+            case VictimAdded added -> new MadeIds(added.victimId(), null, added.personId(), null, null, null, null, null);
+            case RelativeAdded added -> new MadeIds(null, added.relativeId(), added.personId(), null, null, null, null, null);
+            case LetterDrafted drafted -> new MadeIds(null, null, null, drafted.letterId(), null, null, null, null);
+            case DirectiveDrafted drafted -> new MadeIds(null, null, null, null, drafted.directiveId(), null, null, null);
+            case PaperDrafted drafted ->
+                new MadeIds(null, null, null, null, null, drafted.paperId(), null, null);
+            case ExpertiseOrdered ordered -> new MadeIds(null, null, null, null, null, null, ordered.expertiseId(), null);
+            case FileAttached attached -> new MadeIds(null, null, null, null, null, null, null, attached.fileId());
             default -> NONE;
         };
     }

@@ -45,6 +45,11 @@ public final class LogHistory implements EventHistory {
     }
 
     @Override
+    public long length(String stream, long atLeast) {
+        return new Tips(log).lastSequence(stream, atLeast).orElse(atLeast - 1) + 1;
+    }
+
+    @Override
     public List<Recorded<Event>> after(long position, int limit) {
         Follower follower = Follower.after(log, origin, position);
         List<Recorded<Event>> events = new ArrayList<>();

@@ -19,9 +19,14 @@ public final class Tips {
 
     /** The highest sequence of a stream. */
     public Optional<Long> lastSequence(String stream) {
+        return lastSequence(stream, 0);
+    }
+
+    /** The highest sequence of a stream that is not below one; empty when there is none. */
+    Optional<Long> lastSequence(String stream, long from) {
         Optional<Long> last = Optional.empty();
         while (true) {
-            List<Commit> page = log.of(stream, last.map(sequence -> sequence + 1).orElse(0L), PAGE);
+            List<Commit> page = log.of(stream, last.map(sequence -> sequence + 1).orElse(from), PAGE);
             if (page.isEmpty()) return last;
             last = page.stream()
                     .flatMap(commit -> commit.body().entries().stream())

@@ -15,7 +15,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentCommand;
-import vigil.accident.Adding;
+import vigil.accident.AccidentCommand.Adding;
 import vigil.kernel.Command;
 import vigil.kernel.Family;
 import vigil.kernel.Names;

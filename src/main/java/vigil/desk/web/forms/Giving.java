@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vigil.accident.Adding;
+import vigil.accident.AccidentCommand.Adding;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
 import vigil.commands.IdempotencyKeyReused;
