@@ -28,11 +28,11 @@ class ArchitectureTest {
     private static final Set<String> PLATFORM =
             Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields");
     private static final Set<String> BUSINESS =
-            Set.of("calendar", "law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "desk",
+            Set.of("calendar", "law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "papers", "desk",
                     "demonstration");
     private static final Set<String> READ_ROOMS = Set.of("register", "casefile", "duties", "figures");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
-            "ground", "eventlog", "projections", "vault", "security", "people", "documents", "register", "casefile", "duties",
+            "ground", "eventlog", "projections", "vault", "security", "people", "documents", "papers", "register", "casefile", "duties",
             "figures");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -7,6 +7,7 @@ import vigil.accident.DirectiveCommand.Urgency;
 import vigil.accident.PaperCommand.Amending;
 import vigil.accident.PaperCommand.Capacity;
 import vigil.accident.PaperCommand.PaperKind;
+import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 
 /** What can happen to the official papers of a case. */
@@ -65,7 +66,16 @@ public sealed interface PaperEvent extends AccidentEvent {
             @Nullable Confidential signer,
             String sha256,
             int edition,
-            long knownUpTo) {}
+            long knownUpTo) {
+
+        /** The office of those who are limited to no province. */
+        public static final String CENTRAL = "central";
+
+        /** The office for which an account writes and signs: {@code central} or the code of its province. */
+        public static String officeOf(Actor actor) {
+            return actor.limitedTo().orElse(CENTRAL);
+        }
+    }
 
     /**
      * A signed paper, letter or directive was corrected, replaced or withdrawn by another document.

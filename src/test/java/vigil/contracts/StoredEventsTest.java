@@ -25,6 +25,7 @@ import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Event;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
+import vigil.papers.NumberTaken;
 import vigil.people.PersonEvent;
 import vigil.questions.CaseRead;
 import vigil.questions.GlassBroken;
@@ -39,7 +40,7 @@ class StoredEventsTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
             List.of(AccidentEvent.class, PersonEvent.class, RequestAnswered.class, CaseRead.class,
-            GlassBroken.class, AccessRefused.class);
+            GlassBroken.class, AccessRefused.class, NumberTaken.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

@@ -21,7 +21,6 @@ import vigil.accident.chapters.Paper.Content;
 import vigil.accident.rules.Chapter;
 import vigil.accident.rules.Hindrance;
 import vigil.accident.rules.Require;
-import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -29,15 +28,7 @@ import vigil.kernel.Refused;
 /** Decides about official papers: written by one, checked by another, signed by the office, never changed afterwards. */
 public final class PaperRules implements Chapter<PaperCommand> {
 
-    /** The office of those who are limited to no province. */
-    public static final String CENTRAL = "central";
-
     private final Amendments amendments = new Amendments();
-
-    /** The office for which an account writes and signs: {@code central} or the code of its province. */
-    public static String officeOf(Actor actor) {
-        return actor.limitedTo().orElse(CENTRAL);
-    }
 
     @Override
     public Map<Class<? extends PaperCommand>, Hindrance> hindrances() {
@@ -70,7 +61,7 @@ public final class PaperRules implements Chapter<PaperCommand> {
 
     private PaperDrafted draft(Accident accident, DraftPaper c, Occasion occasion) {
         Require.that(c.kind() != PaperKind.CONDOLENCE_LETTER, LETTERS_TO_FAMILIES_ARE_DRAFTED_AS_LETTERS, "kind");
-        String office = officeOf(occasion.by());
+        String office = Registration.officeOf(occasion.by());
         belongs(c.kind(), office);
         Require.that((c.amends() == null) == (c.amending() == null), AMENDING_MUST_BE_SAID_WHOLE, "amends", "amending");
         if (c.amends() != null && c.amending() != null) {
@@ -86,8 +77,8 @@ public final class PaperRules implements Chapter<PaperCommand> {
     /** The province sets up its own team and reports to the ministry; the centre sets up the central one. */
     private static void belongs(PaperKind kind, String office) {
         boolean right = switch (kind) {
-            case PROVINCIAL_TEAM, QUICK_REPORT -> !office.equals(CENTRAL);
-            case CENTRAL_TEAM -> office.equals(CENTRAL);
+            case PROVINCIAL_TEAM, QUICK_REPORT -> !office.equals(Registration.CENTRAL);
+            case CENTRAL_TEAM -> office.equals(Registration.CENTRAL);
             default -> true;
         };
         Require.that(right, PAPER_BELONGS_TO_ANOTHER_OFFICE, "kind");
@@ -128,7 +119,7 @@ public final class PaperRules implements Chapter<PaperCommand> {
 
     private static void mayBeWrittenOn(Paper paper, Occasion occasion) {
         isNotSigned(paper);
-        Require.that(officeOf(occasion.by()).equals(paper.office()), PAPER_BELONGS_TO_ANOTHER_OFFICE, "paperId");
+        Require.that(Registration.officeOf(occasion.by()).equals(paper.office()), PAPER_BELONGS_TO_ANOTHER_OFFICE, "paperId");
     }
 
     private static void isNotSigned(Paper paper) {
@@ -166,7 +157,7 @@ public final class PaperRules implements Chapter<PaperCommand> {
         Require.that(!paper.kind().employers(), EMPLOYER_SIGNS_THIS_FORM, "paperId");
         Require.that(paper.stage() == Paper.Stage.CHECKED, PAPER_MUST_BE_CHECKED_FIRST, "paperId");
         Require.that(!paper.authors().contains(occasion.by().id()), SIGNER_MUST_NOT_BE_DRAFTER, "paperId");
-        Require.that(officeOf(occasion.by()).equals(paper.office()), SIGNER_MUST_BELONG_TO_THE_OFFICE, "paperId");
+        Require.that(Registration.officeOf(occasion.by()).equals(paper.office()), SIGNER_MUST_BELONG_TO_THE_OFFICE, "paperId");
         Amends amends = paper.amends();
         if (amends != null) amendments.allow(accident, paper.kind(), amends);
     }
@@ -174,7 +165,7 @@ public final class PaperRules implements Chapter<PaperCommand> {
     /** Only the centre signs for the minister, and the central team is set up in the minister's name (Law, Art. 35). */
     private static void suits(Capacity capacity, Paper paper) {
         boolean minister = capacity == Capacity.MINISTER || capacity == Capacity.VICE_MINISTER;
-        Require.that(!minister || paper.office().equals(CENTRAL), CAPACITY_DOES_NOT_BELONG_TO_THE_OFFICE, "capacity");
+        Require.that(!minister || paper.office().equals(Registration.CENTRAL), CAPACITY_DOES_NOT_BELONG_TO_THE_OFFICE, "capacity");
         boolean central = paper.kind() == PaperKind.CENTRAL_TEAM;
         Require.that(!central || minister, MINISTER_SETS_UP_THE_CENTRAL_TEAM, "capacity");
     }
