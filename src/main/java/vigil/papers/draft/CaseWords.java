@@ -218,7 +218,7 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         if (sealed == null) return DOTS;
         return switch (vault.open(sealed)) {
             case Disclosed.Text(String clear) -> clear.strip().replaceAll("\\R+", " ");
-            case Disclosed.Erased _ -> Persons.FORGOTTEN;
+            case Disclosed.Erased _ -> NamesOnPaper.FORGOTTEN;
         };
     }
 

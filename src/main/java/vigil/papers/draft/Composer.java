@@ -17,7 +17,7 @@ import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
 import vigil.law.Law;
 import vigil.papers.draft.CaseDocuments.Found;
-import vigil.papers.draft.Persons.Names;
+import vigil.papers.draft.NamesOnPaper.Names;
 import vigil.papers.office.Letterheads;
 import vigil.papers.office.Letterheads.Letterhead;
 import vigil.papers.print.Templates;
@@ -188,7 +188,7 @@ public class Composer {
             case Confidential.Open open -> open.text();
             case Confidential.Closed closed -> switch (vault.open(closed)) {
                 case Disclosed.Text(String clear) -> clear;
-                case Disclosed.Erased _ -> Persons.FORGOTTEN;
+                case Disclosed.Erased _ -> NamesOnPaper.FORGOTTEN;
             };
         };
     }

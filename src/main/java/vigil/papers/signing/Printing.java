@@ -7,8 +7,8 @@ import vigil.accident.PaperEvent.Registration;
 import vigil.papers.draft.CaseDocuments.Found;
 import vigil.papers.draft.Composer;
 import vigil.papers.draft.Document;
-import vigil.papers.draft.Persons;
-import vigil.papers.draft.Persons.Names;
+import vigil.papers.draft.NamesOnPaper;
+import vigil.papers.draft.NamesOnPaper.Names;
 import vigil.papers.print.DocxPrinter;
 import vigil.papers.print.PdfPrinter;
 import vigil.papers.sheet.Sheet;
@@ -18,11 +18,11 @@ import vigil.papers.sheet.Sheet;
 public class Printing {
 
     private final Composer composer;
-    private final Persons persons;
+    private final NamesOnPaper persons;
     private final PdfPrinter pdf;
     private final DocxPrinter docx;
 
-    Printing(Composer composer, Persons persons, PdfPrinter pdf, DocxPrinter docx) {
+    Printing(Composer composer, NamesOnPaper persons, PdfPrinter pdf, DocxPrinter docx) {
         this.composer = composer;
         this.persons = persons;
         this.pdf = pdf;

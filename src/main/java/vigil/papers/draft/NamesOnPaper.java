@@ -23,7 +23,7 @@ import vigil.vault.Vault;
  * no name; on paper the name stands there, and when the person was forgotten, that it was.
  */
 @Component
-public class Persons {
+public class NamesOnPaper {
 
     /** Stands where a name stood whose key is gone. */
     public static final String FORGOTTEN = "(họ tên đã được xóa theo quy định)";
@@ -33,7 +33,7 @@ public class Persons {
     private final EventHistory history;
     private final Vault vault;
 
-    Persons(EventHistory history, Vault vault) {
+    NamesOnPaper(EventHistory history, Vault vault) {
         this.history = history;
         this.vault = vault;
     }

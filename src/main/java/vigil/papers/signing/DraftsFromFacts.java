@@ -21,8 +21,8 @@ import vigil.kernel.Confidential;
 import vigil.kernel.VietNam;
 import vigil.papers.draft.CaseDocuments;
 import vigil.papers.draft.CaseDocuments.Found;
-import vigil.papers.draft.Persons;
-import vigil.papers.draft.Persons.Names;
+import vigil.papers.draft.NamesOnPaper;
+import vigil.papers.draft.NamesOnPaper.Names;
 import vigil.papers.draft.Proposals;
 import vigil.papers.draft.Proposals.Proposal;
 
@@ -31,14 +31,14 @@ import vigil.papers.draft.Proposals.Proposal;
  * paper, as long as the person is not forgotten.
  */
 @Component
-class Wording implements Preparation {
+class DraftsFromFacts implements Preparation {
 
     private final EventHistory history;
-    private final Persons persons;
+    private final NamesOnPaper persons;
     private final Proposals proposals;
     private final Clock clock;
 
-    Wording(EventHistory history, Persons persons, Proposals proposals, Clock clock) {
+    DraftsFromFacts(EventHistory history, NamesOnPaper persons, Proposals proposals, Clock clock) {
         this.history = history;
         this.persons = persons;
         this.proposals = proposals;
