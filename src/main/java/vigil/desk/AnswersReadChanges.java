@@ -8,6 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
 import vigil.eventlog.EventHistory;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
@@ -38,6 +41,8 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
 
     @Override
     public ChangePage answer(ReadChanges question, Asker asker) {
+        long head = history.head();
+        if (question.after() > head) throw beyondTheEnd(head);
         List<Recorded<Event>> read = history.after(question.after(), question.limit());
         Map<String, Boolean> inScope = new HashMap<>();
         List<Change> events = read.stream()
@@ -46,6 +51,11 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
                 .toList();
         long next = read.isEmpty() ? question.after() : read.getLast().position();
         return new ChangePage(events, next, Math.max(next, history.head()));
+    }
+
+    /** A reader who is further than the log is read from another log, or from one that has lost events: it must not wait. */
+    private static BadFields beyondTheEnd(long head) {
+        return new BadFields(List.of(new FieldError("after", Reason.OUT_OF_RANGE, List.of(-1, head))));
     }
 
     private boolean isShown(Recorded<Event> recorded, Actor by, Map<String, Boolean> inScope) {

@@ -1,0 +1,272 @@
+package vigil.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.accident.NoticeCommand.ReportAccident;
+import vigil.commands.AccessRefused;
+import vigil.commands.CommandDesk;
+import vigil.commands.NotAllowed;
+import vigil.commands.Numbering;
+import vigil.commands.Order;
+import vigil.commands.StreamUnknown;
+import vigil.eventlog.EventHistory;
+import vigil.fields.RecordReader;
+import vigil.kernel.Actor;
+import vigil.kernel.CaseQuery;
+import vigil.kernel.Command;
+import vigil.kernel.Decider;
+import vigil.kernel.Family;
+import vigil.kernel.Names;
+import vigil.kernel.Query;
+import vigil.kernel.Refused;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.questions.Responder;
+import vigil.rights.RightsTable.Cell;
+import vigil.testing.Filled;
+import vigil.testing.RunningOffice;
+
+/**
+ * Walks every viewer through every command, every question and every endpoint that there is, found through the program itself, and
+ * compares with the tables under {@code src/test/resources/rights}. What is new shows here; a person reads the table before it is
+ * approved with {@code -Dvigil.approve=true}.
+ */
+class RightsTableTest extends RunningOffice {
+
+    /** A version nobody has: whoever gets past rights and scope is stopped here, and nothing is recorded. */
+    private static final long STALE = 1_000_000;
+
+    /** Words of the case that no answer to somebody outside may hold. */
+    private static final String ENTERPRISE = "Xí nghiệp Đèn Lồng Xanh";
+
+    /** Endpoints about a case that are made for those who cannot see it. */
+    private static final Set<String> FOR_OUTSIDERS = Set.of("break-glass");
+
+    /** What endpoints must be told before they look at anything else. */
+    private static final Map<String, Map<String, String>> PARAMETERS =
+            Map.of("/changes", Map.of("from", "0"), "/stream", Map.of("after", "0"));
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private CommandDesk desk;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private List<Decider<?, ?, ?>> deciders;
+
+    @Autowired
+    private List<Responder<?, ?>> responders;
+
+    @Autowired
+    private List<Numbering> numberings;
+
+    @Autowired
+    private EventHistory history;
+
+    private MockMvcTester pages;
+    private Samples samples;
+
+    @BeforeAll
+    void a_case_of_province_79_with_a_victim_and_a_file() {
+        pages = MockMvcTester.create(
+                MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build());
+        clock.set("2026-03-02T09:00:00+07:00");
+        String number = as("officer").post("/api/accidents", report()).expect(201).field("number");
+        String victim =
+                """
+                {"person":{"name":"Người Giả Định","birthYear":1990,"sex":"male"},"occupation":"thợ","employment":"contract",
+                 "condition":"dead"}""";
+        as("officer").post("/api/accidents/" + number + "/add-victim", victim).expect(200);
+        String person = as("officer").get("/api/accidents/" + number).expect(200).field("/victims/0/personId");
+        String file = as("officer").upload(number, "ảnh.jpg", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        samples = new Samples(number, person, file);
+    }
+
+    @Test
+    void every_command_is_given_by_those_who_may_and_nobody_else() {
+        RightsTable table = new RightsTable("Who may give which command on a case of province 79");
+        for (Decider<?, ?, ?> decider : deciders) {
+            Family.records(decider.commands()).forEach(type -> table.add(Names.of(type), viewer -> given(type, viewer)));
+        }
+        compare(table, "commands");
+    }
+
+    @Test
+    void every_question_is_answered_to_those_who_may_ask_and_without_what_is_out_of_their_scope() {
+        RightsTable table = new RightsTable("Who is answered which question about or around a case of province 79");
+        for (Responder<?, ?> responder : responders) {
+            Class<? extends Query<?>> type = responder.question();
+            table.add(Names.of(type), viewer -> answered(type, viewer));
+        }
+        compare(table, "questions");
+    }
+
+    @Test
+    void every_endpoint_is_open_to_those_who_may_use_it_and_hides_what_is_out_of_their_scope() {
+        RightsTable table = new RightsTable("Who gets through which endpoint with a case of province 79");
+        context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("vigil."))
+                .forEach(entry -> rows(entry.getKey(), entry.getValue(), table));
+        compare(table, "endpoints");
+    }
+
+    private void compare(RightsTable table, String name) {
+        System.out.println("rights: " + table.size() + " " + name + " x " + Viewer.values().length + " viewers = "
+                + table.cells() + " cells");
+        assertThat(table.text()).isEqualTo(table.approved(name));
+    }
+
+    private Cell given(Class<? extends Command> type, Viewer viewer) {
+        boolean opens = type == ReportAccident.class;
+        Command command = opens ? RecordReader.read(new JsonMapper().readTree(report()), type) : Filled.with(type);
+        boolean isNew = numberings.stream().anyMatch(numbering -> numbering.opens(command));
+        String stream = isNew ? null : belongsToAPerson(type) ? samples.personId() : samples.number();
+        return outcome(Names.of(type), viewer, !isNew, by -> desk.give(
+                new Order(command, stream, by, isNew ? null : STALE, null, null)));
+    }
+
+    private static boolean belongsToAPerson(Class<?> type) {
+        return type.getName().startsWith("vigil.people.");
+    }
+
+    private Cell answered(Class<? extends Query<?>> type, Viewer viewer) {
+        Query<?> query = samples.question(type);
+        String[] answer = {""};
+        Cell cell = outcome(
+                Names.of(type),
+                viewer,
+                query instanceof CaseQuery<?>,
+                by -> answer[0] = String.valueOf(questions.ask(query, Asker.of(by))));
+        if (cell != Cell.YES || query instanceof CaseQuery<?>) return cell;
+        String auditors = String.valueOf(questions.ask(query, Asker.of(Viewer.AUDITOR.actor(""))));
+        boolean tells = answer[0].contains(samples.number())
+                || answer[0].contains(ENTERPRISE)
+                || withoutPositions(answer[0]).equals(withoutPositions(auditors));
+        return tells ? Cell.YES : Cell.WITHOUT;
+    }
+
+    /** Asking moves the log on; what an answer says is the same when only that differs. */
+    private static String withoutPositions(String answer) {
+        return answer.replaceAll("(completeTo|position|next|head|sha256)=[0-9a-f]+", "$1");
+    }
+
+    private interface Attempt {
+        void as(Actor by);
+    }
+
+    /** What an attempt comes to; one at the case from outside its scope must be in the log. */
+    private Cell outcome(String what, Viewer viewer, boolean ofTheCase, Attempt attempt) {
+        clock.pass(Duration.ofMinutes(2));
+        long before = history.head();
+        Actor by = viewer.actor(samples.number());
+        Cell cell;
+        try {
+            attempt.as(by);
+            cell = Cell.YES;
+        } catch (NotAllowed notAllowed) {
+            cell = Cell.NO;
+        } catch (StreamUnknown unknown) {
+            cell = Cell.HIDDEN;
+        } catch (Refused | vigil.commands.StaleVersion later) {
+            cell = Cell.YES;
+        }
+        if (ofTheCase) check(what, viewer, cell, before);
+        return cell;
+    }
+
+    private void check(String what, Viewer viewer, Cell cell, long before) {
+        if (!viewer.isOutside()) {
+            assertThat(cell).as(what + " as " + viewer.label()).isNotEqualTo(Cell.HIDDEN);
+            return;
+        }
+        assertThat(cell).as(what + " as " + viewer.label()).isIn(Cell.NO, Cell.HIDDEN);
+        if (cell == Cell.NO) return;
+        assertThat(history.after(before, 100))
+                .as("the attempt of " + viewer.label() + " at " + what)
+                .anySatisfy(recorded -> {
+                    assertThat(recorded.event()).isInstanceOf(AccessRefused.class);
+                    assertThat(recorded.by()).isEqualTo(viewer.label());
+                });
+    }
+
+    private void rows(RequestMappingInfo info, HandlerMethod method, RightsTable table) {
+        var methods = info.getMethodsCondition().getMethods();
+        String verb = methods.isEmpty() ? "GET" : methods.iterator().next().name();
+        boolean streams = !info.getProducesCondition().isEmpty() && info.getProducesCondition().toString().contains("event-stream");
+        for (String pattern : info.getPatternValues()) {
+            table.add(verb + " " + pattern + (streams ? " (stream)" : ""), viewer -> reached(verb, pattern, streams, viewer));
+        }
+    }
+
+    private Cell reached(String verb, String pattern, boolean streams, Viewer viewer) {
+        clock.pass(Duration.ofMinutes(2));
+        long before = history.head();
+        Actor by = viewer.actor(samples.number());
+        var role = new SimpleGrantedAuthority("ROLE_" + by.role());
+        var asked = asking(verb, samples.path(pattern))
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(by, null, List.of(role))))
+                .with(csrf())
+                .accept(streams ? MediaType.TEXT_EVENT_STREAM : MediaType.ALL);
+        PARAMETERS.forEach((end, parameters) -> {
+            if (pattern.endsWith(end)) parameters.forEach(asked::param);
+        });
+        int status = pages.perform(asked).getResponse().getStatus();
+        assertThat(status).as(verb + " " + pattern + " as " + viewer.label()).isLessThan(500);
+        Cell cell = status == 403 ? Cell.NO : status == 404 ? Cell.HIDDEN : Cell.YES;
+        boolean ofTheCase = pattern.matches(".*\\{(number|personId|fileId)}.*")
+                && FOR_OUTSIDERS.stream().noneMatch(pattern::endsWith);
+        if (ofTheCase) check(verb + " " + pattern, viewer, cell, before);
+        return cell;
+    }
+
+    /** With a body that would be read without errors, so that nothing but rights and scope stands in the way. */
+    private static AbstractMockHttpServletRequestBuilder<?> asking(String verb, String path) {
+        if (!verb.equals("POST")) return request(HttpMethod.valueOf(verb), path);
+        if (path.endsWith("/files")) return multipart(path).file(new MockMultipartFile("file", new byte[] {1}));
+        if (!path.startsWith("/api/")) return request(HttpMethod.POST, path).param("text", "x").param("purpose", "x");
+        String body = path.startsWith("/api/people/") ? "{\"reason\":\"x\",\"birthYear\":1990}" : "{\"text\":\"x\"}";
+        return request(HttpMethod.POST, path)
+                .header("If-Match", "\"" + STALE + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private static String report() {
+        return """
+                {"provinceCode":"79","occurred":{"at":"2026-03-02T08:10:00+07:00","precision":"about"},"place":"Xưởng",
+                 "establishment":{"name":"%s"},"employment":"contract",
+                 "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+                 "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-03-02T08:30:00+07:00"}}"""
+                .formatted(ENTERPRISE);
+    }
+}

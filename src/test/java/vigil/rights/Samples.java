@@ -1,0 +1,70 @@
+package vigil.rights;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills what a question or an address leaves open with things of one case. A new kind of part is named here once; until then the
+ * test that meets it fails and says so.
+ */
+record Samples(String number, String personId, String fileId) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(?::[^}]*)?}");
+
+    /** Parts of addresses and questions that say nothing of a case. */
+    private static final Map<String, Object> OTHERS = Map.of(
+            "year", 2026, "page", 1, "limit", 1000, "id", "none");
+
+    /** A question of a type about the case, as wide as it can be. */
+    <T> T question(Class<T> type) {
+        RecordComponent[] parts = type.getRecordComponents();
+        try {
+            var constructor = type.getDeclaredConstructor(
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(Arrays.stream(parts).map(this::part).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot ask " + type, e);
+        }
+    }
+
+    /** An address with its variables filled. */
+    String path(String pattern) {
+        String command = pattern.contains("{personId}") ? "correct-person" : "add-note";
+        Matcher open = VARIABLE.matcher(pattern.replace("{command}", command));
+        return open.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(named(found.group(1)))));
+    }
+
+    private @Nullable Object part(RecordComponent part) {
+        if (part.getAnnotatedType().isAnnotationPresent(Nullable.class)) return null;
+        Class<?> type = part.getType();
+        if (type == List.class) return List.of(number);
+        if (type == boolean.class) return false;
+        if (type.isEnum()) return type.getEnumConstants()[0];
+        Object known = known(part.getName());
+        if (known != null) return known;
+        if (type == long.class) return part.getName().equals("after") ? -1L : 0L;
+        if (type == int.class) return 0;
+        return named(part.getName());
+    }
+
+    private Object named(String name) {
+        Object known = known(name);
+        if (known == null) throw new IllegalStateException("say in Samples what {" + name + "} is");
+        return known;
+    }
+
+    private @Nullable Object known(String name) {
+        return switch (name) {
+            case "number" -> number;
+            case "personId" -> personId;
+            case "fileId" -> fileId;
+            default -> OTHERS.get(name);
+        };
+    }
+}
