@@ -4,16 +4,26 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import vigil.eventlog.check.Finding;
+import vigil.eventlog.check.Finding.Area;
+import vigil.eventlog.check.FullCheck;
+import vigil.eventlog.mongo.CollectionAnchor;
 import vigil.eventlog.mongo.LogMarks;
-import vigil.eventlog.mongo.MongoCommitLog;
+import vigil.eventlog.notary.FileAnchor;
+import vigil.eventlog.notary.ProofSettings;
+import vigil.eventlog.proof.LogKeys;
 import vigil.ground.CannotStart;
 import vigil.ground.EmbeddedDatabase;
 import vigil.ground.Mongo;
 
 /**
- * {@code java -jar vigil.jar fsck}: checks the log of the data folder or server that the usual settings name, and says what
- * it found. Ends with 0 when the log is sound, 1 when it is not, 2 when it could not be looked at.
+ * {@code java -jar vigil.jar fsck}: checks the log of the data folder or server that the usual settings name, with everything
+ * that belongs to it, and says what it found. Ends with 0 when all is sound, 1 when it is not, 2 when something could not be
+ * looked at.
  */
 public final class Fsck {
 
@@ -30,14 +40,17 @@ public final class Fsck {
         try {
             String uri = settings.getOrDefault("VIGIL_MONGODB_URI", "");
             if (!uri.isBlank()) return check(uri);
-            try (EmbeddedDatabase embedded =
-                    EmbeddedDatabase.in(Path.of(settings.getOrDefault("VIGIL_DATA", "./data")))) {
+            try (EmbeddedDatabase embedded = EmbeddedDatabase.in(data())) {
                 return check(embedded.uri());
             }
         } catch (CannotStart e) {
             out.println(e.getMessage() + " " + e.remedy());
             return 2;
         }
+    }
+
+    private Path data() {
+        return Path.of(settings.getOrDefault("VIGIL_DATA", "./data"));
     }
 
     private int check(String uri) {
@@ -47,15 +60,40 @@ public final class Fsck {
                 out.println("There is no log in database " + database.getName() + ".");
                 return 2;
             }
-            LogMarks marks = LogMarks.open(database);
-            return report(new LogCheck(new MongoCommitLog(database), marks.origin()).run());
+            return check(database, LogMarks.read(database));
         }
     }
 
-    private int report(LogCheck.Result result) {
-        out.printf("%d commits, %d events sound; head %s%n", result.commits(), result.events(), result.head());
-        result.broken().ifPresent(finding -> out.printf(
-                "BROKEN at position %d: %s. Nothing after it was looked at.%n", finding.position(), finding.what()));
-        return result.sound() ? 0 : 1;
+    private int check(MongoDatabase database, LogMarks marks) {
+        ProofSettings proofs = ProofSettings.of(settings);
+        LogKeys keys = LogKeys.in(proofs.keys(data()), marks.origin(), false);
+        List<Anchor> anchors = new ArrayList<>(List.of(new FileAnchor(proofs.anchor(data()))));
+        if (proofs.anchorUri().isBlank()) return report(new FullCheck(database, marks, keys, anchors).run(), keys);
+        try (CollectionAnchor second = new CollectionAnchor(proofs.anchorUri(), marks.origin())) {
+            anchors.add(second);
+            return report(new FullCheck(database, marks, keys, anchors).run(), keys);
+        }
+    }
+
+    private int report(FullCheck.Report report, LogKeys keys) {
+        out.printf("%d commits, %d events sound; head %s%n", report.commits(), report.events(), report.head());
+        out.printf(
+                "tree of %d leaves, %d checkpoints (those kept outside included), %d statements, %d tokens%n",
+                report.leaves(), report.checkpoints(), report.statements(), report.tokens());
+        report.findings().forEach(this::tell);
+        report.unreachable().forEach(anchor -> out.println("NOT LOOKED AT: the checkpoints in " + anchor));
+        boolean unsigned = keys.known().isEmpty() && report.checkpoints() > 0;
+        if (unsigned) out.println("NOT LOOKED AT: the signatures, for there is no file with the log's keys");
+        if (!report.findings().isEmpty()) return 1;
+        return unsigned || !report.unreachable().isEmpty() ? 2 : 0;
+    }
+
+    private void tell(Finding finding) {
+        if (finding.area() == Area.LOG) {
+            out.printf("BROKEN at %s: %s. Nothing after it was looked at.%n", finding.where(), finding.what());
+        } else {
+            String area = finding.area().name().toLowerCase(Locale.ROOT);
+            out.printf("BROKEN %s at %s: %s%n", area, finding.where(), finding.what());
+        }
     }
 }

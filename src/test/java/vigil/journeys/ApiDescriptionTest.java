@@ -29,7 +29,8 @@ class ApiDescriptionTest extends RunningOffice {
                         "/api/accidents", "/api/accidents/{number}", "/api/accidents/{number}/timeline",
                         "/api/accidents/{number}/changes", "/api/accidents/{number}/duties", "/api/duties",
                         "/api/people/{personId}", "/api/accidents/{number}/files/{fileId}", "/api/figures",
-                        "/api/events", "/api/rebuilds", "/api/rebuilds/{id}", "/api/log/head", "/api/log/checkpoint", "/api/health/readiness")
+                        "/api/events", "/api/rebuilds", "/api/rebuilds/{id}", "/api/log/head", "/api/log/checkpoint", "/api/health/readiness",
+                        "/api/accidents/{number}/proof")
                 .doesNotContain("/api/accidents/{number}/{command}");
         assertThat(paths.path("/api/accidents").propertyNames()).contains("get", "post");
     }

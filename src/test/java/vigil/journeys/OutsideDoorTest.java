@@ -84,7 +84,6 @@ class OutsideDoorTest extends RunningOffice {
         problem(as("officer").post("/api/accidents/" + number + "/make-coffee", "{}"), 404, "urn:vigil:command-unknown");
         problem(as("province-79").get("/api/accidents/" + number), 404, "urn:vigil:not-found");
         problem(as("admin").get("/api/events"), 403, "urn:vigil:not-allowed");
-        problem(as("officer").get("/api/log/checkpoint"), 404, "urn:vigil:no-checkpoint-yet");
     }
 
     @ParameterizedTest

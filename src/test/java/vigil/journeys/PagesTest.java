@@ -78,6 +78,7 @@ class PagesTest extends RunningOffice {
     @Test
     void a_case_shows_what_is_due_and_why_and_only_the_timeline_while_filtering() {
         String page = body(OFFICER, get("/accidents/" + number));
+        assertThat(page).contains("href=\"/accidents/" + number + "/proof\"");
         assertThat(page).contains("class=\"identity\"", "class=\"milestones\"", "id=\"duties\"", "39/2016/NĐ-CP", "id=\"closure\"");
         MockHttpServletRequestBuilder filtering = get("/accidents/" + number)
                 .header("HX-Request", "true")

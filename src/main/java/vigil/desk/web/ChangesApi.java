@@ -21,8 +21,6 @@ import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
-import vigil.web.ProblemKind;
-import vigil.web.RequestProblem;
 
 /** The change feed and the end of the log, for other programs and for those who keep hashes outside. */
 @RestController
@@ -63,13 +61,6 @@ final class ChangesApi {
     @GetMapping("/api/log/head")
     LogHead head(Actor by) {
         return questions.ask(new ShowLogHead(), Asker.of(by));
-    }
-
-    /** Signed checkpoints come with the Merkle tree; until one exists this says so. */
-    @AllowedBy(ShowLogHead.class)
-    @GetMapping("/api/log/checkpoint")
-    void checkpoint() {
-        throw new RequestProblem(ProblemKind.NO_CHECKPOINT_YET);
     }
 
     private static BadFields outOfRange(String name, long from, long to) {

@@ -1,6 +1,7 @@
 package vigil.eventlog.format;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Hash {
     /** The bytes as lower-case hex. */
     public String hex() {
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The bytes as base64. */
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override

@@ -38,13 +38,27 @@ public record LogMarks(String id, String origin) {
     public static LogMarks open(MongoDatabase database) {
         MongoCollection<Document> meta = meta(database);
         if (!exist(database)) make(database, meta);
-        Document found = meta.find(new Document("_id", KEY)).first();
+        LogMarks marks = read(database);
+        if (!hasUniqueIndex(database)) {
+            throw new CannotStart(
+                    "The unique index {ev.a: 1, ev.s: 1} of the log is missing, not unique or still being built.",
+                    "Create it (a failure names what was written twice), and run fsck before going on.");
+        }
+        return marks;
+    }
+
+    /**
+     * The marks of a log that is only looked at, whether or not it may be used.
+     *
+     * @throws CannotStart there are none, or this version does not know the log's form
+     */
+    public static LogMarks read(MongoDatabase database) {
+        Document found = meta(database).find(new Document("_id", KEY)).first();
         if (found == null || found.getInteger("format", 0) != FORMAT) {
             throw new CannotStart(
                     "The log of database " + database.getName() + " has a form this version does not know.",
                     "Start the version that wrote it, or a newer one.");
         }
-        checkIndex(database);
         return new LogMarks(found.getString("id"), found.getString("origin"));
     }
 
@@ -73,16 +87,12 @@ public record LogMarks(String id, String origin) {
                 .withWriteConcern(WriteConcern.MAJORITY);
     }
 
-    private static void checkIndex(MongoDatabase database) {
+    /** Whether the index is there, is unique and is not still being built. */
+    public static boolean hasUniqueIndex(MongoDatabase database) {
         List<Document> indexes =
                 database.getCollection(MongoCommitLog.COLLECTION).listIndexes().into(new ArrayList<>());
-        boolean there = indexes.stream()
+        return indexes.stream()
                 .anyMatch(index -> sameKeys(index) && index.getBoolean("unique", false) && !index.containsKey("buildUUID"));
-        if (!there) {
-            throw new CannotStart(
-                    "The unique index {ev.a: 1, ev.s: 1} of the log is missing, not unique or still being built.",
-                    "Create it (a failure names what was written twice), and run fsck before going on.");
-        }
     }
 
     private static boolean sameKeys(Document index) {

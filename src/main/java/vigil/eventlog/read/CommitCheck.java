@@ -13,11 +13,32 @@ import vigil.eventlog.format.Hashing;
 public final class CommitCheck {
 
     private final Map<String, Long> lastSequences = new HashMap<>();
+    private final boolean streams;
     private Commit.Head head;
 
     /** A check from the beginning of a log. */
     public CommitCheck(String origin) {
-        this.head = Commit.Head.ofEmpty(origin);
+        this(Commit.Head.ofEmpty(origin), true);
+    }
+
+    private CommitCheck(Commit.Head head, boolean streams) {
+        this.head = head;
+        this.streams = streams;
+    }
+
+    /** Goes on where an earlier check stopped; of streams it remembers nothing, so it does not look at their order. */
+    public static CommitCheck after(Commit.Head head) {
+        return new CommitCheck(head, false);
+    }
+
+    /** The end of what was found sound. */
+    public Commit.Head end() {
+        return head;
+    }
+
+    /** How many events of a stream were seen. */
+    public long count(String stream) {
+        return lastSequences.getOrDefault(stream, -1L) + 1;
     }
 
     /** Position where the next commit must begin. */
@@ -51,7 +72,12 @@ public final class CommitCheck {
         head = commit.head();
     }
 
-    private static void checkLeaves(Commit commit) {
+    /**
+     * Checks that a commit's events are what was hashed, and its root.
+     *
+     * @throws LogBroken they are not
+     */
+    public static void checkLeaves(Commit commit) {
         List<Entry> entries = commit.body().entries();
         for (int i = 0; i < entries.size(); i++) {
             require(
@@ -64,7 +90,7 @@ public final class CommitCheck {
     }
 
     private void checkStream(long position, Entry entry) {
-        if (entry.alone()) return;
+        if (entry.alone() || !streams) return;
         Long last = lastSequences.put(entry.stream(), entry.sequence());
         long expected = last == null ? 0 : last + 1;
         require(

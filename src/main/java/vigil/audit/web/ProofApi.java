@@ -1,0 +1,71 @@
+package vigil.audit.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import vigil.audit.CaseProof;
+import vigil.audit.ExportProof;
+import vigil.audit.ShowCheckpoint;
+import vigil.kernel.Actor;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.security.AllowedBy;
+import vigil.web.Asking;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
+
+/** Hands out what others verify this log with. */
+@RestController
+final class ProofApi {
+
+    private static final String PURPOSE = "proof";
+
+    private final Questions questions;
+
+    ProofApi(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** Why it is taken out, in the reader's words; recorded with the reading. */
+    public record Parameters(@Nullable String purpose) {}
+
+    @AllowedBy(ShowCheckpoint.class)
+    @GetMapping(path = "/api/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> checkpoint(Actor by) {
+        String note = questions.ask(new ShowCheckpoint(), Asker.of(by)).orElseThrow(ProofApi::nothingSigned);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .cacheControl(CacheControl.noCache())
+                .body(note);
+    }
+
+    /** The same file for programs and for the link on the page of the case. */
+    @AllowedBy(ExportProof.class)
+    @GetMapping(path = {"/api/accidents/{number}/proof", "/accidents/{number}/proof"}, produces = "application/zip")
+    ResponseEntity<StreamingResponseBody> proof(@PathVariable String number, HttpServletRequest request, Actor by) {
+        String purpose = Asking.parameters(request, Parameters.class).purpose();
+        Asker asker = new Asker(by, null, purpose == null || purpose.isBlank() ? PURPOSE : purpose);
+        CaseProof proof = questions.ask(new ExportProof(number), asker).orElseThrow(ProofApi::nothingSigned);
+        String name = "vigil-proof-" + number + "-" + proof.proof().size() + ".zip";
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/zip"))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(proof::writeTo);
+    }
+
+    private static RequestProblem nothingSigned() {
+        return new RequestProblem(ProblemKind.NO_CHECKPOINT_YET);
+    }
+}

@@ -1,0 +1,62 @@
+package vigil.eventlog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the log's proofs stand: what was verified again, what was signed, what is kept outside, what is wrong. */
+public interface Verification {
+
+    /** Now. */
+    Report report();
+
+    /**
+     * How it stands.
+     *
+     * @param verifiedTo last position that this round has verified again, {@code -1} for none
+     * @param round counts the rounds over the whole log, from 1
+     * @param lastRound when the last whole round ended, {@code null} before the first
+     * @param lastRoundTo last position of that round
+     * @param checkpoint the newest signed checkpoint, {@code null} for none
+     * @param wrong what keeps checkpoints from being signed, or was found while verifying; empty when all is sound
+     */
+    record Report(
+            long head,
+            long verifiedTo,
+            long round,
+            Instant roundBegan,
+            @Nullable Instant lastRound,
+            long lastRoundTo,
+            @Nullable Sealed checkpoint,
+            List<Kept> anchors,
+            List<Wrong> wrong) {
+
+        /** Whether nothing is wrong. */
+        public boolean sound() {
+            return wrong.isEmpty();
+        }
+    }
+
+    /**
+     * A signed checkpoint.
+     *
+     * @param size number of events
+     */
+    record Sealed(long size, String note) {}
+
+    /**
+     * An anchor.
+     *
+     * @param size of the newest checkpoint this server knows to be there, {@code -1} when it knows of none
+     * @param trouble why the last attempt failed
+     */
+    record Kept(String name, long size, Optional<String> trouble) {}
+
+    /**
+     * Something wrong.
+     *
+     * @param during {@code sealing} or {@code verifying}
+     */
+    record Wrong(String during, long position, String what) {}
+}

@@ -1,0 +1,87 @@
+package vigil.eventlog.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vigil.eventlog.format.Commit;
+import vigil.eventlog.format.Hash;
+import vigil.eventlog.notary.Progress;
+
+/** The progress of verifying as one document of the collection {@code verification}. */
+public final class MongoProgress implements Progress.Memory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoProgress.class);
+    private static final String ID = "log";
+
+    private final MongoCollection<Document> collection;
+
+    public MongoProgress(MongoDatabase database) {
+        this.collection = database.getCollection("verification").withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    @Override
+    public Progress recall() {
+        Document found = collection.find(eq("_id", ID)).first();
+        if (found == null) return Progress.none(System.currentTimeMillis());
+        try {
+            return read(found);
+        } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+            LOG.warn("What was verified before is not readable; verifying begins again: {}", e.toString());
+            return Progress.none(System.currentTimeMillis());
+        }
+    }
+
+    @Override
+    public void keep(Progress progress) {
+        Document document = new Document("_id", ID)
+                .append("round", progress.round())
+                .append("began", progress.began())
+                .append("position", progress.size() - 1)
+                .append("lastRound", progress.lastRound())
+                .append("lastRoundTo", progress.lastRoundTo())
+                .append("subtrees", progress.subtrees().stream().map(MongoProgress::binary).toList());
+        Commit.Head end = progress.end();
+        if (end != null) {
+            document.append("t", end.time()).append("tm", end.latest()).append("h", binary(end.link()));
+        }
+        collection.replaceOne(eq("_id", ID), document, new ReplaceOptions().upsert(true));
+    }
+
+    private static Progress read(Document found) {
+        List<Hash> subtrees =
+                found.getList("subtrees", Binary.class).stream().map(MongoProgress::hash).toList();
+        return new Progress(
+                found.getLong("round"),
+                found.getLong("began"),
+                end(found),
+                subtrees,
+                found.getLong("lastRound"),
+                found.getLong("lastRoundTo"));
+    }
+
+    private static Commit.@Nullable Head end(Document found) {
+        if (!found.containsKey("h")) return null;
+        return new Commit.Head(
+                found.getLong("position") + 1,
+                found.getLong("t"),
+                found.getLong("tm"),
+                hash(found.get("h", Binary.class)));
+    }
+
+    private static Hash hash(Binary binary) {
+        return Hash.of(binary.getData());
+    }
+
+    private static Binary binary(Hash hash) {
+        return new Binary(hash.bytes());
+    }
+}

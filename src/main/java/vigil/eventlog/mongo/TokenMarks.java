@@ -1,0 +1,36 @@
+package vigil.eventlog.mongo;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializationException;
+import org.bson.Document;
+import vigil.eventlog.axon.TokenSerializer;
+
+/** Reads how far the processors say they are, without claiming anything. */
+public final class TokenMarks {
+
+    private TokenMarks() {}
+
+    /** Positions by processor and segment; {@link Long#MAX_VALUE} for a token that cannot be read. */
+    public static Map<String, Long> of(MongoDatabase database) {
+        TokenForm form = new TokenForm(TokenSerializer.create());
+        Map<String, Long> marks = new TreeMap<>();
+        for (Document document : database.getCollection("tokens").find()) {
+            if (document.get("token") != null) marks.put(String.valueOf(document.get("_id")), position(form, document));
+        }
+        return marks;
+    }
+
+    private static long position(TokenForm form, Document document) {
+        try {
+            TrackingToken token = form.token(document);
+            OptionalLong position = token == null ? OptionalLong.of(-1) : token.position();
+            return position.orElse(Long.MAX_VALUE);
+        } catch (ClassCastException | SerializationException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

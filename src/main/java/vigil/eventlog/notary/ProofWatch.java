@@ -1,0 +1,172 @@
+package vigil.eventlog.notary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vigil.eventlog.Verification;
+import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.format.Commit;
+import vigil.eventlog.proof.Signed;
+import vigil.eventlog.read.Doorbell;
+
+/**
+ * The elected server's round: seals when it is time, brings the checkpoint outside, verifies a little further. Once a second
+ * it looks whether there is anything to do; it never stands in an appender's way.
+ */
+public final class ProofWatch implements Verification, AutoCloseable {
+
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final CommitLog log;
+    private final Doorbell doorbell;
+    private final Duty duty;
+    private final Pace pace;
+    private final AnchorPost post;
+    private final Task sealing = new Task("sealing");
+    private final Task verifying = new Task("verifying");
+    private final Thread thread = Thread.ofVirtual().name("log-proofs").unstarted(this::run);
+    private volatile @Nullable Signed sealed;
+    private volatile boolean closed;
+    private boolean elected;
+    private long sealedAt;
+    private long lookedAt;
+    private long rings;
+
+    /** What there is to do. */
+    public record Duty(Lease lease, Notary notary, Audit audit, Notary.Books books) {}
+
+    /**
+     * How often and how much.
+     *
+     * @param pause from one checkpoint to the next at most, when the log has grown
+     * @param events by which the log grows until it is sealed before that
+     * @param rate events verified a second
+     */
+    public record Pace(Duration pause, int events, int rate) {}
+
+    public ProofWatch(CommitLog log, Doorbell doorbell, Duty duty, Pace pace) {
+        this.log = log;
+        this.doorbell = doorbell;
+        this.duty = duty;
+        this.pace = pace;
+        this.post = new AnchorPost(duty.books().anchors());
+        this.sealedAt = System.nanoTime() - pace.pause().toNanos();
+        this.lookedAt = System.nanoTime() - LOOK.toNanos();
+    }
+
+    /** Begins. */
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(TURN.multipliedBy(5));
+            if (elected) sealing.run(duty.lease()::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        Task electing = new Task("electing");
+        while (!closed) {
+            try {
+                Thread.sleep(TURN);
+            } catch (InterruptedException e) {
+                return;
+            }
+            electing.run(this::turn);
+        }
+    }
+
+    private void turn() {
+        boolean mine = duty.lease().mine();
+        if (mine && !elected) verifying.run(duty.audit()::recall);
+        elected = mine;
+        if (!mine) {
+            lookOn();
+            return;
+        }
+        if (due()) {
+            sealedAt = System.nanoTime();
+            sealing.run(() -> duty.notary().seal().ifPresent(signed -> {
+                sealed = signed;
+                post.post(signed);
+            }));
+        }
+        verifying.run(() -> duty.audit().step(pace.rate()));
+    }
+
+    /** Another server works: this one only learns now and then how far that one is. */
+    private void lookOn() {
+        if (System.nanoTime() - lookedAt < LOOK.toNanos()) return;
+        lookedAt = System.nanoTime();
+        duty.audit().recall();
+        sealed = duty.books().checkpoints().newest().orElse(null);
+    }
+
+    private boolean due() {
+        if (System.nanoTime() - sealedAt >= pace.pause().toNanos()) return true;
+        long heard = doorbell.rings();
+        if (heard == rings) return false;
+        long grown = head() + 1 - sealedSize();
+        if (grown < pace.events()) return false;
+        rings = heard;
+        return true;
+    }
+
+    private long head() {
+        return log.newest().map(Commit::last).orElse(-1L);
+    }
+
+    /** Last position verified in this round. */
+    long verified() {
+        return duty.audit().progress().size() - 1;
+    }
+
+    /** Size of the newest checkpoint this server has signed or seen, 0 before. */
+    long sealedSize() {
+        Signed last = sealed;
+        return last == null ? 0 : last.checkpoint().size();
+    }
+
+    /** How many things are wrong. */
+    long wrongs() {
+        return wrong().size();
+    }
+
+    private List<Wrong> wrong() {
+        List<Wrong> wrong = new ArrayList<>();
+        wrong("sealing", sealing).ifPresent(wrong::add);
+        wrong("verifying", verifying).ifPresent(wrong::add);
+        return List.copyOf(wrong);
+    }
+
+    @Override
+    public Report report() {
+        Progress progress = duty.audit().progress();
+        Signed last = sealed;
+        return new Report(
+                head(),
+                progress.size() - 1,
+                progress.round(),
+                Instant.ofEpochMilli(progress.began()),
+                progress.lastRound() == null ? null : Instant.ofEpochMilli(progress.lastRound()),
+                progress.lastRoundTo(),
+                last == null ? null : new Sealed(last.checkpoint().size(), last.note()),
+                post.kept(),
+                wrong());
+    }
+
+    private static Optional<Wrong> wrong(String during, Task task) {
+        return task.broken().map(broken -> new Wrong(during, broken.position(), broken.what()));
+    }
+}

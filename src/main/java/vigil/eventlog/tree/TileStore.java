@@ -1,0 +1,20 @@
+package vigil.eventlog.tree;
+
+import java.util.Optional;
+
+/** Where tiles are kept. Any number of servers may build the same tree: tiles follow from the log alone. */
+public interface TileStore {
+
+    /** One tile, as far as it has grown. */
+    Optional<Tile> find(int level, long index);
+
+    /** The rightmost tile of a level. */
+    Optional<Tile> newest(int level);
+
+    /**
+     * Keeps a tile in the place of a shorter one; a tile that is there and at least as long stays.
+     *
+     * @throws vigil.eventlog.LogBroken another tile is there that says otherwise
+     */
+    void keep(Tile tile);
+}

@@ -1,0 +1,130 @@
+package vigil.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vigil.eventlog.EventHistory;
+import vigil.eventlog.Proofs;
+import vigil.eventlog.proof.NoteKey;
+import vigil.eventlog.proof.ProofCheck;
+import vigil.eventlog.proof.Signed;
+import vigil.questions.CaseRead;
+import vigil.testing.RunningOffice;
+import vigil.testing.TestDatabase;
+
+/** A case leaves the office as a file that a stranger can check, within rights and not unnoticed. */
+class ProvableCaseTest extends RunningOffice {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    private EventHistory history;
+
+    @Autowired
+    private Proofs proofs;
+
+    private String number = "";
+
+    @BeforeEach
+    void aCaseWithAFile() {
+        if (!number.isEmpty()) return;
+        clock.set("2026-03-02T09:00:00+07:00");
+        number = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("75", "2026-03-02T08:10:00+07:00", "2026-03-02T08:30:00+07:00"))
+                .expect(201)
+                .field("number");
+        as("officer").command(number, "add-victim", """
+                {"person":{"name":"Người Giả Định","birthYear":1980},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        String file = as("officer").upload(number, "x", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        as("officer")
+                .post("/api/accidents/" + number + "/attach-file", "{\"fileId\":\"" + file + "\",\"kind\":\"c\"}")
+                .expect(200);
+    }
+
+    @Test
+    void the_proof_holds_every_event_of_the_case_and_is_believed() throws Exception {
+        Path zip = download("province-75", "/api/accidents/" + number + "/proof");
+        NoteKey key = NoteKey.parse(proofs.keys().getFirst());
+
+        ProofCheck.Result result = ProofCheck.of(zip, Optional.of(key));
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.statement().orElseThrow().events())
+                .containsEntry(number, (long) history.stream(number).size())
+                .hasSizeGreaterThan(1);
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            String readme = text(file, "README.txt");
+            assertThat(readme).contains(number, key.toString()).doesNotContain("{");
+            assertThat(text(file, "proof.json")).contains("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+        }
+    }
+
+    @Test
+    void only_who_may_read_the_case_gets_it_and_every_download_is_recorded() throws Exception {
+        as("province-79").get("/api/accidents/" + number + "/proof").expect(404);
+        as("admin").get("/api/accidents/" + number + "/proof").expect(403);
+        as("officer").get("/api/accidents/75-2099-0001/proof").expect(404);
+        as("officer").get("/api/accidents/" + number + "/proof?wrong=1").expect(400);
+        download("auditor", "/api/accidents/" + number + "/proof?purpose=Thanh%20tra");
+
+        List<CaseRead> reads = history.after(-1, 10_000).stream()
+                .filter(recorded -> recorded.event() instanceof CaseRead && recorded.by().equals("auditor"))
+                .map(recorded -> (CaseRead) recorded.event())
+                .toList();
+        assertThat(reads).singleElement().satisfies(read -> {
+            assertThat(read.query()).isEqualTo("export-proof");
+            assertThat(read.purpose()).isNotNull();
+        });
+    }
+
+    @Test
+    void the_newest_checkpoint_is_there_for_everybody_signed_in() {
+        HttpResponse<String> answer = get("admin", "/api/log/checkpoint", BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        NoteKey key = NoteKey.parse(proofs.keys().getFirst());
+        assertThat(Signed.parse(answer.body()).isBy(List.of(key))).isTrue();
+    }
+
+    private Path download(String account, String path) throws Exception {
+        HttpResponse<byte[]> answer = get(account, path, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("vigil-proof-" + number);
+        return Files.write(TestDatabase.folder("proof").resolve("proof.zip"), answer.body());
+    }
+
+    private <T> HttpResponse<T> get(String account, String path, HttpResponse.BodyHandler<T> body) {
+        String basic = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + path))
+                .header("Authorization", "Basic " + basic)
+                .build();
+        try {
+            return HTTP.send(request, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(ZipFile file, String name) throws Exception {
+        return new String(file.getInputStream(file.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
