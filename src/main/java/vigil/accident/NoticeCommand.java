@@ -6,6 +6,7 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
@@ -116,13 +117,22 @@ public sealed interface NoticeCommand extends AccidentCommand {
 
     /** A remark for colleagues. */
     @AllowedTo({OFFICER, PROVINCIAL, LEADER})
-    record AddNote(Confidential text, @Nullable String about) implements NoticeCommand, Adding {}
+    record AddNote(Confidential text, @Nullable String about) implements NoticeCommand, Adding {
+
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,60}");
+
+        public AddNote {
+            if (about != null && !ID.matcher(about).matches()) {
+                throw new IllegalArgumentException("a note is about an id, for example v1");
+            }
+        }
+    }
 
     /** This case is the same accident as another; it ends here and lives on there. */
     @AllowedTo(OFFICER)
     record MergeInto(String number, Confidential reason) implements NoticeCommand {}
 
-    /** Puts an uploaded file into the case. */
+    /** Puts an uploaded file into the case; one about a victim, or about {@code personId}, falls away with that person. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record AttachFile(
             String fileId,
@@ -130,7 +140,8 @@ public sealed interface NoticeCommand extends AccidentCommand {
             @Nullable String victimId,
             @Nullable Confidential note,
             @FilledByServer @Nullable String sha256,
-            @FilledByServer @Nullable Long size)
+            @FilledByServer @Nullable Long size,
+            @Nullable String personId)
             implements NoticeCommand, Adding {}
 
     /** Takes a file out of the case; its bytes and its trace stay. */

@@ -97,6 +97,7 @@ public sealed interface NoticeEvent extends AccidentEvent {
      * A file became part of the case.
      *
      * @param by the account that attached it, its first holder
+     * @param personId whom it is about besides the victim, if it is about somebody
      */
     record FileAttached(
             String fileId,
@@ -105,7 +106,8 @@ public sealed interface NoticeEvent extends AccidentEvent {
             String sha256,
             long size,
             @Nullable Confidential note,
-            String by)
+            String by,
+            @Nullable String personId)
             implements NoticeEvent {}
 
     record FileWithdrawn(String fileId, Confidential reason) implements NoticeEvent {}

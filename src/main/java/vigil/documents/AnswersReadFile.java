@@ -9,6 +9,8 @@ import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
 
 /** Finds a file of a case and the hash that the log holds of it. */
 @Component
@@ -33,6 +35,7 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
     public CheckedFile answer(ReadFile question, Asker asker) {
         StoredFile file = evidence.find(question.number(), question.fileId())
                 .orElseThrow(() -> notHere(question, asker.by()));
+        if (evidence.isForgotten(file.fileId())) throw new RequestProblem(ProblemKind.ERASED);
         return new CheckedFile(file, hashInTheLog(file), evidence);
     }
 

@@ -9,32 +9,44 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
 
-/** Keeps the bytes of evidence in GridFS; a file is known from the moment all its bytes and its hash are stored. */
+/**
+ * Keeps the bytes of evidence in GridFS, sealed; a file is known from the moment all its bytes and its hash are stored. The
+ * hash is that of the bytes as they were sent.
+ */
 @Component
 public class Evidence {
 
     private static final int CHUNK = 1 << 20;
+    private static final String KEY = "key";
 
     private final GridFSBucket bytes;
     private final MongoCollection<Document> files;
+    private final FileKeys keys;
     private final Clock clock;
 
-    Evidence(MongoDatabase database, Clock clock) {
+    Evidence(MongoDatabase database, FileKeys keys, Clock clock) {
         this.bytes = GridFSBuckets.create(database, "evidence");
         this.files = database.getCollection("evidence");
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -44,7 +56,8 @@ public class Evidence {
         byte[] head = content.readNBytes(ContentKind.HEAD);
         HashingStream hashed =
                 new HashingStream(new SequenceInputStream(new ByteArrayInputStream(head), content));
-        write(fileId, hashed);
+        FileSeal seal = FileSeal.fresh();
+        write(fileId, seal.sealing(hashed));
         StoredFile file =
                 new StoredFile(fileId, number, hashed.sha256(), hashed.size(), ContentKind.of(head));
         files.insertOne(new Document("_id", fileId)
@@ -52,6 +65,7 @@ public class Evidence {
                 .append("sha256", file.sha256())
                 .append("size", file.size())
                 .append("kind", file.kind().name())
+                .append(KEY, keys.closed(seal, fileId, List.of(number)))
                 .append("by", by.id())
                 .append("uploadedAt", Date.from(clock.instant())));
         return file;
@@ -73,9 +87,36 @@ public class Evidence {
         return Optional.ofNullable(files.find(eq("_id", fileId)).first()).map(stored -> stored.getString("number"));
     }
 
+    /**
+     * Lets a file fall away with a person as well as with its case.
+     *
+     * @throws StreamUnknown there is no such file, or it was forgotten already
+     */
+    void belongsTo(String number, String fileId, Collection<String> persons) {
+        Document kept = kept(fileId);
+        if (kept == null) return;
+        FileSeal seal = keys.open(kept, fileId).orElseThrow(() -> new StreamUnknown("file " + fileId + " is forgotten"));
+        List<String> owners = Stream.concat(Stream.of(number), persons.stream()).toList();
+        files.updateOne(eq("_id", fileId), Updates.set(KEY, keys.closed(seal, fileId, owners)));
+    }
+
+    /** Whether a file was forgotten with somebody it belonged to. */
+    boolean isForgotten(String fileId) {
+        Document kept = kept(fileId);
+        return kept != null && keys.open(kept, fileId).isEmpty();
+    }
+
     /** The bytes from the beginning; whoever reads them closes the stream. */
-    public InputStream open(String fileId) {
-        return bytes.openDownloadStream(new BsonString(fileId));
+    public InputStream open(String fileId) throws IOException {
+        Document kept = kept(fileId);
+        if (kept == null) return bytes.openDownloadStream(new BsonString(fileId)); // from before files were sealed
+        FileSeal seal = keys.open(kept, fileId).orElseThrow(() -> new IOException("the file is forgotten"));
+        return seal.opening(bytes.openDownloadStream(new BsonString(fileId)));
+    }
+
+    private @Nullable Document kept(String fileId) {
+        Document file = files.find(eq("_id", fileId)).first();
+        return file == null ? null : file.get(KEY, Document.class);
     }
 
     private void write(String fileId, InputStream content) throws IOException {

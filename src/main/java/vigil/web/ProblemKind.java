@@ -15,6 +15,8 @@ public enum ProblemKind {
     NO_CHECKPOINT_YET(HttpStatus.NOT_FOUND),
     METHOD_NOT_SUPPORTED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    /** It was there, and its key was destroyed by law. */
+    ERASED(HttpStatus.GONE),
     /** The rules refuse this earlier; here the key was destroyed between the decision and the sealing. */
     PERSON_ERASED(HttpStatus.CONFLICT),
     ALREADY_RUNNING(HttpStatus.CONFLICT),

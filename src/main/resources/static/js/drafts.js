@@ -1,11 +1,17 @@
-// A half-typed form is never lost: it is kept in this browser until it was recorded, and comes back with a notice.
+// A half-typed form is never lost: it is kept in this window until it was recorded, and comes back with a notice, also after
+// the session has ended and the same person has signed in again. What was typed of people stays in no browser: it goes with the
+// window, and with signing out.
 (() => {
     const PREFIX = 'vigil-draft/';
-    const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
+    const KEPT_FOR = 24 * 60 * 60 * 1000;
+    const store = sessionStorage;
 
     forgetOld();
+    forgetAll(localStorage); // where drafts were kept before
+    document.querySelector('form[action$="/logout"]')?.addEventListener('submit', () => forgetAll(store));
+    if (new URLSearchParams(location.search).has('logout')) forgetAll(store);
     const done = document.querySelector('[data-draft-done]');
-    if (done) localStorage.removeItem(PREFIX + done.dataset.draftDone);
+    if (done) store.removeItem(PREFIX + done.dataset.draftDone);
 
     const form = document.querySelector('form[data-draft]');
     document.getElementById('trouble')?.focus();
@@ -20,14 +26,14 @@
     form.addEventListener('input', keep);
     form.addEventListener('change', keep);
     document.querySelector('[data-discard-draft]')?.addEventListener('click', () => {
-        localStorage.removeItem(key);
+        store.removeItem(key);
         location.reload();
     });
 
     function keep() {
         const entries = [...new FormData(form)].filter(([name, value]) => isWritten(name) && typeof value === 'string' && value !== '');
-        if (entries.length === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify({ at: Date.now(), entries }));
+        if (entries.length === 0) store.removeItem(key);
+        else store.setItem(key, JSON.stringify({ at: Date.now(), entries }));
     }
 
     function restore() {
@@ -61,17 +67,21 @@
 
     function read(name) {
         try {
-            return JSON.parse(localStorage.getItem(name));
+            return JSON.parse(store.getItem(name));
         } catch {
-            localStorage.removeItem(name);
+            store.removeItem(name);
             return null;
         }
     }
 
+    function forgetAll(where) {
+        Object.keys(where).filter(name => name.startsWith(PREFIX)).forEach(name => where.removeItem(name));
+    }
+
     function forgetOld() {
-        Object.keys(localStorage).filter(name => name.startsWith(PREFIX)).forEach(name => {
+        Object.keys(store).filter(name => name.startsWith(PREFIX)).forEach(name => {
             const draft = read(name);
-            if (!draft || Date.now() - draft.at > KEPT_FOR) localStorage.removeItem(name);
+            if (!draft || Date.now() - draft.at > KEPT_FOR) store.removeItem(name);
         });
     }
 })();

@@ -25,7 +25,7 @@ class EvidenceTest {
                 .withVictim("v1", Condition.DEAD)
                 .by(DONG_NAI)
                 .when(attach("f2", "v1", HASH))
-                .then(new FileAttached("f2", FileLetter.D, "v1", HASH, 10, words("bản sao"), "province-75"));
+                .then(new FileAttached("f2", FileLetter.D, "v1", HASH, 10, words("bản sao"), "province-75", null));
     }
 
     @Test
@@ -79,6 +79,6 @@ class EvidenceTest {
 
     private static AttachFile attach(String fileId, @Nullable String victimId, @Nullable String sha256) {
         return new AttachFile(
-                fileId, FileLetter.D, victimId, words("bản sao"), sha256, sha256 == null ? null : 10L);
+                fileId, FileLetter.D, victimId, words("bản sao"), sha256, sha256 == null ? null : 10L, null);
     }
 }

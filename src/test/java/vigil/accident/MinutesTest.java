@@ -167,7 +167,7 @@ class MinutesTest {
     private record Papers(Story story, String victim) {
 
         Papers attach(FileLetter letter, String of) {
-            story.tells(new AttachFile("f-" + letter + "-" + of, letter, of, null, "0".repeat(64), 1L));
+            story.tells(new AttachFile("f-" + letter + "-" + of, letter, of, null, "0".repeat(64), 1L, null));
             return this;
         }
     }

@@ -69,7 +69,7 @@ class TellingTest {
             return person.registered("person-" + step.place(), new Described(null, null, null));
         }
         return command instanceof AttachFile file
-                ? new AttachFile(file.fileId(), file.kind(), file.victimId(), file.note(), "0".repeat(64), 1L)
+                ? new AttachFile(file.fileId(), file.kind(), file.victimId(), file.note(), "0".repeat(64), 1L, file.personId())
                 : command;
     }
 

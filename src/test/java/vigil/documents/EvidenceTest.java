@@ -24,6 +24,7 @@ import vigil.kernel.Actor;
 import vigil.kernel.Refused;
 import vigil.kernel.Role;
 import vigil.law.FileLetter;
+import vigil.testing.EventsInMemory;
 
 /** Evidence in the embedded database: byte for byte there and back, and never out again once it was changed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,8 +95,8 @@ class EvidenceTest {
     @Test
     void attaching_fills_in_what_was_uploaded_and_refuses_what_was_not() throws Exception {
         StoredFile stored = store(random(100));
-        FileLookup lookup = new FileLookup(evidence);
-        AttachFile attach = new AttachFile(stored.fileId(), FileLetter.C, null, null, null, null);
+        FileLookup lookup = new FileLookup(evidence, new EventsInMemory());
+        AttachFile attach = new AttachFile(stored.fileId(), FileLetter.C, null, null, null, null, null);
 
         AttachFile filled = (AttachFile) lookup.prepare(attach, CASE, OFFICER).command();
 

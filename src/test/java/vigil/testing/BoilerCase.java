@@ -151,8 +151,8 @@ public final class BoilerCase {
         tell(new RecordSceneExamination(at("2024-05-10T08:00"), null, null));
         tell(new RecordStatement(Of.WITNESS, at("2024-05-10T08:30"), null, words("Tôi nghe tiếng nổ"), null));
         tell(new OrderExpertise(ExpertiseKind.TECHNICAL, "Trung tâm kiểm định", at("2024-05-10T08:45"), null));
-        tell(new AttachFile("file-1", FileLetter.B, null, null, "00", 10L));
-        tell(new AttachFile("file-2", FileLetter.D, "v1", null, "01", 11L));
+        tell(new AttachFile("file-1", FileLetter.B, null, null, "00", 10L, null));
+        tell(new AttachFile("file-2", FileLetter.D, "v1", null, "01", 11L, null));
         tell(new WithdrawFile("file-2", words("Nhầm người")));
         tell(new RecordFindings(
                 Occupational.YES,

@@ -130,7 +130,7 @@ public final class Example {
     }
 
     public Example withFile(String fileId, FileLetter letter, @Nullable String victimId) {
-        return and(new FileAttached(fileId, letter, victimId, "ab".repeat(32), 10, null, DONG_NAI.id()));
+        return and(new FileAttached(fileId, letter, victimId, "ab".repeat(32), 10, null, DONG_NAI.id(), null));
     }
 
     public Example withRelative(String id, String victimId) {

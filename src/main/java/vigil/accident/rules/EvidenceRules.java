@@ -39,7 +39,8 @@ final class EvidenceRules {
         Require.that(accident.evidence().find(c.fileId()).isEmpty(), FILE_ALREADY_ATTACHED, "fileId");
         if (c.victimId() != null) VictimRules.victim(accident, c.victimId());
         return List.of(new FileAttached(
-                c.fileId(), c.kind(), c.victimId(), sha256, size, c.note(), occasion.by().id()));
+                c.fileId(), c.kind(), c.victimId(), sha256, size, c.note(), occasion.by().id(),
+                c.personId()));
     }
 
     List<AccidentEvent> withdraw(Accident accident, WithdrawFile c) {

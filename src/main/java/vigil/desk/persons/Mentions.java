@@ -20,6 +20,12 @@ final class Mentions {
         return names.stream().map(Mentions::spoken).anyMatch(name -> !name.isBlank() && words.contains(name));
     }
 
+    /** Whether a text has a whole name of at least two words in it. */
+    static boolean inFull(List<String> names, String text) {
+        String words = words(text);
+        return names.stream().map(Mentions::words).anyMatch(name -> name.strip().contains(" ") && words.contains(name));
+    }
+
     private static String spoken(String name) {
         List<String> words = List.of(words(name).strip().split(" "));
         return words.size() <= SPOKEN

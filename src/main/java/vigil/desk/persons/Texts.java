@@ -3,12 +3,16 @@ package vigil.desk.persons;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.DirectiveCommand.Addressee;
+import vigil.accident.Establishment;
 import vigil.accident.NewPerson;
 import vigil.kernel.Confidential;
 
@@ -28,6 +32,26 @@ final class Texts {
             if (value(command, component) instanceof String id) ids.add(id);
         }
         return ids;
+    }
+
+    /** What a command says in fields that are not sealed, by field; an enterprise keeps the name it is registered under. */
+    static Map<String, String> clear(Record record) {
+        Map<String, String> clear = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            if (!IDS.contains(component.getName())) clear(component.getName(), value(record, component), clear);
+        }
+        return clear;
+    }
+
+    private static void clear(String field, @Nullable Object value, Map<String, String> into) {
+        switch (value) {
+            case String text -> into.merge(field, text, (one, other) -> one + "\n" + other);
+            case List<?> list -> list.forEach(one -> clear(field, one, into));
+            case NewPerson _, Establishment _, Addressee _ -> {}
+            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") ->
+                clear(inner).forEach((name, text) -> clear(field + "." + name, text, into));
+            case null, default -> {}
+        }
     }
 
     /** The same command, each of its open texts changed. */

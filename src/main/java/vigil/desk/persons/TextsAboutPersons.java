@@ -24,7 +24,7 @@ import vigil.people.PersonRule;
 /**
  * Lets a text fall away with the persons it is about: what is told with a command about a victim, a relative or a witness, and
  * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
- * Nothing is written to somebody who is forgotten.
+ * A field that is kept in clear takes no name of theirs. Nothing is written to somebody who is forgotten.
  */
 @Component
 @Order(TextsAboutPersons.AFTER_THE_PERSON_HAS_AN_ID)
@@ -59,6 +59,10 @@ final class TextsAboutPersons implements Preparation {
         if (WRITING.contains(command.getClass()) && !known.keySet().containsAll(about)) {
             throw PersonRule.PERSON_IS_ERASED.broken("relativeId");
         }
+        Texts.clear(record).forEach((field, text) -> {
+            boolean named = known.values().stream().anyMatch(all -> Mentions.inFull(all, text));
+            if (named) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
+        });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
         return new Prepared((Command) Texts.changed(record, text -> owned(text, stream, about, known)), List.of());
     }

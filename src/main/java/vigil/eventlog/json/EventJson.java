@@ -5,7 +5,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.eventlog.format.Entry;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
+import vigil.vault.OwnerErased;
 import vigil.vault.Sealer;
+import vigil.vault.VaultUnreachable;
 
 /** Turns events into the JSON of the log and back. */
 public final class EventJson {
@@ -41,10 +43,19 @@ public final class EventJson {
             return ScopedValue.where(SealedForm.WRITING, new SealedForm.Place(stream, sequence, eventId))
                     .call(work::call);
         } catch (RuntimeException e) {
-            throw e;
+            throw sealersOwn(e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the sealer refuses arrives as it said it, not wrapped by whoever was writing JSON. */
+    private static RuntimeException sealersOwn(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OwnerErased erased) return erased;
+            if (cause instanceof VaultUnreachable unreachable) return unreachable;
+        }
+        return thrown;
     }
 
     /** The stored payload with the entry's place in its sealed texts: what can be read on its own. */

@@ -12,6 +12,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Names;
 import vigil.questions.Asker;
 import vigil.questions.CaseRead;
+import vigil.vault.OwnerErased;
 
 /** Writes into the log who read which case; returns when it is kept. */
 @Component
@@ -24,18 +25,20 @@ final class Readings {
     }
 
     void record(List<? extends CaseQuery<?>> about, Asker asker, boolean throughGlass) {
-        Actor by = asker.by();
         String number = about.getFirst().number();
         Confidential purpose =
                 asker.purpose() == null ? null : Confidential.of(asker.purpose()).under(number);
         List<String> names = about.stream().map(query -> Names.of(query.getClass())).toList();
-        CaseRead read = new CaseRead(
-                number,
-                names.getFirst(),
-                purpose,
-                false,
-                names.size() == 1 ? null : names.subList(1, names.size()),
-                throughGlass ? true : null);
+        List<String> also = names.size() == 1 ? null : names.subList(1, names.size());
+        Boolean glass = throughGlass ? true : null;
+        try {
+            keep(new CaseRead(number, names.getFirst(), purpose, false, also, glass), asker.by());
+        } catch (OwnerErased forgotten) { // of a forgotten person nothing more is kept, not even why somebody looked
+            keep(new CaseRead(number, names.getFirst(), null, false, also, glass), asker.by());
+        }
+    }
+
+    private void keep(CaseRead read, Actor by) {
         log.publish(new GenericEventMessage<>(
                 read, Map.of(Attribution.BY, by.id(), Attribution.ROLE, Names.of(by.role()))));
     }
