@@ -27,13 +27,36 @@ class ArchitectureTest {
 
     private static final Set<String> PLATFORM =
             Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields");
-    private static final Set<String> BUSINESS =
-            Set.of("calendar", "law", "accident", "people", "register", "casefile", "duties", "figures", "documents", "papers", "desk", "audit",
-                    "demonstration");
+    private static final Set<String> BUSINESS = Set.of(
+            "calendar",
+            "law",
+            "accident",
+            "people",
+            "register",
+            "casefile",
+            "duties",
+            "figures",
+            "documents",
+            "papers",
+            "desk",
+            "audit",
+            "demonstration",
+            "alarms");
     private static final Set<String> READ_ROOMS = Set.of("register", "casefile", "duties", "figures");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
-            "ground", "eventlog", "projections", "vault", "security", "people", "documents", "papers", "register", "casefile", "duties",
-            "figures");
+            "ground",
+            "eventlog",
+            "projections",
+            "vault",
+            "security",
+            "people",
+            "documents",
+            "papers",
+            "register",
+            "casefile",
+            "duties",
+            "figures",
+            "alarms");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
+import vigil.alarms.AlarmEvent;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
 import vigil.eventlog.format.Entry;
@@ -39,8 +40,15 @@ import vigil.testing.Filled;
 class StoredEventsTest {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(AccidentEvent.class, PersonEvent.class, RequestAnswered.class, CaseRead.class,
-            GlassBroken.class, AccessRefused.class, NumberTaken.class);
+            List.of(
+            AccidentEvent.class,
+            PersonEvent.class,
+            RequestAnswered.class,
+            CaseRead.class,
+            GlassBroken.class,
+            AccessRefused.class,
+            NumberTaken.class,
+            AlarmEvent.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

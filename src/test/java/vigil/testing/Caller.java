@@ -39,6 +39,13 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Replaces something by a JSON body. */
+    public Reply put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     /** Gives a command to a case at its newest version. */
     public Reply command(String number, String command, String json) {
         String etag = get("/api/accidents/" + number).expect(200).etag();

@@ -33,6 +33,7 @@ public abstract class RunningOffice {
         properties.add("vigil.mode", () -> "demo");
         properties.add("vigil.mongodb-uri", () -> "");
         properties.add("vigil.demonstration", () -> "false");
+        properties.add("vigil.alarms.every", () -> "0");
     }
 
     /** An account of the demonstration. */

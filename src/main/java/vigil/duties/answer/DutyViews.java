@@ -61,14 +61,11 @@ class DutyViews {
 
     private DutyView view(DutyFile file, Duty duty) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        String unit = law.places()
-                .today(file.provinceCode(), file.occurredOn(), today())
-                .orElse(file.provinceCode());
         return new DutyView(
                 file.number(),
                 file.establishment(),
                 file.provinceCode(),
-                unit,
+                unit(file),
                 duty.id(),
                 duty.title().in(language),
                 duty.about(),
@@ -84,7 +81,14 @@ class DutyViews {
                 duty.why().in(language));
     }
 
-    private static @Nullable Moment due(Duty duty) {
+    /** The unit of today in whose hands the case is. */
+    String unit(DutyFile file) {
+        return law.places()
+                .today(file.provinceCode(), file.occurredOn(), today())
+                .orElse(file.provinceCode());
+    }
+
+    static @Nullable Moment due(Duty duty) {
         if (duty.dueAt() != null) return moment(duty.dueAt());
         LocalDate day = duty.dueOn();
         if (day == null) return null;

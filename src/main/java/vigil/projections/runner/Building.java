@@ -28,7 +28,7 @@ final class Building<V> {
         this.shelf = means.shelf();
         this.folding = new Folding<>(projection, views, shelf.collection(build));
         this.progress = new Progress(shelf.completeTo(build));
-        this.processor = means.processors().processor(build.id(), new Batches(this::take), progress);
+        this.processor = means.processors().processor(build.id(), new Batches(this::take), progress::failed);
     }
 
     private void take(List<Recorded<Event>> batch) {

@@ -3,6 +3,7 @@ package vigil.projections.runner;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -31,8 +32,8 @@ final class Processors implements DisposableBean {
         this.tokens = tokens;
     }
 
-    /** A processor that stops at an error, tells the progress, and tries again after a growing while. */
-    PooledStreamingEventProcessor processor(String name, EventHandlerInvoker invoker, Progress progress) {
+    /** A processor that stops at an error, tells what it was, and tries again after a growing while. */
+    PooledStreamingEventProcessor processor(String name, EventHandlerInvoker invoker, Consumer<Throwable> failed) {
         return PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(invoker)
@@ -46,8 +47,8 @@ final class Processors implements DisposableBean {
                 .tokenClaimInterval(LOOK_FOR_FREE_CLAIMS_MS)
                 .batchSize(BATCH)
                 .errorHandler(context -> {
-                    if (!(context.error() instanceof Overtaken)) progress.failed(context.error());
-                    throw new IllegalStateException("projection " + name + " stopped", context.error());
+                    if (!(context.error() instanceof Overtaken)) failed.accept(context.error());
+                    throw new IllegalStateException(name + " stopped", context.error());
                 })
                 .build();
     }

@@ -1,0 +1,13 @@
+package vigil.alarms;
+
+/** What an alarm is about; a person may choose how to be told of each. */
+public enum AlarmKind {
+    /** A duty of a case. */
+    DUTY,
+    /** A report that is due at a fixed day of the year. */
+    REPORT,
+    /** Somebody read a case outside their scope in an emergency. */
+    BREAK_GLASS,
+    /** Evidence no longer is what it was. */
+    EVIDENCE
+}

@@ -1,0 +1,114 @@
+package vigil.alarms.ladder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vigil.kernel.Role;
+import vigil.law.Duty;
+
+/** The steps at which people are told of a duty that nears its end or has passed it. */
+public final class Ladder {
+
+    /** Limits shorter than this are counted in hours and have steps of their own. */
+    private final List<Rung> ofHours;
+
+    private final List<Rung> ofDays;
+
+    private Ladder(Sheet sheet) {
+        this.ofHours = sheet.hours();
+        this.ofDays = sheet.days();
+    }
+
+    private record Sheet(List<Rung> hours, List<Rung> days) {}
+
+    /**
+     * A step that a duty has reached.
+     *
+     * @param end of the duty; another end is another occasion
+     */
+    public record Reached(Rung rung, Instant at, Instant end) {
+
+        /** Names the occasion within the case: the duty, its end and the step. */
+        public String occasion(Duty duty) {
+            return duty.id() + '|' + end + '|' + rung.id();
+        }
+
+        /** The roles that are told. */
+        public List<Role> roles(Duty.Whose bearer) {
+            return rung.tell().stream()
+                    .flatMap(told -> roles(told, bearer).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** How urgent it has become. */
+        public vigil.alarms.Stage stage() {
+            return rung.stage();
+        }
+
+        /** Whether it is told in quiet hours too. */
+        public boolean statutory() {
+            return rung.statutory();
+        }
+
+        private static List<Role> roles(Rung.Told told, Duty.Whose bearer) {
+            return switch (told) {
+                case LEADER -> List.of(Role.LEADER);
+                case DEPARTMENT -> List.of(Role.OFFICER);
+                case BEARER ->
+                    switch (bearer) {
+                        case DEPARTMENT -> List.of(Role.OFFICER);
+                        case PROVINCE -> List.of(Role.PROVINCIAL);
+                        case ENTERPRISE -> List.of(Role.PROVINCIAL, Role.OFFICER);
+                    };
+            };
+        }
+    }
+
+    /** The ladder of the file on the class path. */
+    public static Ladder load() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (InputStream file = Objects.requireNonNull(Ladder.class.getResourceAsStream("/alarms/ladder.yaml"))) {
+            return new Ladder(yaml.readValue(file, Sheet.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The highest step a duty has reached. Lower ones that nobody was told of, because the server stood still, are passed
+     * over: one word about what is late is enough.
+     *
+     * @param since when it began to be owed, {@code null} when that is not known
+     */
+    public Optional<Reached> reached(@Nullable Instant since, Instant end, boolean inHours, Instant now) {
+        Instant begin = since == null ? Instant.EPOCH : since;
+        return (inHours ? ofHours : ofDays)
+                .stream()
+                        .flatMap(rung -> Optional.ofNullable(rung.at(begin, end))
+                                .map(at -> new Reached(rung, at, end))
+                                .stream())
+                        .filter(reached -> !reached.at().isAfter(now))
+                        .max(Comparator.comparing(Reached::at));
+    }
+
+    /** The longest time before an end at which anybody is told. */
+    public java.time.Duration outlook() {
+        return java.util.stream.Stream.concat(ofHours.stream(), ofDays.stream())
+                .flatMap(rung -> Optional.ofNullable(rung.before()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(java.time.Duration.ZERO);
+    }
+}

@@ -1,0 +1,68 @@
+package vigil.duties.answer;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import vigil.duties.DutyBoard;
+import vigil.duties.fold.DutyFile;
+import vigil.duties.fold.DutyProjection;
+import vigil.law.Duty;
+import vigil.projections.ReadModel;
+import vigil.projections.ReadModels;
+
+/** Reads the board off the read model, file by file: a country's open cases never stand in memory together. */
+@Component
+class OpenDuties implements DutyBoard {
+
+    private static final int PAGE = 200;
+
+    private final ReadModels models;
+    private final DutyProjection projection;
+    private final DutyViews views;
+
+    OpenDuties(ReadModels models, DutyProjection projection, DutyViews views) {
+        this.models = models;
+        this.projection = projection;
+        this.views = views;
+    }
+
+    @Override
+    public void lateBefore(Instant instant, Consumer<Owed> reader) {
+        ReadModel<DutyFile> model = models.of(projection);
+        Document soon = new Document("end", new Document("$lt", instant.toEpochMilli())).append("chance", false);
+        String after = "";
+        while (true) {
+            Document page = new Document("pending", new Document("$elemMatch", soon))
+                    .append("_id", new Document("$gt", after));
+            var files = model.find(page, new Document("_id", 1), 0, PAGE);
+            if (files.isEmpty()) return;
+            files.forEach(file -> open(file, instant, reader));
+            after = files.getLast().number();
+        }
+    }
+
+    private void open(DutyFile file, Instant before, Consumer<Owed> reader) {
+        file.duties().stream()
+                .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance())
+                .filter(duty -> {
+                    Instant end = duty.end();
+                    return end != null && end.isBefore(before);
+                })
+                .map(duty -> owed(file, duty))
+                .forEach(reader);
+    }
+
+    @Override
+    public Optional<Owed> find(String number, String duty) {
+        return models.of(projection).find(number).flatMap(file -> file.duties().stream()
+                .filter(one -> one.id().equals(duty))
+                .findFirst()
+                .map(one -> owed(file, one)));
+    }
+
+    private Owed owed(DutyFile file, Duty duty) {
+        return new Owed(file.number(), views.unit(file), duty, DutyViews.due(duty));
+    }
+}

@@ -1,0 +1,51 @@
+package vigil.projections.runner;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vigil.projections.FollowUp;
+
+/** All follow-ups of the server; each keeps a token of its own in the database, so that a stop loses nothing. */
+@Component
+final class RunningFollowUps implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningFollowUps.class);
+
+    private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
+    private volatile boolean running;
+
+    RunningFollowUps(ObjectProvider<FollowUp> followUps, Processors processors) {
+        followUps.stream().forEach(followUp -> this.processors.add(processors.processor(
+                followUp.name(),
+                new Batches(batch -> batch.forEach(followUp::react)),
+                failure -> LOG.warn("{} could not react and is told again soon", followUp.name(), failure))));
+    }
+
+    @Override
+    public void start() {
+        processors.forEach(PooledStreamingEventProcessor::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        processors.forEach(PooledStreamingEventProcessor::shutDown);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the read models, which a follow-up may ask. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+}

@@ -1,0 +1,209 @@
+package vigil.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import vigil.alarms.bell.AlarmWhenADutyNearsItsEnd;
+import vigil.alarms.post.Postman;
+import vigil.eventlog.EventHistory;
+import vigil.testing.Caller;
+import vigil.testing.RunningOffice;
+import vigil.testing.TestServer;
+
+/** A fatal accident is reported, and people are told in time: in the product, and by a real mail server. */
+class AlarmsTest extends RunningOffice {
+
+    private static final GreenMail MAIL =
+            new GreenMail(new ServerSetup(TestServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @Autowired
+    private AlarmWhenADutyNearsItsEnd watch;
+
+    @Autowired
+    private Postman postman;
+
+    @Autowired
+    private EventHistory history;
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        MAIL.start();
+        properties.add("vigil.mail.host", () -> "localhost");
+        properties.add("vigil.mail.port", () -> MAIL.getSmtp().getPort());
+        properties.add("vigil.mail.from", () -> "vigil@example.vn");
+        properties.add("vigil.mail.tls", () -> "false");
+        properties.add("vigil.mail.address", () -> "https://vigil.example.vn");
+    }
+
+    @AfterAll
+    void stop() {
+        MAIL.stop();
+    }
+
+    private String number = "";
+
+    @BeforeEach
+    void aFatalAccident() {
+        if (!number.isEmpty()) return;
+        clock.set("2026-03-02T21:45:00+07:00");
+        choose("officer", "{'email':'officer@example.vn'}");
+        choose("province-75", "{'email':'p75@example.vn','mail':'daily'}");
+        choose("province-79", "{'email':'p79@example.vn'}");
+        choose("leader", "{'email':'leader@example.vn'}");
+        number = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("75", "2026-03-02T21:10:00+07:00", "2026-03-02T21:30:00+07:00"))
+                .expect(201)
+                .field("number");
+    }
+
+    private void choose(String account, String json) {
+        as(account).put("/api/alarms/settings", json.replace('\'', '"')).expect(200);
+    }
+
+    /** Looks over the duties, as the server does every minute. */
+    private void look() {
+        as("auditor").get("/api/duties", "Vigil-Wait-For", head()).expect(200);
+        watch.look();
+    }
+
+    /** Carries mail until so many have arrived in all. */
+    private void carryUntil(int mails) {
+        for (int tries = 0; tries < 100 && MAIL.getReceivedMessages().length < mails; tries++) {
+            postman.deliver();
+            MAIL.waitForIncomingEmail(100, mails);
+        }
+        assertThat(MAIL.getReceivedMessages()).hasSizeGreaterThanOrEqualTo(mails);
+    }
+
+    private String head() {
+        return Long.toString(history.head());
+    }
+
+    private List<JsonNode> alarms(Caller who) {
+        JsonNode list = who.get("/api/alarms", "Vigil-Wait-For", head()).expect(200).json();
+        return StreamSupport.stream(list.get("alarms").spliterator(), false).toList();
+    }
+
+    private List<String> stages(Caller who, String what) {
+        return alarms(who).stream()
+                .filter(alarm -> alarm.get("what").asString().contains(what))
+                .map(alarm -> alarm.get("stage").asString())
+                .toList();
+    }
+
+    private static List<String> mailsTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> address.equals(recipient(mail)))
+                .map(AlarmsTest::text)
+                .toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return mail.getSubject() + "\n" + mail.getContent();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void people_are_told_of_the_scene_within_two_hours_at_night_too_and_leaders_only_when_nothing_is_done() {
+        look();
+        look();
+        assertThat(stages(as("province-75"), "hiện trường")).containsExactly("owed");
+        assertThat(stages(as("province-79"), "hiện trường")).isEmpty();
+        assertThat(stages(as("leader"), "hiện trường")).isEmpty();
+        carryUntil(2);
+        assertThat(mailsTo("p75@example.vn"))
+                .as("by night, though the mail was asked for once a day: the limit is the law's")
+                .singleElement()
+                .asString()
+                .contains(number, "https://vigil.example.vn/alarms", "-- English --")
+                .doesNotContain("Công ty");
+
+        clock.set("2026-03-02T23:31:00+07:00");
+        look();
+        assertThat(stages(as("province-75"), "hiện trường")).containsExactly("late", "owed");
+        clock.set("2026-03-04T00:10:00+07:00");
+        look();
+        assertThat(stages(as("leader"), "hiện trường")).containsExactly("late");
+        assertThat(mailsTo("p79@example.vn")).isEmpty();
+
+        assertEverybodyRecorded();
+        assertNothingIsLostWhenTheMailServerIsAway();
+    }
+
+    private void assertEverybodyRecorded() {
+        JsonNode alarm = alarms(as("province-75")).getLast();
+        assertThat(alarm.get("told").toString()).contains("province-75", "officer", "taken").doesNotContain("@");
+        String id = alarm.get("alarm").asString();
+        as("province-79").post("/api/alarms/" + id + "/seen", "").expect(404);
+        as("province-75").post("/api/alarms/" + id + "/seen", "").expect(204);
+        as("province-75").post("/api/alarms/" + id + "/seen", "").expect(204);
+        assertThat(alarms(as("province-75")).getLast().get("seenAt").asString()).startsWith("2026-03-03T17:10");
+        assertThat(alarms(as("officer")).getLast().has("seenAt")).isFalse();
+        as("admin").get("/api/alarms").expect(403);
+    }
+
+    /** What the mail server does not take is kept and goes out when it is back. */
+    private void assertNothingIsLostWhenTheMailServerIsAway() {
+        MAIL.stop();
+        clock.set("2026-04-20T10:00:00+07:00");
+        look();
+        assertThat(alarms(as("leader"))).hasSizeGreaterThan(1);
+        postman.deliver();
+        MAIL.start();
+        for (int tries = 0; tries < 100 && mailsTo("leader@example.vn").isEmpty(); tries++) {
+            clock.pass(Duration.ofMinutes(5));
+            postman.deliver();
+            MAIL.waitForIncomingEmail(100, 1);
+        }
+        assertThat(mailsTo("leader@example.vn")).isNotEmpty();
+    }
+
+    @Test
+    void the_data_protection_officer_hears_at_once_that_the_glass_was_broken() {
+        as("province-79")
+                .post("/api/accidents/" + number + "/break-glass", "{\"reason\":\"Nạn nhân chuyển viện về Thành phố\"}")
+                .expect(200);
+        for (int tries = 0; tries < 100 && stages(as("dpo"), "province-79").isEmpty(); tries++) {
+            MAIL.waitForIncomingEmail(50, Integer.MAX_VALUE);
+        }
+        assertThat(stages(as("dpo"), "province-79")).containsExactly("happened");
+        assertThat(stages(as("officer"), "province-79")).isEmpty();
+    }
+
+    @Test
+    void a_choice_that_cannot_be_names_its_field_and_changes_nothing() {
+        assertThat(as("leader2").put("/api/alarms/settings", "{\"email\":\"nowhere\"}").expect(400).text())
+                .contains("email");
+        assertThat(as("leader2").put("/api/alarms/settings", "{\"quietFrom\":\"25:00\"}").expect(400).text())
+                .contains("quietFrom");
+        assertThat(as("leader2").put("/api/alarms/settings", "{\"role\":\"admin\"}").expect(400).text())
+                .contains("role");
+        assertThat(as("leader2").get("/api/alarms/settings").json().has("email")).isFalse();
+    }
+}
