@@ -1,19 +1,13 @@
 package vigil.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import vigil.testing.server.DatabaseServer;
 
 /**
- * A MongoDB server for tests: the one {@code VIGIL_TEST_MONGODB_URI} names, else a MongoDB-compatible server process started
- * from the user's cache folder, else none. Started once for all tests of a run, stopped with it.
+ * A database server for tests: the one {@code VIGIL_TEST_MONGODB_URI} names, else MongoDB in a container where Docker is
+ * there, else the MongoDB-compatible server that {@code .ci/run} installs into the user's cache folder. Started once for all
+ * tests of a run, stopped with it. Where none is there the tests are left out, unless {@code VIGIL_TEST_SERVER=required},
+ * as {@code .ci/run} says: then they fail.
  *
  * <p>The server from the cache folder differs from MongoDB in one thing that matters here: its unique index over two fields
  * of an array's elements holds every pair of them, not only those of one element. A commit that continues one stream and
@@ -22,16 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestServer implements AutoCloseable {
 
-    private static final Path BINARY = Path.of(System.getProperty("user.home"), ".cache", "vigil", "bin", "secantusd-rs");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final DatabaseServer server;
 
-    private final Path folder;
-    private final int port;
-    private @Nullable Process process;
-
-    private TestServer(Path folder, int port) {
-        this.folder = folder;
-        this.port = port;
+    private TestServer(DatabaseServer server) {
+        this.server = server;
     }
 
     /** Where the shared server is; empty when there is none on this machine. */
@@ -43,88 +31,44 @@ public final class TestServer implements AutoCloseable {
 
     /** Whether a server of one's own can be started, and killed. */
     public static boolean canStart() {
-        return Files.isExecutable(BINARY);
+        boolean possible = DatabaseServer.possible();
+        if (!possible && "required".equals(System.getenv("VIGIL_TEST_SERVER"))) {
+            throw new IllegalStateException("There is neither Docker nor the server that .ci/run installs.");
+        }
+        return possible;
     }
 
-    /** Starts a server of one's own on a new folder. */
+    /** Starts a server of one's own with empty data. */
     public static TestServer start() {
-        TestServer server = new TestServer(TestDatabase.folder("server"), freePort());
+        TestServer server = new TestServer(DatabaseServer.any(TestDatabase.folder("server"))
+                .orElseThrow(() -> new IllegalStateException("no database server can be started here")));
         server.go();
         return server;
     }
 
     /** Its address. */
     public String address() {
-        return "mongodb://127.0.0.1:" + port + "/?directConnection=true";
+        return server.address();
     }
 
     /** Ends the process without any chance to tidy up. */
     public void kill() {
-        if (process == null) return;
-        process.destroyForcibly();
-        join(process);
+        server.kill();
     }
 
-    /** Starts it again on the same folder and port. */
+    /** Starts it again with the same data and port. */
     public void go() {
-        try {
-            process = new ProcessBuilder(
-                            BINARY.toString(),
-                            "--port",
-                            Integer.toString(port),
-                            "--storage-path",
-                            folder.resolve("data").toString(),
-                            "--sync-on-commit",
-                            "--cache-size",
-                            "256M",
-                            "--log-level",
-                            "WARNING")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            folder.resolve("server.log").toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        awaitPort();
+        server.go();
     }
 
     @Override
     public void close() {
-        if (process == null) return;
-        process.destroy();
-        join(process);
-    }
-
-    private static void join(Process process) {
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void awaitPort() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) return;
-            } catch (IOException e) {
-                if (System.nanoTime() > end || process == null || !process.isAlive()) {
-                    throw new IllegalStateException("the test server did not start, see " + folder, e);
-                }
-                Thread.onSpinWait();
-            }
-        }
+        server.close();
     }
 
     /** A port of this machine that nothing listens on. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DatabaseServer.freePort();
     }
 
     /** Started by the first test that asks. */

@@ -1,0 +1,199 @@
+package vigil.eventlog.survive;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Stands between driver and server and makes trouble for insertions: it loses replies after forwarding, stalls, resets, cuts
+ * requests in half, delivers them when nobody waits any more. What happens to which insertion follows from a seed and the
+ * order of insertions.
+ */
+final class TroublesomeProxy implements AutoCloseable {
+
+    private static final Duration STALL = Duration.ofSeconds(2);
+    private static final int LARGEST = 48_000_000;
+
+    /** What can happen to an insertion. */
+    enum Fate {
+        PASS,
+        REPLY_LOST,
+        STALLED,
+        RESET,
+        CUT_IN_HALF,
+        LATE
+    }
+
+    private final ServerSocket door;
+    private final InetSocketAddress server;
+    private final Random random;
+    private final Map<Fate, Integer> happened = new EnumMap<>(Fate.class);
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean calm;
+
+    TroublesomeProxy(InetSocketAddress server, long seed) {
+        this.server = server;
+        this.random = new Random(seed);
+        try {
+            this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofPlatform().daemon().start(this::receive);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    /** From now on everything passes. */
+    void calmDown() {
+        calm = true;
+    }
+
+    /** How often what happened. */
+    synchronized Map<Fate, Integer> happened() {
+        return new EnumMap<>(happened);
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+        for (Socket socket : open) socket.close();
+    }
+
+    private synchronized Fate fate() {
+        Fate fate = calm || random.nextInt(4) != 0 ? Fate.PASS : Fate.values()[random.nextInt(Fate.values().length)];
+        happened.merge(fate, 1, Integer::sum);
+        return fate;
+    }
+
+    private void receive() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                Socket behind = new Socket(server.getAddress(), server.getPort());
+                open.add(client);
+                open.add(behind);
+                new Connection(client, behind).start();
+            } catch (IOException closed) {
+                continue; // the door was closed, or the server is not there: the client's connection ends unanswered
+            }
+        }
+    }
+
+    /** One connection of the driver with its own one to the server. */
+    private final class Connection {
+
+        private final Socket client;
+        private final Socket behind;
+        private volatile Fate next = Fate.PASS;
+
+        Connection(Socket client, Socket behind) {
+            this.client = client;
+            this.behind = behind;
+        }
+
+        void start() {
+            Thread.ofVirtual().start(() -> untilItEnds(this::requests));
+            Thread.ofVirtual().start(() -> untilItEnds(this::replies));
+        }
+
+        private interface Part {
+            void run() throws IOException;
+        }
+
+        private void untilItEnds(Part part) {
+            try {
+                part.run();
+            } catch (IOException ended) {
+                reset(client);
+                reset(behind);
+            }
+        }
+
+        private void requests() throws IOException {
+            DataInputStream from = new DataInputStream(client.getInputStream());
+            while (true) {
+                byte[] request = message(from);
+                Fate fate = isInsertion(request) ? fate() : Fate.PASS;
+                next = fate;
+                switch (fate) {
+                    case PASS, REPLY_LOST, STALLED -> send(behind, request, request.length);
+                    case RESET -> throw new IOException("reset");
+                    case CUT_IN_HALF -> {
+                        send(behind, request, request.length / 2);
+                        throw new IOException("cut");
+                    }
+                    case LATE -> {
+                        reset(client);
+                        LockSupport.parkNanos(Duration.ofMillis(20 + request.length % 300).toNanos());
+                        send(behind, request, request.length);
+                    }
+                }
+            }
+        }
+
+        private void replies() throws IOException {
+            DataInputStream from = new DataInputStream(behind.getInputStream());
+            while (true) {
+                byte[] reply = message(from);
+                switch (next) {
+                    case REPLY_LOST, LATE -> throw new IOException("lost");
+                    case STALLED -> LockSupport.parkNanos(STALL.toNanos());
+                    default -> {}
+                }
+                send(client, reply, reply.length);
+            }
+        }
+    }
+
+    /** A message of the wire protocol begins with its own length. */
+    private static byte[] message(DataInputStream from) throws IOException {
+        byte[] head = new byte[4];
+        from.readFully(head);
+        int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt();
+        if (length < 16 || length > LARGEST) throw new IOException("no message of the wire protocol");
+        byte[] message = new byte[length];
+        System.arraycopy(head, 0, message, 0, 4);
+        from.readFully(message, 4, length - 4);
+        return message;
+    }
+
+    /** The first element of a command names it, right behind head, flags and length. */
+    private static boolean isInsertion(byte[] message) {
+        String beginning = new String(message, 0, Math.min(message.length, 64), StandardCharsets.ISO_8859_1);
+        return beginning.contains("insert\0");
+    }
+
+    private static void send(Socket to, byte[] bytes, int count) throws IOException {
+        OutputStream out = to.getOutputStream();
+        out.write(bytes, 0, count);
+        out.flush();
+    }
+
+    private void reset(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            return; // then the other side knows already
+        }
+    }
+}
