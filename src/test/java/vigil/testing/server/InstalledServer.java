@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A process of the MongoDB-compatible server in the user's cache folder, which syncs every commit to disk. */
 final class InstalledServer implements DatabaseServer {
 
-    private static final Path BINARY = Path.of(System.getProperty("user.home"), ".cache", "vigil", "bin", "secantusd-rs");
+    private static final Path BINARY = cache().resolve("vigil").resolve("bin").resolve("secantusd-rs");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path folder;
@@ -22,6 +22,13 @@ final class InstalledServer implements DatabaseServer {
     InstalledServer(Path folder, int port) {
         this.folder = folder;
         this.port = port;
+    }
+
+    private static Path cache() {
+        String configured = System.getenv("XDG_CACHE_HOME");
+        return configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(configured);
     }
 
     static boolean possible() {
