@@ -36,13 +36,17 @@ class ArchitectureTest {
             "casefile",
             "duties",
             "figures",
+            "reports",
+            "syntheses",
+            "publications",
             "documents",
             "papers",
             "desk",
             "audit",
             "demonstration",
             "alarms");
-    private static final Set<String> READ_ROOMS = Set.of("register", "casefile", "duties", "figures");
+    private static final Set<String> READ_ROOMS =
+            Set.of("register", "casefile", "duties", "figures", "reports", "syntheses", "publications");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
             "ground",
             "eventlog",
@@ -56,6 +60,8 @@ class ArchitectureTest {
             "casefile",
             "duties",
             "figures",
+            "reports",
+            "syntheses",
             "alarms");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -61,6 +61,8 @@ public record Figures(
             long deathsWithContract,
             long deathsWithoutContract,
             long severe,
+            long severeWithContract,
+            long severeWithoutContract,
             long women) {}
 
     /**

@@ -30,6 +30,8 @@ import vigil.papers.NumberTaken;
 import vigil.people.PersonEvent;
 import vigil.questions.CaseRead;
 import vigil.questions.GlassBroken;
+import vigil.reports.ReportEvent;
+import vigil.syntheses.SynthesisEvent;
 import vigil.testing.Filled;
 
 /**
@@ -47,6 +49,8 @@ class StoredEventsTest {
             CaseRead.class,
             GlassBroken.class,
             AccessRefused.class,
+            ReportEvent.class,
+            SynthesisEvent.class,
             NumberTaken.class,
             AlarmEvent.class);
 

@@ -22,13 +22,18 @@ import vigil.security.Rights;
 public final class ReadingRooms implements Questions, AutoCloseable {
 
     private final AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext();
-    private final FoldedReadModels models;
+    private final AutoCloseable afterwards;
 
     public ReadingRooms(ToldCases log, String now) {
-        models = new FoldedReadModels(log);
+        this(new FoldedReadModels(log), now);
+    }
+
+    /** Over read models that somebody else has filled; they are closed with the rooms. */
+    public <M extends ReadModels & AutoCloseable> ReadingRooms(M models, String now) {
+        afterwards = models;
         Clock clock = Clock.fixed(ToldCases.at(now).toInstant(), VietNam.ZONE);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("i18n/accident", "i18n/answers");
+        messages.setBasenames("i18n/accident", "i18n/answers", "i18n/publications");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         rooms.registerBean(Clock.class, () -> clock);
@@ -42,7 +47,10 @@ public final class ReadingRooms implements Questions, AutoCloseable {
 
     @Configuration
     @ComponentScan(
-            basePackages = {"vigil.register", "vigil.duties", "vigil.figures"},
+            basePackages = {
+                "vigil.register", "vigil.duties", "vigil.figures", "vigil.reports.fold", "vigil.reports.answer",
+                "vigil.syntheses.fold", "vigil.syntheses.answer", "vigil.publications.fold", "vigil.publications.answer"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vigil\\..*\\.web\\..*"))
     static class Rooms {}
 
@@ -73,6 +81,10 @@ public final class ReadingRooms implements Questions, AutoCloseable {
     @Override
     public void close() {
         rooms.close();
-        models.close();
+        try {
+            afterwards.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -9,8 +9,8 @@ import vigil.law.Condition;
 import vigil.law.Employment;
 
 /**
- * Counts sets of accidents. An accident of workers of both kinds counts once, with the contract side; its dead count on
- * the side each of them was on, and those not listed yet on the accident's side.
+ * Counts sets of accidents. An accident of workers of both kinds counts once, with the contract side; its dead and
+ * severely injured count on the side each of them was on, and those not listed yet on the accident's side.
  */
 final class Counting {
 
@@ -20,13 +20,14 @@ final class Counting {
         return accidents.stream().map(Counting::of).reduce(NONE, Counting::sum);
     }
 
-    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private static Counts of(Facts facts) {
+    static Counts of(Facts facts) {
         Casualties people = facts.casualties();
         boolean fatal = people.dead() > 0;
         boolean contract = facts.employment() != Employment.NONE;
-        long without = deathsWithoutContract(facts, people.dead());
+        long without = withoutContract(facts, Condition.DEAD, people.dead());
+        long severeWithout = withoutContract(facts, Condition.SEVERE, people.severe());
         return new Counts(
                 1,
                 people.total(),
@@ -37,16 +38,18 @@ final class Counting {
                 people.dead() - without,
                 without,
                 people.severe(),
+                people.severe() - severeWithout,
+                severeWithout,
                 facts.people().stream().filter(Person::woman).count());
     }
 
-    private static long deathsWithoutContract(Facts facts, int deaths) {
-        List<Person> dead = facts.people().stream()
-                .filter(one -> one.condition() == Condition.DEAD)
+    private static long withoutContract(Facts facts, Condition condition, int all) {
+        List<Person> listed = facts.people().stream()
+                .filter(one -> one.condition() == condition)
                 .toList();
-        long listed = dead.stream().filter(one -> one.employment() == Employment.NONE).count();
-        long notListed = facts.employment() == Employment.NONE ? deaths - dead.size() : 0;
-        return listed + notListed;
+        long without = listed.stream().filter(one -> one.employment() == Employment.NONE).count();
+        long notListed = facts.employment() == Employment.NONE ? all - listed.size() : 0;
+        return without + notListed;
     }
 
     private static long one(boolean counts) {
@@ -64,6 +67,8 @@ final class Counting {
                 a.deathsWithContract() + b.deathsWithContract(),
                 a.deathsWithoutContract() + b.deathsWithoutContract(),
                 a.severe() + b.severe(),
+                a.severeWithContract() + b.severeWithContract(),
+                a.severeWithoutContract() + b.severeWithoutContract(),
                 a.women() + b.women());
     }
 }

@@ -25,12 +25,14 @@ public record CountedCase(String number, String provinceCode, long position, Lis
      *
      * @param merged whether another number goes on with it
      * @param occupational the investigation's conclusion, {@code null} before
+     * @param taxCode of the establishment, by which its own reports are found
      * @param mainCause 1–10, {@code null} before findings
      */
     public record Facts(
             LocalDate occurredOn,
             Employment employment,
             @Nullable Integer establishmentType,
+            @Nullable String taxCode,
             @Nullable String sector,
             @Nullable String injuringFactor,
             @Nullable Integer mainCause,
@@ -51,6 +53,24 @@ public record CountedCase(String number, String provinceCode, long position, Lis
             return confirmed ? listed : stated.atLeast(listed);
         }
 
+        Facts counting(Casualties stated) {
+            return new Facts(
+                    occurredOn, employment, establishmentType, taxCode, sector, injuringFactor, mainCause,
+                    occupational, merged, stated, confirmed, people);
+        }
+
+        Facts listing(List<Person> people, boolean confirmed) {
+            return new Facts(
+                    occurredOn, employment, establishmentType, taxCode, sector, injuringFactor, mainCause,
+                    occupational, merged, stated, confirmed, people);
+        }
+
+        Facts mergedIntoAnother() {
+            return new Facts(
+                    occurredOn, employment, establishmentType, taxCode, sector, injuringFactor, mainCause,
+                    occupational, true, stated, confirmed, people);
+        }
+
         private int count(Condition condition) {
             return (int)
                     people.stream().filter(one -> one.condition() == condition).count();
@@ -69,6 +89,14 @@ public record CountedCase(String number, String provinceCode, long position, Lis
     public Optional<Facts> at(Instant asOf) {
         return versions.reversed().stream()
                 .filter(version -> !version.recordedAt().isAfter(asOf))
+                .findFirst()
+                .map(Version::facts);
+    }
+
+    /** The facts as the log had them up to a position; empty when it did not know the case. */
+    public Optional<Facts> upTo(long position) {
+        return versions.reversed().stream()
+                .filter(version -> version.position() <= position)
                 .findFirst()
                 .map(Version::facts);
     }

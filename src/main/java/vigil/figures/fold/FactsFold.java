@@ -23,6 +23,7 @@ final class FactsFold {
                 e.occurred().date(),
                 e.employment(),
                 e.establishment().type(),
+                e.establishment().taxCode(),
                 e.sector(),
                 e.injuringFactor(),
                 null,
@@ -37,21 +38,15 @@ final class FactsFold {
         return switch (event) {
             case FactsCorrected e -> corrected(f, e);
             case FindingsRecorded e -> found(f, e);
-            case AccidentMerged _ ->
-                new Facts(
-                        f.occurredOn(), f.employment(), f.establishmentType(), f.sector(), f.injuringFactor(),
-                        f.mainCause(), f.occupational(), true, f.stated(), f.confirmed(), f.people());
-            case NoticeReceived e when e.casualties() != null ->
-                new Facts(
-                        f.occurredOn(), f.employment(), f.establishmentType(), f.sector(), f.injuringFactor(),
-                        f.mainCause(), f.occupational(), f.merged(), e.casualties(), f.confirmed(), f.people());
-            case VictimsConfirmed _ -> people(f, true, f.people());
-            case VictimAdded e -> people(f, f.confirmed(), added(f.people(), e));
+            case AccidentMerged _ -> f.mergedIntoAnother();
+            case NoticeReceived e when e.casualties() != null -> f.counting(e.casualties());
+            case VictimsConfirmed _ -> f.listing(f.people(), true);
+            case VictimAdded e -> f.listing(added(f.people(), e), f.confirmed());
             case VictimConditionChanged e ->
-                people(f, f.confirmed(), change(f.people(), e.victimId(), one -> with(one, e)));
+                f.listing(change(f.people(), e.victimId(), one -> with(one, e)), f.confirmed());
             case VictimCorrected e ->
-                people(f, f.confirmed(), change(f.people(), e.victimId(), one -> with(one, e)));
-            case VictimWithdrawn e -> people(f, f.confirmed(), without(f.people(), e.victimId()));
+                f.listing(change(f.people(), e.victimId(), one -> with(one, e)), f.confirmed());
+            case VictimWithdrawn e -> f.listing(without(f.people(), e.victimId()), f.confirmed());
             default -> f;
         };
     }
@@ -61,6 +56,7 @@ final class FactsFold {
                 e.occurred() == null ? f.occurredOn() : e.occurred().date(),
                 requireNonNullElse(e.employment(), f.employment()),
                 e.establishment() == null ? f.establishmentType() : e.establishment().type(),
+                e.establishment() == null ? f.taxCode() : e.establishment().taxCode(),
                 either(e.sector(), f.sector()),
                 either(e.injuringFactor(), f.injuringFactor()),
                 f.mainCause(),
@@ -74,14 +70,9 @@ final class FactsFold {
     /** The investigation knows better than the first report what hurt the people. */
     private static Facts found(Facts f, FindingsRecorded e) {
         return new Facts(
-                f.occurredOn(), f.employment(), f.establishmentType(), f.sector(), e.injuringFactor(),
-                e.mainCause(), e.occupational(), f.merged(), f.stated(), f.confirmed(), f.people());
-    }
-
-    private static Facts people(Facts f, boolean confirmed, List<Person> people) {
-        return new Facts(
-                f.occurredOn(), f.employment(), f.establishmentType(), f.sector(), f.injuringFactor(),
-                f.mainCause(), f.occupational(), f.merged(), f.stated(), confirmed, people);
+                f.occurredOn(), f.employment(), f.establishmentType(), f.taxCode(), f.sector(),
+                e.injuringFactor(), e.mainCause(), e.occupational(), f.merged(), f.stated(), f.confirmed(),
+                f.people());
     }
 
     private static List<Person> added(List<Person> people, VictimAdded e) {

@@ -24,7 +24,7 @@ public class FiguresProjection implements Projection<CountedCase> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

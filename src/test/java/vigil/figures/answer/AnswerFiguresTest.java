@@ -62,7 +62,7 @@ class AnswerFiguresTest {
     @Test
     void counts_accidents_once_and_people_by_the_larger_of_stated_and_listed() {
         Figures figures = count(null, null, null, CountFigures.Group.TODAY);
-        assertThat(figures.total()).isEqualTo(new Counts(2, 5, 1, 1, 0, 2, 2, 0, 3, 2));
+        assertThat(figures.total()).isEqualTo(new Counts(2, 5, 1, 1, 0, 2, 2, 0, 3, 3, 0, 2));
         assertThat(figures.mark()).isEqualTo(Mark.PROVISIONAL);
         assertThat(figures.completeTo()).isEqualTo(LOG.head());
     }

@@ -1,0 +1,41 @@
+package vigil.reports.answer;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigil.commands.StreamUnknown;
+import vigil.questions.Asker;
+import vigil.questions.Responder;
+import vigil.reports.FiledReport;
+import vigil.reports.ReportView;
+import vigil.reports.ShowReport;
+import vigil.reports.fold.ReportFile;
+
+/** Answers with one report and what stood in its place before. */
+@Component
+class AnswerReport implements Responder<ShowReport, ReportView> {
+
+    private final FoldedReports reports;
+
+    AnswerReport(FoldedReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public Class<ShowReport> question() {
+        return ShowReport.class;
+    }
+
+    @Override
+    public ReportView answer(ShowReport question, Asker asker) {
+        if (asker.waitFor() != null) reports.await(asker.waitFor());
+        long completeTo = reports.completeTo();
+        ReportFile file =
+                reports.find(question.id()).orElseThrow(() -> new StreamUnknown(question.id()));
+        List<FiledReport> versions = file.versions().reversed().stream()
+                .flatMap(version -> file.upTo(version.position()).stream())
+                .toList();
+        FiledReport now = versions.getFirst();
+        if (!reports.inScope(now, asker.by())) throw new StreamUnknown(question.id());
+        return new ReportView(now, versions.subList(1, versions.size()), versions.size(), completeTo);
+    }
+}
