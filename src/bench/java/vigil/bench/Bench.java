@@ -34,6 +34,7 @@ public final class Bench {
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("append", new Appending());
+        parts.put("read", new Reading());
         return parts;
     }
 

@@ -20,7 +20,7 @@ public interface CommitLog {
     /** Those commits that begin exactly at these positions, oldest first. */
     List<Commit> at(Collection<Long> positions);
 
-    /** At most {@code limit} commits that begin at a position or later, oldest first. */
+    /** At most {@code limit} commits that begin at a position or later, oldest first; none only when there are none. */
     List<Commit> from(long position, int limit);
 
     /** The commit that holds a position, or the newest one before it. */

@@ -2,8 +2,10 @@ package vigil.eventlog.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -26,11 +28,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.append.Outcome;
 import vigil.eventlog.format.Commit;
+import vigil.eventlog.format.Prepared;
 
-/** The log as the collection {@code log}: written with majority, read with majority. */
+/**
+ * The log as the collection {@code log}: written with majority, read with majority. Positions have no gaps and a commit has
+ * a largest size, so every reading first asks for a short range of positions and only where that is empty for whatever comes
+ * behind or before: some servers walk through everything an open range holds, whatever the limit.
+ */
 public final class MongoCommitLog implements CommitLog {
 
     static final String COLLECTION = "log";
@@ -41,6 +49,9 @@ public final class MongoCommitLog implements CommitLog {
     private static final Set<Integer> POISON = Set.of(2, 9, 14, 52, 57, 121, 10334, 17280, 17419, 17420);
 
     private final MongoCollection<Document> collection;
+
+    /** Where a commit was seen that others may follow; where to begin to look, never what is there. */
+    private volatile long seen;
 
     public MongoCommitLog(MongoDatabase database) {
         this.collection = database.getCollection(COLLECTION)
@@ -54,6 +65,7 @@ public final class MongoCommitLog implements CommitLog {
         try {
             collection.insertMany(
                     commits.stream().map(CommitDocuments::write).toList(), new InsertManyOptions().ordered(true));
+            seen = commits.getLast().position();
             return new Outcome.Written();
         } catch (MongoBulkWriteException e) {
             return outcome(e);
@@ -74,8 +86,9 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public Optional<Commit> newest() {
-        return Optional.ofNullable(collection.find().sort(descending("_id")).limit(1).first())
-                .map(CommitDocuments::read);
+        Optional<Commit> newest = last(gte("_id", seen)).or(() -> last(new Document()));
+        newest.ifPresent(commit -> seen = commit.position());
+        return newest;
     }
 
     @Override
@@ -88,15 +101,22 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public List<Commit> from(long position, int limit) {
-        return all(collection.find(gte("_id", position)).sort(ascending("_id")).limit(limit));
+        List<Commit> near = all(collection.find(and(gte("_id", position), lt("_id", position + limit)))
+                .sort(ascending("_id")));
+        return near.isEmpty()
+                ? all(collection.find(gte("_id", position)).sort(ascending("_id")).limit(limit))
+                : near;
     }
 
     @Override
     public Optional<Commit> holding(long position) {
-        return Optional.ofNullable(collection.find(lte("_id", position))
-                        .sort(descending("_id"))
-                        .limit(1)
-                        .first())
+        return last(and(gt("_id", position - Prepared.MOST_EVENTS), lte("_id", position)))
+                .or(() -> last(lte("_id", position)));
+    }
+
+    private Optional<Commit> last(Bson filter) {
+        return Optional.ofNullable(
+                        collection.find(filter).sort(descending("_id")).limit(1).first())
                 .map(CommitDocuments::read);
     }
 

@@ -83,8 +83,8 @@ public final class RememberingLog implements CommitLog {
     private void catchUp() {
         while (!full) {
             List<Commit> page = log.from(next, PAGE);
+            if (page.isEmpty()) return;
             page.forEach(this::remember);
-            if (page.size() < PAGE) return;
         }
     }
 
