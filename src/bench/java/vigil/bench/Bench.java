@@ -35,6 +35,7 @@ public final class Bench {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("append", new Appending());
         parts.put("read", new Reading());
+        parts.put("commands", new Commands());
         return parts;
     }
 

@@ -42,7 +42,12 @@ final class Office implements AutoCloseable {
         if (!more.isBlank()) command.addAll(List.of(more.split(" ")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), OfficeMain.class.getName()));
         Stream.concat(
-                        Stream.of("server.port=0", "server.address=127.0.0.1", "vigil.mode=demo", "vigil.data=" + folder),
+                        Stream.of(
+                                "server.port=0",
+                                "server.address=127.0.0.1",
+                                "server.tomcat.max-keep-alive-requests=-1",
+                                "vigil.mode=demo",
+                                "vigil.data=" + folder),
                         Stream.of(settings))
                 .forEach(setting -> command.add("--" + setting));
         Process process = new ProcessBuilder(command)
@@ -68,7 +73,7 @@ final class Office implements AutoCloseable {
     private String answer() throws IOException {
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith("answer ")) return line.substring("answer ".length());
-            if (line.contains("ERROR") || line.contains("WARN")) System.out.println("office: " + line);
+            if (line.contains(" ERROR ")) System.out.println("office: " + line);
         }
         throw new IOException("the server ended: " + process.onExit().join().exitValue());
     }

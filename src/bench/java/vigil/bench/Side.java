@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.bench.Load.Work;
 import vigil.bench.Sample.Places;
 import vigil.eventlog.axon.EventSerializer;
-import vigil.eventlog.json.EventJson;
 import vigil.ground.StoreJson;
 import vigil.testing.TestLog;
 
@@ -33,12 +32,8 @@ final class Side {
     record Ours(TestLog log, MongoDatabase database, EventStorageEngine engine) {
 
         static Ours in(MongoDatabase database) {
-            EventJson json = TestLog.json(Sample.class);
-            TestLog log = TestLog.plain(database, json);
-            EventSerializer serializer = new EventSerializer(json);
-            var engine = log.engine();
-            engine.eventSerializer(serializer).snapshotSerializer(serializer);
-            return new Ours(log, database, engine.build());
+            TestLog log = TestLog.plain(database, TestLog.json(Sample.class));
+            return new Ours(log, database, Side.engine(log));
         }
 
         Work writer() {
@@ -127,7 +122,15 @@ final class Side {
         return database.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.MAJORITY);
     }
 
-    private static Work appending(EventStorageEngine engine) {
+    /** Axon's storage engine on a log. */
+    static EventStorageEngine engine(TestLog log) {
+        EventSerializer serializer = new EventSerializer(TestLog.json(Sample.class));
+        var engine = log.engine();
+        engine.eventSerializer(serializer).snapshotSerializer(serializer);
+        return engine.build();
+    }
+
+    static Work appending(EventStorageEngine engine) {
         Places places = new Places();
         return () -> {
             places.next();

@@ -1,0 +1,91 @@
+package vigil.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.bench.Row.Compared;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
+
+/**
+ * A whole command over HTTP, from 32 clients: sign-in (remembered), reading the request, the case, the decision, sealing, the
+ * commit, the answer. Beside it the log's own rate on the same database. The notes of one case follow each other in one
+ * stream, so that also the test server can take them (see {@link vigil.testing.TestServer} on its unique index).
+ */
+final class Commands implements Part {
+
+    private static final int CLIENTS = 32;
+    private static final int CASES = 320;
+    private static final String NOTE = """
+            {"text":"Đoàn điều tra đã lấy lời khai của hai người chứng kiến, sẽ quay lại hiện trường vào sáng mai."}""";
+
+    @Override
+    public void measure(Setting setting, Table table) throws IOException {
+        Path folder = TestDatabase.folder("commands");
+        String name = Side.database(setting.client(), "commands").getName();
+        String address = setting.uri().replace("/?", "/" + name + "?");
+        try (Office office = Office.start(
+                        folder, "1g", "vigil.demonstration=false", "vigil.mongodb-uri=" + address);
+                TestLog log = TestLog.plain(Side.database(setting.client(), "commandslog"), TestLog.json(Sample.class))) {
+            Compared server = compared(setting, office, log, "on the server");
+            table.add(Row.atLeast(server, 0.3, 0.6));
+        }
+        try (Office office = Office.start(TestDatabase.folder("embedded"), "1g", "vigil.demonstration=false");
+                TestDatabase embedded = TestDatabase.embedded();
+                TestLog log = TestLog.remembering(embedded.database(), TestLog.json(Sample.class))) {
+            table.add(Row.told(compared(setting, office, log, "on the embedded database")));
+        }
+    }
+
+    private static Compared compared(Setting setting, Office office, TestLog log, String where) throws IOException {
+        List<PlainHttp> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) clients.add(new PlainHttp(office.port(), "officer"));
+        List<String> cases = open(clients.getFirst());
+        List<Figures> commands = new ArrayList<>();
+        List<Figures> appends = new ArrayList<>();
+        var engine = Side.engine(log);
+        for (int round = -2; round < setting.rounds(); round++) {
+            Figures command = Load.of(CLIENTS, setting.seconds(), i -> noting(clients.get(i), cases, i));
+            Figures append = Load.of(CLIENTS, setting.seconds(), i -> Side.appending(engine));
+            System.out.printf("round %d: commands %.0f, appends %.0f%n", round, command.perSecond(), append.perSecond());
+            if (round < 0) continue; // the first two warm up
+            commands.add(command);
+            appends.add(append);
+        }
+        for (PlainHttp client : clients) client.close();
+        return new Compared(
+                "command over HTTP, 32 clients, " + where + ", by the log's own appends",
+                Figures.rate(Figures.middle(commands, Figures::perSecond)),
+                Figures.rate(Figures.middle(appends, Figures::perSecond)),
+                Figures.ratio(commands, appends, Figures::perSecond));
+    }
+
+    private static List<String> open(PlainHttp client) throws IOException {
+        JsonMapper json = JsonMapper.shared();
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < CASES; i++) {
+            String answer = client.post(
+                    "/api/accidents",
+                    """
+                    {"provinceCode":"79","occurred":{"at":"2026-05-01T07:00:00+07:00","precision":"about"},
+                     "place":"Xưởng giả định","establishment":{"name":"Doanh nghiệp giả định"},"employment":"contract",
+                     "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+                     "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-05-01T07:30:00+07:00"}}""");
+            cases.add(json.readTree(answer).get("number").stringValue());
+        }
+        return cases;
+    }
+
+    /** Each client has ten cases of its own. */
+    private static Load.Work noting(PlainHttp client, List<String> cases, int index) {
+        int each = CASES / CLIENTS;
+        int[] turn = {0};
+        return () -> {
+            String number = cases.get(index * each + turn[0]++ % each);
+            client.post("/api/accidents/" + number + "/add-note", NOTE);
+            return 1;
+        };
+    }
+}
