@@ -84,6 +84,18 @@ class LimitsTest {
     }
 
     @Property
+    void an_extension_never_makes_it_earlier_where_days_off_move_it(
+            @ForAll("casualties") Casualties casualties, @ForAll @IntRange(max = 60 * 24 * 2500) int minutes,
+            @ForAll @IntRange(max = 60) int by) {
+        var row = java.util.Map.of("id", "LAST_DAY_OFF", "from", "2016-07-01", "choice", "moves");
+        Law moving = Law.load().with(row);
+        var limit = moving.limits().limit(NOTICE.minusYears(4).plusMinutes(minutes), casualties, false, ACCIDENT);
+        var extended = moving.limits().extended(limit, by, ACCIDENT);
+        assertThat(extended.due()).isAfterOrEqualTo(limit.due());
+        assertThat(moving.isWorkingDay(extended.due())).isTrue();
+    }
+
+    @Property
     void the_last_day_is_the_length_after_the_first(@ForAll @IntRange(max = 60 * 24 * 3650) int minutes) {
         OffsetDateTime start = NOTICE.plusMinutes(minutes);
         var limit = limit(start, 1, 0);

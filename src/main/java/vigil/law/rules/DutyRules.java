@@ -42,6 +42,7 @@ public final class DutyRules {
         duties.add(quickReport(facts));
         duties.add(opening(facts));
         duties.add(handOver(facts));
+        duties.add(review(facts));
         duties.addAll(new InvestigationDuties(rules, limits, counting, why(facts)).of(facts));
         facts.victims().stream()
                 .filter(victim -> victim.condition() == Condition.DEAD)
@@ -99,6 +100,16 @@ public final class DutyRules {
         DutyDraft draft = draft("hand-over", "HAND_OVER", Whose.ENTERPRISE, facts);
         if (!below || facts.inquiry().publishedAt() != null) return draft.notApplicable();
         return draft.since(facts.graveSince()).because(Map.of()).open();
+    }
+
+    /** A death after the employer's team has finished: the province looks whether to investigate again. */
+    private Duty review(CaseFacts facts) {
+        Instant published = facts.inquiry().publishedAt();
+        Instant grave = facts.graveSince();
+        boolean after = published != null && grave != null && grave.isAfter(published);
+        DutyDraft draft = draft("review", "REVIEW", Whose.PROVINCE, facts);
+        if (!after || facts.inquiry().level() != Level.EMPLOYER) return draft.notApplicable();
+        return draft.since(grave).because(Map.of()).doneIf(facts.closedAt());
     }
 
     private Duty letter(VictimFacts victim, CaseFacts facts) {

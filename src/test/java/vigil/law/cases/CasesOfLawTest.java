@@ -1,0 +1,59 @@
+package vigil.law.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vigil.kernel.Names;
+import vigil.kernel.Refused;
+import vigil.law.Law;
+
+/** The hand-written cases of law: what is told, and what the law then demands, each with its article. */
+class CasesOfLawTest {
+
+    private static final List<String> FILES = List.of(
+            "severity-and-level", "first-hours", "limits", "extension", "police", "later-deaths", "after-the-minutes",
+            "places-and-names", "days-off", "new-law");
+
+    @TestFactory
+    Stream<DynamicNode> the_law_demands() {
+        return FILES.stream().map(file -> dynamicContainer(
+                file,
+                LawCase.read(file).stream()
+                        .map(one -> dynamicTest(one.english() + " [" + one.article() + "]", () -> judge(one)))));
+    }
+
+    @Test
+    void there_are_forty_of_them_and_none_twice() {
+        List<LawCase> all = FILES.stream().flatMap(file -> LawCase.read(file).stream()).toList();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(all).extracting(LawCase::title).doesNotHaveDuplicates();
+        assertThat(all).extracting(LawCase::english).doesNotHaveDuplicates();
+        assertThat(all).allSatisfy(one -> assertThat(one.article()).matches(".*(Điều|Chương|Quyết định|Nghị quyết).*"));
+    }
+
+    private static void judge(LawCase one) {
+        Law law = one.law() == null ? Law.load() : Law.load().with(one.law());
+        Told told = new Told(law);
+        List<Sentence> steps = one.steps();
+        Sentence last = steps.getLast();
+        steps.subList(0, steps.size() - 1).forEach(told::tell);
+        String refused = one.then().refused();
+        if (refused == null) told.tell(last);
+        else assertThat(refusal(told, last)).isEqualTo(refused);
+        String on = one.then().on();
+        new Judged(told, law, (on == null ? last.at() : Sentence.time(on)).toInstant()).by(one.then());
+    }
+
+    private static String refusal(Told told, Sentence sentence) {
+        Refused refused = catchThrowableOfType(Refused.class, () -> told.tell(sentence));
+        assertThat(refused).as("refusal of " + sentence.words()).isNotNull();
+        return Names.of((Enum<?>) refused.rule());
+    }
+}

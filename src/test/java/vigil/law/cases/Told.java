@@ -1,0 +1,82 @@
+package vigil.law.cases;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.accident.AccidentCommand;
+import vigil.accident.AccidentDecider;
+import vigil.accident.AccidentEvent;
+import vigil.accident.chapters.Accident;
+import vigil.duties.fold.DutyFile;
+import vigil.duties.fold.DutyProjection;
+import vigil.kernel.Actor;
+import vigil.kernel.AllowedTo;
+import vigil.kernel.Names;
+import vigil.kernel.Occasion;
+import vigil.kernel.Recorded;
+import vigil.kernel.Role;
+import vigil.law.Duty;
+import vigil.law.Law;
+
+/** One case decided command by command under a law, and its duties folded from what happened. */
+final class Told {
+
+    private static final String NUMBER = "00-2024-0001";
+
+    private final AccidentDecider decider;
+    private final DutyProjection duties;
+    private Accident accident;
+    private @Nullable DutyFile file;
+    private long position;
+    private List<String> lastEvents = List.of();
+
+    Told(Law law) {
+        this.decider = new AccidentDecider(law);
+        this.duties = new DutyProjection(law);
+        this.accident = decider.initial();
+    }
+
+    /** Tells one sentence; a refusal is thrown and nothing happens. */
+    void tell(Sentence sentence) {
+        sentence.commands().forEach(command -> tell(command, sentence.at()));
+    }
+
+    void tell(AccidentCommand command, OffsetDateTime at) {
+        Instant now = at.toInstant();
+        List<AccidentEvent> events =
+                decider.decide(accident, command, new Occasion(NUMBER, giver(command), now));
+        for (AccidentEvent event : events) {
+            accident = accident.evolve(event);
+            file = duties.evolve(
+                    file, new Recorded<>(position, NUMBER, position, NUMBER + "#" + position, now, "officer", "officer", event));
+            position++;
+        }
+        lastEvents = events.stream().map(event -> Names.of(event.getClass())).toList();
+    }
+
+    private static Actor giver(AccidentCommand command) {
+        boolean leaders = List.of(command.getClass().getAnnotation(AllowedTo.class).value()).contains(Role.LEADER);
+        return leaders ? Actor.of("leader", Role.LEADER) : Actor.of("officer", Role.OFFICER);
+    }
+
+    Accident accident() {
+        return accident;
+    }
+
+    List<String> lastEvents() {
+        return lastEvents;
+    }
+
+    List<Duty> duties() {
+        return file == null ? List.of() : file.duties();
+    }
+
+    Duty duty(String id) {
+        return duties().stream()
+                .filter(duty -> duty.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no duty " + id + " in " + duties()));
+    }
+}
