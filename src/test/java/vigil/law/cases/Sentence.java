@@ -151,7 +151,7 @@ record Sentence(OffsetDateTime at, String words) {
     }
 
     private static AttachFile paper(String victim, FileLetter letter) {
-        return new AttachFile("f-" + letter + "-" + victim, letter, victim, null, "0".repeat(64), 1L);
+        return new AttachFile("f-" + letter + "-" + victim, letter, victim, null, "0".repeat(64), 1L, null);
     }
 
     private static ConditionBasis death(String words) {
