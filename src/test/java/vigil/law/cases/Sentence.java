@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import vigil.accident.AccidentCommand;
 import vigil.accident.DirectiveCommand.*;
 import vigil.accident.Establishment;
-import vigil.accident.IntroducesPerson.Described;
+import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.InvestigationCommand.*;
 import vigil.accident.InvestigationCommand.RecordFindings.Occupational;
 import vigil.accident.Notice;
