@@ -15,6 +15,7 @@ import vigil.duties.ShowDuties;
 import vigil.kernel.Names;
 import vigil.kernel.Role;
 import vigil.law.Duty;
+import vigil.papers.ShowPapers;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
@@ -50,9 +51,10 @@ class CaseFrame {
 
     void fill(Model model, String number, Look look, TimelineChoice choice, Asker asker) {
         ShowDuties ofNow = new ShowDuties(number);
+        ShowPapers papers = new ShowPapers(number);
         Answers answers = questions.together(asker, look.past()
                 ? List.of(look.file(number), look.timeline(number))
-                : List.of(look.file(number), look.timeline(number), ofNow));
+                : List.of(look.file(number), look.timeline(number), ofNow, papers));
         CaseView view = answers.to(look.file(number));
         Timeline timeline = answers.to(look.timeline(number));
         model.addAttribute("view", view);
@@ -64,6 +66,7 @@ class CaseFrame {
         model.addAttribute("codes", new CodeWords(view.facts().occurred().date(), words.language()));
         model.addAttribute("mayReveal", asker.by().role() != Role.LEADER);
         duties(model, look.past() ? List.of() : answers.to(ofNow).duties());
+        model.addAttribute("documents", look.past() ? List.of() : answers.to(papers).documents());
         CommandMenu menu = look.past()
                 ? new CommandMenu(Map.of(), List.of())
                 : CommandMenu.of(desk.options(number, asker.by()), words);

@@ -134,6 +134,15 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         return rows.isEmpty() ? "| 01 | " + DOTS + " |  |  |  |  |" : String.join("\n", rows);
     }
 
+    /** How a victim is spoken of. */
+    public String titleOf(String victimId) {
+        return facts.victims().stream()
+                .filter(victim -> victim.id().equals(victimId) && victim.sex() != null)
+                .findFirst()
+                .map(victim -> victim.sex() == Sex.FEMALE ? "bà" : "ông")
+                .orElse("ông/bà");
+    }
+
     private static String condition(Condition condition) {
         return switch (condition) {
             case DEAD -> "Chết";

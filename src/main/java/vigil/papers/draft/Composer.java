@@ -32,6 +32,7 @@ import vigil.vault.Vault;
 public class Composer {
 
     private static final String DRAFT = "DỰ THẢO";
+    private static final String ERASED = "(nội dung đã được xóa theo quy định)";
     private static final String FOR_THE_EMPLOYER = "Soạn sẵn để người sử dụng lao động ký ban hành";
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -57,6 +58,11 @@ public class Composer {
         context.setVariable("words", words);
         more.forEach(context::setVariable);
         return templates.process(template, context).strip();
+    }
+
+    /** The words of a paper somebody has written; persons stand in them by id. */
+    public String words(Document document) {
+        return document.text() == null ? "" : open(document.text());
     }
 
     /** The symbol without its number, as an office writes it on a day. */
@@ -110,6 +116,9 @@ public class Composer {
                 urgency(document.urgency()),
                 title(document),
                 subject(document),
+                document.kind() == PaperKind.TELEGRAM
+                        ? offices.name(document.office(), frame.day()) + " điện"
+                        : "Kính gửi",
                 document.to().stream().map(names::into).toList(),
                 Notation.read(names.into(written(found, frame.day()))),
                 document.copies().stream().map(names::into).toList(),
@@ -119,7 +128,7 @@ public class Composer {
 
     private static List<String> issuer(PaperKind kind, Letterhead head) {
         if (kind != PaperKind.MINUTES && kind != PaperKind.ANNOUNCEMENT) return head.issuer();
-        return List.of(head.issuer().getLast(), "ĐOÀN ĐIỀU TRA TAI NẠN LAO ĐỘNG");
+        return List.of(head.issuer().getLast(), "ĐOÀN ĐIỀU TRA\nTAI NẠN LAO ĐỘNG");
     }
 
     private static @Nullable String urgency(Urgency urgency) {
@@ -153,12 +162,13 @@ public class Composer {
 
     private List<Signature> signatures(PaperKind kind, Frame frame) {
         Signature own = new Signature(frame.head().capacity(), frame.signer());
-        Signature head = new Signature(List.of("TRƯỞNG ĐOÀN ĐIỀU TRA"), frame.signer());
-        Signature employer = new Signature(List.of("NGƯỜI SỬ DỤNG LAO ĐỘNG"), null);
+        Signature head = new Signature(List.of("TRƯỞNG ĐOÀN", "ĐIỀU TRA"), frame.signer());
+        Signature employer = new Signature(List.of("NGƯỜI SỬ DỤNG", "LAO ĐỘNG"), null);
+        Signature members = new Signature(List.of("CÁC THÀNH VIÊN", "ĐOÀN ĐIỀU TRA"), null);
         return switch (kind) {
-            case MINUTES, EMPLOYER_MINUTES ->
-                List.of(new Signature(List.of("CÁC THÀNH VIÊN", "ĐOÀN ĐIỀU TRA"), null), head);
-            case ANNOUNCEMENT -> List.of(employer, new Signature(List.of("NGƯỜI GHI BIÊN BẢN"), null), head);
+            case MINUTES -> List.of(members, head);
+            case EMPLOYER_MINUTES -> List.of(members, employer);
+            case ANNOUNCEMENT -> List.of(employer, new Signature(List.of("NGƯỜI", "GHI BIÊN BẢN"), null), head);
             default -> List.of(own);
         };
     }
@@ -188,8 +198,14 @@ public class Composer {
             case Confidential.Open open -> open.text();
             case Confidential.Closed closed -> switch (vault.open(closed)) {
                 case Disclosed.Text(String clear) -> clear;
-                case Disclosed.Erased _ -> NamesOnPaper.FORGOTTEN;
+                case Disclosed.Erased _ -> ERASED;
             };
         };
+    }
+
+    /** Whether the words of a document fell away with somebody they were about. */
+    public boolean erased(Document document) {
+        return document.text() instanceof Confidential.Closed closed
+                && vault.open(closed) instanceof Disclosed.Erased;
     }
 }

@@ -1,13 +1,18 @@
 package vigil.papers.draft;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Confidential;
@@ -64,6 +69,19 @@ public class NamesOnPaper {
                 without = name.matcher(without).replaceAll("{" + named.getKey() + "}");
             }
             return without;
+        }
+
+        /** "N. V. A.", by id, in the order of the ids. */
+        public SortedMap<String, String> initials() {
+            SortedMap<String, String> masked = new TreeMap<>();
+            byId.forEach((id, name) -> masked.put(id, name.equals(FORGOTTEN) ? name : initials(name)));
+            return masked;
+        }
+
+        private static String initials(String name) {
+            return Arrays.stream(name.split("\\s+"))
+                    .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
+                    .collect(Collectors.joining(" "));
         }
 
         /** Of one word alone nobody can say whether it is a name: "An" also begins "An toàn". */

@@ -42,7 +42,7 @@ public class Letterheads {
     /**
      * What an office puts on a document.
      *
-     * @param issuer superior body first
+     * @param issuer superior body first; a long name has a line break
      * @param suffix of the symbol, after the number
      * @param place địa danh
      * @param capacity the lines above the signature
@@ -73,7 +73,7 @@ public class Letterheads {
     private Letterhead central(LocalDate day, PaperKind kind, Capacity capacity) {
         Bureau ministry = Bureau.on(book.ministry(), day);
         Bureau department = Bureau.on(book.centralDepartment(), day);
-        String ministryName = upper(named(Part.MINISTRY, day));
+        String ministryName = inTwo(upper(named(Part.MINISTRY, day)));
         String departmentName = upper(named(Part.CENTRAL_DEPARTMENT, day));
         boolean own = capacity == Capacity.HEAD || capacity == Capacity.DEPUTY;
         List<String> issuer = own ? List.of(ministryName, departmentName) : List.of(ministryName);
@@ -94,7 +94,7 @@ public class Letterheads {
         Bureau department = Bureau.on(book.provincialDepartment(), day);
         Places places = law.places();
         List<String> issuer = List.of(
-                "ỦY BAN NHÂN DÂN " + upper(unit(code, day)), upper(named(Part.PROVINCIAL_DEPARTMENT, day)));
+                "ỦY BAN NHÂN DÂN\n" + upper(unit(code, day)), inTwo(upper(named(Part.PROVINCIAL_DEPARTMENT, day))));
         List<String> lines = switch (capacity) {
             case HEAD -> List.of(department.head());
             case DEPUTY -> List.of("KT. " + department.head(), department.deputy());
@@ -122,6 +122,11 @@ public class Letterheads {
     private String named(Part part, LocalDate day) {
         Authorities authorities = law.authorities();
         return authorities.on(part, day).name().vi();
+    }
+
+    /** A long name stands in two lines. */
+    private static String inTwo(String name) {
+        return name.replace(" - ", " -\n");
     }
 
     private static String upper(String text) {

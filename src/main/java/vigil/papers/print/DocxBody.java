@@ -29,7 +29,7 @@ final class DocxBody {
         if (sheet.mark() != null) line(document.createParagraph(), sheet.mark(), Look.bold(12));
         head(sheet);
         title(sheet);
-        to(sheet.to());
+        to(sheet.calling(), sheet.to());
         sheet.body().forEach(block -> {
             switch (block) {
                 case Paragraph paragraph -> paragraph(paragraph);
@@ -44,7 +44,7 @@ final class DocxBody {
         XWPFTableCell left = table.getRow(0).getCell(0);
         for (String line : sheet.issuer()) {
             boolean office = line.equals(sheet.issuer().getLast());
-            add(left, line, office ? Look.bold(12.5) : Look.plain(12.5));
+            line.lines().forEach(part -> add(left, part, office ? Look.bold(12.5) : Look.plain(12.5)));
         }
         add(left, "_______", Look.plain(8));
         add(left, sheet.symbol(), Look.plain(13));
@@ -66,15 +66,15 @@ final class DocxBody {
         line(document.createParagraph(), "________", Look.plain(8));
     }
 
-    private void to(List<String> to) {
+    private void to(String calling, List<String> to) {
         if (to.isEmpty()) return;
         XWPFParagraph first = document.createParagraph();
         first.setSpacingBefore(240);
         if (to.size() == 1) {
-            line(first, "Kính gửi: " + to.getFirst(), Look.plain(14));
+            line(first, calling + ": " + to.getFirst(), Look.plain(14));
             return;
         }
-        line(first, "Kính gửi:", Look.plain(14));
+        line(first, calling + ":", Look.plain(14));
         for (int i = 0; i < to.size(); i++) {
             String end = i == to.size() - 1 ? "." : ";";
             line(document.createParagraph(), "- " + to.get(i) + end, Look.plain(14));

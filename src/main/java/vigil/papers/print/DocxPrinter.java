@@ -70,6 +70,6 @@ public class DocxPrinter {
         core.setModifiedProperty(midnight);
         core.setTitleProperty(sheet.subject());
         core.setLanguageProperty("vi-VN");
-        core.setCreatorProperty(sheet.issuer().getLast());
+        core.setCreatorProperty(sheet.issuer().getLast().replace('\n', ' '));
     }
 }

@@ -60,6 +60,7 @@ public class PdfPrinter {
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);
         font(builder, "BoldItalic", 700, FontStyle.ITALIC);
+        builder.useUnicodeLineBreaker(new LinesAtSpaces());
         builder.withHtmlContent(html, null);
         return builder;
     }

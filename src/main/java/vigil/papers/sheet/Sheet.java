@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One official document as it is laid out.
  *
- * @param issuer superior body first, the issuing office last
+ * @param issuer superior body first, the issuing office last; a long name has a line break
  * @param symbol number and symbol (Số: 12/SNV-VLATLĐ)
  * @param placeAndDate địa danh and date
  * @param urgency HỎA TỐC, THƯỢNG KHẨN or KHẨN; {@code null} when there is no hurry
  * @param title the kind of document; {@code null} for an official letter, which has none
  * @param subject trích yếu
- * @param to Kính gửi
+ * @param calling the words before the addressees: Kính gửi, or of a telegram who telegraphs
+ * @param to the addressees
  * @param copies Nơi nhận
  * @param mark printed across the head of what is not, or no longer, in force; {@code null} on a valid document
  */
@@ -23,6 +24,7 @@ public record Sheet(
         @Nullable String urgency,
         @Nullable String title,
         String subject,
+        String calling,
         List<String> to,
         List<Block> body,
         List<String> copies,

@@ -7,8 +7,10 @@ import static vigil.accident.AccidentRule.TEXT_NAMES_NOBODY_OF_THE_CASE;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceCommand.DraftLetter;
+import vigil.accident.DirectiveCommand.Urgency;
 import vigil.accident.PaperCommand.DraftPaper;
 import vigil.accident.PaperCommand.PaperKind;
 import vigil.accident.PaperCommand.RevisePaper;
@@ -31,7 +33,10 @@ import vigil.papers.draft.Proposals.Proposal;
  * paper, as long as the person is not forgotten.
  */
 @Component
+@Order(DraftsFromFacts.BEFORE_TEXTS_ARE_GIVEN_THEIR_OWNERS)
 class DraftsFromFacts implements Preparation {
+
+    static final int BEFORE_TEXTS_ARE_GIVEN_THEIR_OWNERS = 50;
 
     private final EventHistory history;
     private final NamesOnPaper persons;
@@ -70,7 +75,7 @@ class DraftsFromFacts implements Preparation {
         return new DraftPaper(
                 c.kind(),
                 nameless(requireNonNullElse(c.subject(), proposed.subject()), names),
-                c.urgency(),
+                c.urgency() == null && c.kind() == PaperKind.TELEGRAM ? Urgency.HOA_TOC : c.urgency(),
                 without(requireNonNullElse(c.to(), proposed.to()), names),
                 without(requireNonNullElse(c.copies(), proposed.copies()), names),
                 without(text, names),

@@ -50,25 +50,29 @@ public class Printing {
     /** A document as it is signed, as PDF. */
     public Printed pdf(Found found, Registration as) {
         Names names = persons.of(found.facts(), as.knownUpTo());
-        return new Printed(pdf.print(composer.signed(found, names, as), as.signedOn()), names.forgotten());
+        return new Printed(pdf.print(composer.signed(found, names, as), as.signedOn()), gone(found, names));
     }
 
     /** A document as it is signed, as DOCX. */
     public Printed docx(Found found, Registration as) {
         Names names = persons.of(found.facts(), as.knownUpTo());
-        return new Printed(docx.print(composer.signed(found, names, as), as.signedOn()), names.forgotten());
+        return new Printed(docx.print(composer.signed(found, names, as), as.signedOn()), gone(found, names));
     }
 
     /** A draft as it reads now, as PDF. */
     public Printed draftPdf(Found found, LocalDate today) {
         Names names = persons.of(found.facts(), Long.MAX_VALUE);
-        return new Printed(pdf.print(draft(found, names, today), today), names.forgotten());
+        return new Printed(pdf.print(draft(found, names, today), today), gone(found, names));
     }
 
     /** A draft as it reads now, as DOCX. */
     public Printed draftDocx(Found found, LocalDate today) {
         Names names = persons.of(found.facts(), Long.MAX_VALUE);
-        return new Printed(docx.print(draft(found, names, today), today), names.forgotten());
+        return new Printed(docx.print(draft(found, names, today), today), gone(found, names));
+    }
+
+    private boolean gone(Found found, Names names) {
+        return names.forgotten() || composer.erased(found.document());
     }
 
     private Sheet draft(Found found, Names names, LocalDate today) {
