@@ -69,7 +69,10 @@ class RightsTableTest extends RunningOffice {
 
     /** What endpoints must be told before they look at anything else. */
     private static final Map<String, Map<String, String>> PARAMETERS =
-            Map.of("/changes", Map.of("from", "0"), "/stream", Map.of("after", "0"));
+            Map.of("/changes", Map.of("from", "0"), "/stream", Map.of("after", "0"),
+                    "/documents/new", Map.of("kind", "official-letter"),
+                    "/documents/proposal", Map.of("kind", "official-letter"),
+                    "/documents/preview", Map.of("kind", "official-letter"));
 
     @Autowired
     private WebApplicationContext context;
@@ -106,6 +109,7 @@ class RightsTableTest extends RunningOffice {
                 {"person":{"name":"Người Giả Định","birthYear":1990,"sex":"male"},"occupation":"thợ","employment":"contract",
                  "condition":"dead"}""";
         as("officer").post("/api/accidents/" + number + "/add-victim", victim).expect(200);
+        as("officer").post("/api/accidents/" + number + "/draft-paper", "{\"kind\":\"official-letter\"}").expect(200);
         String person = as("officer").get("/api/accidents/" + number).expect(200).field("/victims/0/personId");
         String file = as("officer").upload(number, "ảnh.jpg", new byte[] {1, 2, 3}).expect(201).field("fileId");
         samples = new Samples(number, person, file);

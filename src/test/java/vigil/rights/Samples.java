@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.PaperCommand.DraftPaper;
+import vigil.testing.Filled;
 
 /**
  * Fills what a question or an address leaves open with things of one case. A new kind of part is named here once; until then the
@@ -18,7 +20,8 @@ record Samples(String number, String personId, String fileId) {
 
     /** Parts of addresses and questions that say nothing of a case. */
     private static final Map<String, Object> OTHERS = Map.of(
-            "year", 2026, "page", 1, "limit", 1000, "id", "none");
+            "year", 2026, "page", 1, "limit", 1000, "id", "none", "office", "central", "documentId", "p1", "paperId", "p1",
+            "format", "pdf");
 
     /** A question of a type about the case, as wide as it can be. */
     <T> T question(Class<T> type) {
@@ -45,6 +48,7 @@ record Samples(String number, String personId, String fileId) {
         Class<?> type = part.getType();
         if (type == List.class) return List.of(number);
         if (type == boolean.class) return false;
+        if (type == DraftPaper.class) return Filled.with(type);
         if (type.isEnum()) return type.getEnumConstants()[0];
         Object known = known(part.getName());
         if (known != null) return known;

@@ -87,12 +87,12 @@ public class Composer {
         Capacity capacity = document.kind() == PaperKind.CENTRAL_TEAM ? Capacity.MINISTER : Capacity.HEAD;
         Letterhead head = offices.of(document.office(), today, document.kind(), capacity);
         String place = head.place() + ", ngày … tháng … năm " + today.getYear();
-        return sheet(found, names, new Frame(head, "Số:      /" + head.suffix(), place, today, null, DRAFT));
+        return sheet(found, names, new Frame(head, "Số: ……/" + head.suffix(), place, today, null, DRAFT));
     }
 
     private Sheet employers(Found found, Names names, LocalDate today) {
         String employer = found.facts().establishment().name().toUpperCase(VIETNAMESE);
-        String symbol = found.document().kind() == PaperKind.EMPLOYER_TEAM ? "Số:      /QĐ" : "Số:      /BB";
+        String symbol = found.document().kind() == PaperKind.EMPLOYER_TEAM ? "Số: ……/QĐ" : "Số: ……/BB";
         Letterhead head = new Letterhead(List.of(employer), "", "", List.of("NGƯỜI SỬ DỤNG LAO ĐỘNG"));
         String place = "……, ngày … tháng … năm " + today.getYear();
         return sheet(found, names, new Frame(head, symbol, place, today, null, FOR_THE_EMPLOYER));

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import tools.jackson.databind.node.ObjectNode;
 import vigil.accident.DirectiveCommand.Urgency;
 import vigil.accident.PaperCommand.Amending;
 import vigil.accident.PaperCommand.DraftPaper;
@@ -17,6 +18,8 @@ import vigil.accident.PaperCommand.PaperKind;
 import vigil.accident.PaperCommand.RevisePaper;
 import vigil.fields.FormTree;
 import vigil.fields.RecordReader;
+import vigil.fields.RecordShape;
+import vigil.fields.RecordShape.Field;
 import vigil.kernel.Actor;
 import vigil.papers.PreviewPaper;
 import vigil.papers.ProposePaper;
@@ -88,8 +91,8 @@ class PaperPages {
     @AllowedBy(DraftPaper.class)
     @PostMapping("/accidents/{number}/documents/preview")
     ResponseEntity<byte[]> preview(@PathVariable String number, HttpServletRequest request, Actor me) {
-        var written = FormTree.of(DraftPaper.class, request.getParameterMap());
-        written.remove("paperId");
+        ObjectNode written = FormTree.of(DraftPaper.class, request.getParameterMap());
+        written.retain(RecordShape.of(DraftPaper.class).fields().stream().map(Field::name).toList());
         DraftPaper paper = RecordReader.read(written, DraftPaper.class);
         return Sending.of(questions.ask(new PreviewPaper(number, paper), Asker.of(me)));
     }
