@@ -118,4 +118,41 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @Nullable Confidential note,
             @Nullable Confidential lateReason)
             implements CondolenceCommand {}
+
+    /** Names the one account whom the family of a victim turns to; a change says why. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record AssignLiaison(String victimId, String account, @Nullable Confidential reason) implements CondolenceCommand {}
+
+    /** Somebody spoke with a relative: when, how, and what was told. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record RecordFamilyContact(
+            String relativeId,
+            FamilyPhase phase,
+            ContactWay way,
+            OffsetDateTime at,
+            Confidential told,
+            @OneLine @Nullable Confidential by,
+            @Nullable Confidential lateReason)
+            implements CondolenceCommand {}
+
+    /** What a family is told in which order. */
+    enum FamilyPhase {
+        /** Somebody of the office has spoken with them: a visit or the notice of death counts too. */
+        FIRST_CONTACT,
+        /** How they are, what they are entitled to, how the investigation goes. */
+        FOLLOW_UP,
+        /** What the published minutes say. */
+        FINDINGS,
+        /** That the case comes to its end, and whom they may turn to afterwards. */
+        CLOSING
+    }
+
+    /** How a relative was reached. */
+    enum ContactWay {
+        VISIT,
+        CALL,
+        MEETING,
+        /** By the person whom the family named for it. */
+        THROUGH
+    }
 }

@@ -2,6 +2,8 @@ package vigil.accident;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.CondolenceCommand.ContactWay;
+import vigil.accident.CondolenceCommand.FamilyPhase;
 import vigil.accident.CondolenceCommand.Wish;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
@@ -60,5 +62,20 @@ public sealed interface CondolenceEvent extends AccidentEvent {
             Confidential by,
             @Nullable Long supportVnd,
             @Nullable Confidential note)
+            implements CondolenceEvent {}
+
+    /** @param before the account that was the liaison until then, {@code null} for the first */
+    record LiaisonAssigned(
+            String victimId, String account, @Nullable String before, @Nullable Confidential reason)
+            implements CondolenceEvent {}
+
+    record FamilyContacted(
+            String relativeId,
+            String victimId,
+            FamilyPhase phase,
+            ContactWay way,
+            OffsetDateTime at,
+            Confidential told,
+            @Nullable Confidential by)
             implements CondolenceEvent {}
 }

@@ -6,7 +6,6 @@ import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
@@ -117,16 +116,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
 
     /** A remark for colleagues. */
     @AllowedTo({OFFICER, PROVINCIAL, LEADER})
-    record AddNote(Confidential text, @Nullable String about) implements NoticeCommand, Adding {
-
-        private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,60}");
-
-        public AddNote {
-            if (about != null && !ID.matcher(about).matches()) {
-                throw new IllegalArgumentException("a note is about an id, for example v1");
-            }
-        }
-    }
+    record AddNote(Confidential text, @Nullable String about) implements NoticeCommand, Adding {}
 
     /** This case is the same accident as another; it ends here and lives on there. */
     @AllowedTo(OFFICER)

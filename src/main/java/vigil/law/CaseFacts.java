@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAt receipt of the first declaration (form III, or IV without contract), {@code null} before
  * @param quickReportAt receipt of the quick report (form XIII), {@code null} before
  * @param victims the listed victims without those withdrawn
+ * @param followUps letters that had gone out when something about the victim turned out otherwise
  * @param closedAt when closure was approved, {@code null} while the case is open
  */
 public record CaseFacts(
@@ -31,6 +32,7 @@ public record CaseFacts(
         List<VictimFacts> victims,
         Inquiry inquiry,
         List<DirectiveFacts> directives,
+        List<FollowUp> followUps,
         @Nullable Instant closedAt) {
 
     /**
@@ -157,6 +159,13 @@ public record CaseFacts(
             @Nullable Instant recheckedAt) {}
 
     /**
+     * A letter that told a family what was not so; the victim may be on the list no longer.
+     *
+     * @param settledAt when the family was visited or written to again, {@code null} before
+     */
+    public record FollowUp(String letterId, String victimId, Instant since, @Nullable Instant settledAt) {}
+
+    /**
      * One demand of a directive.
      *
      * @param answeredAt the latest answer that was not judged unacceptable, {@code null} while one is owed
@@ -171,6 +180,6 @@ public record CaseFacts(
                 i.minutesSentAt);
         return new CaseFacts(
                 accidentOn, noticedAt, casualties, employment, graveSince, declaredAt, quickReportAt, victims, restated,
-                directives, closedAt);
+                directives, followUps, closedAt);
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vigil.accident.AccidentEvent;
 import vigil.accident.ClosureEvent;
+import vigil.accident.CondolenceCommand.FamilyPhase;
 import vigil.accident.CondolenceEvent;
 import vigil.accident.CondolenceEvent.*;
 import vigil.accident.DirectiveEvent;
@@ -18,9 +19,9 @@ import vigil.law.Condition;
 import vigil.law.ConditionBasis;
 
 /** The families: relatives, what they wish and have been told, and the letters to them. */
-public record Condolence(List<Relative> relatives, List<Letter> letters) {
+public record Condolence(List<Relative> relatives, List<Letter> letters, List<Family> families) {
 
-    public static final Condolence NONE = new Condolence(List.of(), List.of());
+    public static final Condolence NONE = new Condolence(List.of(), List.of(), List.of());
 
     public Optional<Relative> relative(String id) {
         return relatives.stream().filter(relative -> relative.id().equals(id)).findFirst();
@@ -46,6 +47,14 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
                 .toList();
     }
 
+    /** The family of a victim; of whom nothing was recorded it is a new one. */
+    public Family family(String victimId) {
+        return families.stream()
+                .filter(family -> family.victimId().equals(victimId))
+                .findFirst()
+                .orElseGet(() -> Family.of(victimId));
+    }
+
     public String nextRelativeId() {
         return "r" + (relatives.size() + 1);
     }
@@ -66,7 +75,8 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
         return switch (event) {
             case RelativeAdded e -> with(Relative.of(e));
             case FamilyWishesRecorded e -> wished(e);
-            case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(true));
+            case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(true))
+                    .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
             case LetterDrafted e -> with(Letter.of(e));
             case LetterChecked e -> letter(e.letterId(), letter -> letter.checked());
             case LetterSigned e -> letter(e.letterId(), letter -> letter.signed());
@@ -76,7 +86,11 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
             case LetterWithdrawn e -> letter(e.letterId(), letter -> letter.withdrawn());
             case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owing(Letter.Owed.FOLLOW_UP));
             case FamilyVisited e -> letters(
-                    letter -> letter.victimId().equals(e.victimId()), letter -> letter.owing(Letter.Owed.NOTHING));
+                            letter -> letter.victimId().equals(e.victimId()),
+                            letter -> letter.owing(Letter.Owed.NOTHING))
+                    .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
+            case LiaisonAssigned e -> family(e.victimId(), family -> family.under(e.account()));
+            case FamilyContacted e -> family(e.victimId(), family -> family.hearing(e.phase()));
         };
     }
 
@@ -118,13 +132,20 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
     private Condolence with(Relative relative) {
         List<Relative> longer = new ArrayList<>(relatives);
         longer.add(relative);
-        return new Condolence(List.copyOf(longer), letters);
+        return new Condolence(List.copyOf(longer), letters, families);
     }
 
     private Condolence with(Letter letter) {
         List<Letter> longer = new ArrayList<>(letters);
         longer.add(letter);
-        return new Condolence(relatives, List.copyOf(longer));
+        return new Condolence(relatives, List.copyOf(longer), families);
+    }
+
+    private Condolence family(String victimId, UnaryOperator<Family> change) {
+        List<Family> all = new ArrayList<>(families);
+        all.removeIf(family -> family.victimId().equals(victimId));
+        all.add(change.apply(family(victimId)));
+        return new Condolence(relatives, letters, List.copyOf(all));
     }
 
     private Condolence letter(String id, UnaryOperator<Letter> change) {
@@ -134,11 +155,14 @@ public record Condolence(List<Relative> relatives, List<Letter> letters) {
     private Condolence letters(Predicate<Letter> which, UnaryOperator<Letter> change) {
         return new Condolence(
                 relatives,
-                letters.stream().map(one -> which.test(one) ? change.apply(one) : one).toList());
+                letters.stream().map(one -> which.test(one) ? change.apply(one) : one).toList(),
+                families);
     }
 
     private Condolence relatives(Predicate<Relative> which, UnaryOperator<Relative> change) {
         return new Condolence(
-                relatives.stream().map(one -> which.test(one) ? change.apply(one) : one).toList(), letters);
+                relatives.stream().map(one -> which.test(one) ? change.apply(one) : one).toList(),
+                letters,
+                families);
     }
 }

@@ -19,16 +19,18 @@ import vigil.accident.chapters.Relative;
 import vigil.accident.chapters.Victims.Victim;
 import vigil.kernel.Occasion;
 
-/** Decides the second chapter: relatives, what they wish and are told, visits; hands on the letters. */
+/** Decides the second chapter: relatives, what they wish and are told, visits; hands on letters and talks. */
 public final class FamilyRules implements Chapter<CondolenceCommand> {
 
     private final LetterRules letters = new LetterRules();
+    private final ContactRules contacts = new ContactRules();
 
     @Override
     public Map<Class<? extends CondolenceCommand>, Hindrance> hindrances() {
         Hindrance noVictim =
                 (accident, _) -> Hindrance.unlessAny(accident.victims().present(), VICTIM_UNKNOWN, _ -> {});
         Map<Class<? extends CondolenceCommand>, Hindrance> all = new HashMap<>(letters.hindrances());
+        all.putAll(contacts.hindrances());
         all.put(AddRelative.class, noVictim);
         all.put(RecordVisit.class, noVictim);
         all.put(RecordFamilyWishes.class, (accident, _) -> Hindrance.unlessAny(
@@ -45,6 +47,8 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
             case RecordFamilyWishes c -> List.of(wishes(accident, c));
             case RecordDeathNotified c -> List.of(notified(accident, c));
             case RecordVisit c -> List.of(visited(accident, c));
+            case AssignLiaison c -> List.of(contacts.liaison(accident, c));
+            case RecordFamilyContact c -> List.of(contacts.contact(accident, c));
             case DraftLetter c -> List.of(letters.draft(accident, c, occasion));
             case CheckLetter c -> List.of(letters.check(accident, c, occasion));
             case SignLetter c -> List.of(letters.sign(accident, c, occasion));

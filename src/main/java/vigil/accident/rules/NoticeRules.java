@@ -1,6 +1,7 @@
 package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.INJURING_FACTOR_UNKNOWN;
+import static vigil.accident.AccidentRule.NOTE_MUST_BE_ABOUT_AN_ID;
 import static vigil.accident.AccidentRule.NOTICE_MUST_FOLLOW_THE_ACCIDENT;
 import static vigil.accident.AccidentRule.PROVINCE_UNKNOWN_ON_THAT_DATE;
 import static vigil.accident.AccidentRule.SECTOR_UNKNOWN;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ import vigil.law.Law;
 
 /** Decides the first chapter: reports, notices, corrected facts, notes, merging; hands on victims and papers. */
 public final class NoticeRules implements Chapter<NoticeCommand> {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9:._-]{1,60}");
 
     private final Law law;
     private final VictimRules victims;
@@ -61,7 +65,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
             case ReportAccident c -> report(c, occasion);
             case RecordNotice c -> List.of(notice(accident.facts(), c, occasion));
             case CorrectFacts c -> List.of(correct(accident.facts(), c, occasion));
-            case AddNote c -> List.of(new NoteAdded(c.text(), c.about()));
+            case AddNote c -> List.of(noted(c));
             case MergeInto c -> List.of(merge(c, occasion));
             case AddVictim c -> victims.add(accident, c, occasion);
             case ChangeVictimCondition c -> victims.change(accident, c);
@@ -172,5 +176,11 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
         Require.reason(c.reason());
         Require.that(!c.number().equals(occasion.stream()), TARGET_OF_MERGE_MUST_BE_ANOTHER_OPEN_CASE, "number");
         return new AccidentMerged(c.number(), c.reason());
+    }
+
+    /** What a note is about stays in clear: the id of a victim, a letter, a file, never a name. */
+    private static NoteAdded noted(AddNote c) {
+        Require.that(c.about() == null || ID.matcher(c.about()).matches(), NOTE_MUST_BE_ABOUT_AN_ID, "about");
+        return new NoteAdded(c.text(), c.about());
     }
 }

@@ -30,6 +30,7 @@ final class Happened {
             case LetterDelivered e -> e.at();
             case LetterReturned e -> e.at();
             case FamilyVisited e -> e.at();
+            case FamilyContacted e -> e.at();
             case DirectiveSent e -> e.at();
             case DirectiveAcknowledged e -> e.at();
             case AnswerReceived e -> e.at();

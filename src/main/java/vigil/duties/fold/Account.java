@@ -61,6 +61,7 @@ public record Account(
                 victims.stream().map(this::facts).toList(),
                 inquiry,
                 directives.stream().flatMap(directive -> directive.facts().stream()).toList(),
+                families.followUps(),
                 closedAt);
     }
 

@@ -40,7 +40,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -11,12 +11,13 @@ import vigil.accident.CondolenceCommand.Wish;
 import vigil.accident.CondolenceEvent.*;
 import vigil.kernel.Recorded;
 import vigil.law.CaseFacts.FamilyLetter;
+import vigil.law.CaseFacts.FollowUp;
 import vigil.law.CaseFacts.LetterState;
 
-/** The relatives with their wish for a letter, and the letters that were not withdrawn. */
-public record Families(List<Kin> kin, List<Letter> letters) {
+/** The relatives with their wish for a letter, the letters that were not withdrawn, and what was to be put right. */
+public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> followUps) {
 
-    static final Families NONE = new Families(List.of(), List.of());
+    static final Families NONE = new Families(List.of(), List.of(), List.of());
 
     /** The nearer to the family, the larger; a letter that came back counts least. */
     private static final List<LetterState> FURTHEST =
@@ -24,7 +25,7 @@ public record Families(List<Kin> kin, List<Letter> letters) {
 
     record Kin(String relativeId, String victimId, @Nullable Wish letter) {}
 
-    record Letter(String letterId, String victimId, LetterState state, Instant at) {}
+    record Letter(String letterId, String relativeId, String victimId, LetterState state, Instant at) {}
 
     FamilyLetter letterTo(String victimId) {
         FamilyLetter furthest = letters.stream()
@@ -45,36 +46,53 @@ public record Families(List<Kin> kin, List<Letter> letters) {
 
     Families evolve(Recorded<?> recorded) {
         return switch (recorded.event()) {
-            case RelativeAdded e -> new Families(plus(kin, new Kin(e.relativeId(), e.victimId(), null)), letters);
+            case RelativeAdded e -> new Families(plus(kin, new Kin(e.relativeId(), e.victimId(), null)), letters, followUps);
             case FamilyWishesRecorded e -> wished(e);
-            case LetterDrafted e ->
-                new Families(
-                        kin,
-                        plus(
-                                letters,
-                                new Letter(
-                                        e.letterId(),
-                                        e.victimId(),
-                                        LetterState.UNDER_WAY,
-                                        recorded.recordedAt())));
-            case LetterSent e -> moved(e.letterId(), LetterState.SENT, e.at().toInstant());
+            case LetterDrafted e -> drafted(e, recorded.recordedAt());
+            case LetterSent e -> sent(e);
             case LetterDelivered e -> moved(e.letterId(), LetterState.DELIVERED, e.at().toInstant());
             case LetterReturned e -> moved(e.letterId(), LetterState.RETURNED, e.at().toInstant());
-            case LetterWithdrawn e -> new Families(kin, without(letters, is(e.letterId())));
+            case LetterWithdrawn e -> new Families(kin, without(letters, is(e.letterId())), followUps);
+            case LetterFollowUpNeeded e -> new Families(
+                    kin, letters, plus(followUps, new FollowUp(e.letterId(), e.victimId(), recorded.recordedAt(), null)));
+            case FamilyVisited e -> settled(open -> open.victimId().equals(e.victimId()), e.at().toInstant());
             default -> this;
         };
+    }
+
+    private Families drafted(LetterDrafted e, Instant at) {
+        Letter letter = new Letter(e.letterId(), e.relativeId(), e.victimId(), LetterState.UNDER_WAY, at);
+        return new Families(kin, plus(letters, letter), followUps);
     }
 
     private Families wished(FamilyWishesRecorded e) {
         UnaryOperator<Kin> asked = one ->
                 one.relativeId().equals(e.relativeId()) ? new Kin(one.relativeId(), one.victimId(), e.letter()) : one;
-        return new Families(kin.stream().map(asked).toList(), letters);
+        return new Families(kin.stream().map(asked).toList(), letters, followUps);
+    }
+
+    /** A letter that goes out settles what was to be put right for the same relative. */
+    private Families sent(LetterSent e) {
+        List<String> toTheSame = letters.stream()
+                .filter(is(e.letterId()))
+                .flatMap(sent -> letters.stream().filter(one -> one.relativeId().equals(sent.relativeId())))
+                .map(Letter::letterId)
+                .toList();
+        return moved(e.letterId(), LetterState.SENT, e.at().toInstant())
+                .settled(open -> toTheSame.contains(open.letterId()), e.at().toInstant());
+    }
+
+    private Families settled(Predicate<FollowUp> which, Instant at) {
+        UnaryOperator<FollowUp> settle = one -> one.settledAt() == null && which.test(one)
+                ? new FollowUp(one.letterId(), one.victimId(), one.since(), at)
+                : one;
+        return new Families(kin, letters, followUps.stream().map(settle).toList());
     }
 
     private Families moved(String letterId, LetterState state, Instant at) {
         UnaryOperator<Letter> move = letter ->
-                is(letterId).test(letter) ? new Letter(letterId, letter.victimId(), state, at) : letter;
-        return new Families(kin, letters.stream().map(move).toList());
+                is(letterId).test(letter) ? new Letter(letterId, letter.relativeId(), letter.victimId(), state, at) : letter;
+        return new Families(kin, letters.stream().map(move).toList(), followUps);
     }
 
     private static Predicate<Letter> is(String letterId) {

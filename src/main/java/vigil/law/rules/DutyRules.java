@@ -10,6 +10,7 @@ import vigil.law.Authorities;
 import vigil.law.CaseFacts;
 import vigil.law.CaseFacts.DemandFacts;
 import vigil.law.CaseFacts.DirectiveFacts;
+import vigil.law.CaseFacts.FollowUp;
 import vigil.law.CaseFacts.LetterState;
 import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Condition;
@@ -48,6 +49,7 @@ public final class DutyRules {
                 .filter(victim -> victim.condition() == Condition.DEAD)
                 .map(victim -> letter(victim, facts))
                 .forEach(duties::add);
+        facts.followUps().forEach(followUp -> duties.add(followUp(followUp, facts)));
         facts.directives().forEach(directive -> duties.addAll(directive(directive, facts)));
         duties.add(closure(facts));
         return List.copyOf(duties);
@@ -125,6 +127,14 @@ public final class DutyRules {
             case SENT, DELIVERED -> draft.done(letter.at());
             case NONE, UNDER_WAY, RETURNED -> draft.open();
         };
+    }
+
+    private Duty followUp(FollowUp followUp, CaseFacts facts) {
+        return draft("put-right:" + followUp.letterId(), "LETTER_FOLLOW_UP", Whose.DEPARTMENT, facts)
+                .about(followUp.victimId())
+                .since(followUp.since())
+                .because(Map.of("victim", followUp.victimId(), "letter", followUp.letterId()))
+                .doneIf(followUp.settledAt());
     }
 
     private List<Duty> directive(DirectiveFacts directive, CaseFacts facts) {
