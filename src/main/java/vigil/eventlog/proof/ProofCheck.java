@@ -63,7 +63,8 @@ public final class ProofCheck {
 
     private List<NoteKey> keys(String text) {
         List<NoteKey> known = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        for (String line : lines.split("\n", -1)) {
             try {
                 known.add(NoteKey.parse(line));
             } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package vigil.eventlog.proof;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,11 @@ public final class ProofFile {
     static final String FORMAT = "vigil/proof/v1";
 
     /** Zip keeps a time for every part; that of a proof says nothing, so it is always the first one it can keep. */
-    private static final long NO_TIME = 315_532_800_000L;
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ProofFile() {}
 
-    /** Writes the parts; the same proof is always the same parts. */
+    /** Writes the parts; the same proof is always the same bytes. */
     public static void write(Proof proof, Map<String, String> texts, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             put(zip, README, texts.getOrDefault(README, ""));
@@ -64,7 +65,7 @@ public final class ProofFile {
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {
         ZipEntry entry = new ZipEntry(name);
-        entry.setTime(NO_TIME);
+        entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();

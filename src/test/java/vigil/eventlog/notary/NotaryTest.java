@@ -28,7 +28,7 @@ import vigil.eventlog.proof.LogKeys;
 import vigil.eventlog.proof.NoteSigner;
 import vigil.eventlog.proof.Signed;
 import vigil.eventlog.tree.Tree;
-import vigil.testing.SealedLog;
+import vigil.testing.proof.SealedLog;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 

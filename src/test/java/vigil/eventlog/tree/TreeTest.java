@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vigil.eventlog.format.Hash;
 import vigil.eventlog.format.Hashing;
+import vigil.testing.proof.TilesInMemory;
 
 /** Roots and paths out of tiles are those that RFC 6962 says, and a wrong path is not believed. */
 class TreeTest {
@@ -20,7 +21,7 @@ class TreeTest {
 
     @Test
     void tiles_and_frontier_have_the_root_of_the_definition_at_every_size() {
-        TileStore tiles = tiles(leaves);
+        TileStore tiles = TilesInMemory.over(leaves);
         Frontier frontier = new Frontier();
         for (int size = 0; size <= MOST; size++) {
             if (size % 50 < 3) {
@@ -35,7 +36,7 @@ class TreeTest {
 
     @Test
     void every_leaf_leads_to_the_root_and_no_other_leaf_does() {
-        Tree tree = new Tree(tiles(leaves));
+        Tree tree = new Tree(TilesInMemory.over(leaves));
         for (int round = 0; round < 100; round++) {
             int size = 1 + random.nextInt(MOST);
             int index = random.nextInt(size);
@@ -57,7 +58,7 @@ class TreeTest {
 
     @Test
     void every_tree_continues_its_own_beginnings_and_no_other() {
-        Tree tree = new Tree(tiles(leaves));
+        Tree tree = new Tree(TilesInMemory.over(leaves));
         for (int round = 0; round < 100; round++) {
             int second = 1 + random.nextInt(MOST);
             int first = 1 + random.nextInt(second);
@@ -80,22 +81,6 @@ class TreeTest {
         Frontier other = new Frontier(777, frontier.subtrees());
         for (int i = 777; i < MOST; i++) other.add(leaves.get(i));
         assertThat(other.root()).isEqualTo(Hashing.root(leaves));
-    }
-
-    private static TileStore tiles(List<Hash> leaves) {
-        TileStore tiles = new TilesInMemory();
-        List<Hash> level = leaves;
-        for (int number = 0; !level.isEmpty(); number++) {
-            List<Hash> above = new ArrayList<>();
-            for (int from = 0; from < level.size(); from += Tile.WIDTH) {
-                List<Hash> piece = level.subList(from, Math.min(level.size(), from + Tile.WIDTH));
-                Tile tile = new Tile(number, from / Tile.WIDTH, piece);
-                tiles.keep(tile);
-                if (tile.full()) above.add(tile.root());
-            }
-            level = above;
-        }
-        return tiles;
     }
 
     private static List<Hash> leaves(int count) {

@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.proof;
 
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
