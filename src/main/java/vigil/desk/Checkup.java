@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vigil.desk.Readiness.Part;
 import vigil.desk.Readiness.State;
 import vigil.eventlog.EventHistory;
+import vigil.eventlog.Line;
 import vigil.projections.Freshness;
 import vigil.projections.Freshness.Mark;
 import vigil.projections.Freshness.Overview;
@@ -22,10 +23,12 @@ public class Checkup {
 
     private final EventHistory history;
     private final Freshness freshness;
+    private final Line line;
 
-    Checkup(EventHistory history, Freshness freshness) {
+    Checkup(EventHistory history, Freshness freshness, Line line) {
         this.history = history;
         this.freshness = freshness;
+        this.line = line;
     }
 
     /** How the server is now. */
@@ -35,8 +38,9 @@ public class Checkup {
             Overview overview = freshness.overview();
             List<Part> parts =
                     overview.marks().stream().map(mark -> part(mark, head)).toList();
-            boolean up = parts.stream().allMatch(part -> part.status() == State.UP);
-            return new Readiness(up ? State.UP : State.DOWN, State.UP, head, parts);
+            State log = line.broken().isEmpty() ? State.UP : State.DOWN;
+            boolean up = log == State.UP && parts.stream().allMatch(part -> part.status() == State.UP);
+            return new Readiness(up ? State.UP : State.DOWN, log, head, parts);
         } catch (RuntimeException unreadable) {
             LOG.warn("the server is not ready", unreadable);
             return new Readiness(State.DOWN, State.DOWN, null, List.of());

@@ -55,6 +55,11 @@ public final class Appender implements AutoCloseable {
         return await(submission);
     }
 
+    /** What it has done since the start, and how much waits. */
+    public Figures figures() {
+        return batches.figures(waiting.size());
+    }
+
     @Override
     public void close() {
         closing = true;

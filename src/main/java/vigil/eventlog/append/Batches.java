@@ -3,6 +3,7 @@ package vigil.eventlog.append;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class Batches {
     private final Identity identity;
     private final Consumer<List<Commit>> appended;
     private final Pauses pauses;
+
+    private final LongAdder sent = new LongAdder();
+    private final LongAdder commits = new LongAdder();
+    private final LongAdder retries = new LongAdder();
+    private final LongAdder renumberings = new LongAdder();
 
     private Commit.@Nullable Head basis;
 
@@ -57,11 +63,16 @@ public final class Batches {
     /** Decides every commit of a batch and tells its caller. */
     void decide(List<Submission> batch) {
         List<Submission> open = batch;
+        sent.increment();
+        commits.add(batch.size());
         try {
             while (!open.isEmpty()) {
                 Sending sending = new Sending(log, open, number(open));
-                sending.go(pauses, this::written);
-                if (sending.metForeignCommit()) basis = null;
+                sending.go(pauses, this::written, retries::increment);
+                if (sending.metForeignCommit()) {
+                    basis = null;
+                    renumberings.increment();
+                }
                 open = sending.undecided();
             }
         } catch (Pauses.Over e) {
@@ -70,6 +81,11 @@ public final class Batches {
             LOG.error("The log is broken; nothing is appended", e);
             fail(batch, e);
         }
+    }
+
+    /** Its figures, with how many commits wait elsewhere. */
+    Figures figures(int waiting) {
+        return new Figures(waiting, sent.sum(), commits.sum(), retries.sum(), renumberings.sum());
     }
 
     private void written(List<Commit> commits) {

@@ -39,8 +39,8 @@ final class Sending {
         this.numbered = numbered;
     }
 
-    /** Sends until everything is decided or the rest needs new numbers. */
-    void go(Pauses pauses, Consumer<List<Commit>> written) {
+    /** Sends until everything is decided or the rest needs new numbers; {@code again} counts what is sent once more. */
+    void go(Pauses pauses, Consumer<List<Commit>> written, Runnable again) {
         for (int doubts = 0; decided < numbered.size() && !stale; ) {
             int before = decided;
             try {
@@ -48,7 +48,10 @@ final class Sending {
             } catch (RuntimeException e) {
                 LOG.warn("Whether {} commits are stored is not known yet: {}", rest().size(), e.toString());
             }
-            if (decided == before && !stale) pauses.take(doubts++);
+            if (decided == before && !stale) {
+                again.run();
+                pauses.take(doubts++);
+            }
         }
     }
 
