@@ -3,10 +3,12 @@ package vigil.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeEvent.NoteAdded;
 import vigil.desk.Readiness.State;
 import vigil.kernel.Confidential;
+import vigil.eventlog.LogBroken;
 import vigil.projections.Freshness;
 import vigil.testing.EventsInMemory;
 
@@ -14,6 +16,7 @@ import vigil.testing.EventsInMemory;
 class CheckupTest {
 
     private final EventsInMemory history = new EventsInMemory();
+    private Optional<LogBroken> broken = Optional.empty();
 
     @Test
     void ready_when_everything_keeps_up() {
@@ -36,12 +39,21 @@ class CheckupTest {
     void not_ready_when_the_log_cannot_be_read() {
         Checkup checkup = new Checkup(history, () -> {
             throw new IllegalStateException("no database");
-        });
+        }, Optional::empty);
         assertThat(checkup.now()).isEqualTo(new Readiness(State.DOWN, State.DOWN, null, List.of()));
     }
 
     private Checkup with(Freshness.Mark mark) {
-        return new Checkup(history, () -> new Freshness.Overview(history.head(), List.of(mark)));
+        return new Checkup(history, () -> new Freshness.Overview(history.head(), List.of(mark)), () -> broken);
+    }
+
+    @Test
+    void not_ready_while_the_line_of_commits_is_broken() {
+        happens(3);
+        broken = Optional.of(new LogBroken(1, "nothing stands here"));
+        Readiness readiness = with(new Freshness.Mark("register", 2, false)).now();
+        assertThat(readiness.isUp()).isFalse();
+        assertThat(readiness.log()).isEqualTo(State.DOWN);
     }
 
     private void happens(int times) {
