@@ -8,8 +8,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import vigil.ground.EmbeddedDatabase;
 import vigil.ground.Mongo;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
+import vigil.testing.proof.SealedLog;
 
 /** The command that checks a stopped server's log. */
 class FsckTest {
@@ -38,6 +41,32 @@ class FsckTest {
         with(database -> database.getCollection("log").updateOne(eq("_id", 1L), Updates.set("ev.0.m", "{\"by\":\"x\"}")));
         assertThat(fsck()).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("BROKEN at position 1: the event is not what was hashed");
+    }
+
+    @Test
+    void a_signed_log_is_looked_at_with_all_that_belongs_to_it() throws IOException {
+        with(FsckTest::twoCommits);
+        with(database -> SealedLog.on(database, folder).seal());
+        assertThat(fsck()).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("tree of 2 leaves, 2 checkpoints");
+
+        with(database -> database.getCollection("log").deleteOne(eq("_id", 1L)));
+        assertThat(fsck()).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("BROKEN tree at leaf 1", "BROKEN checkpoint at size 2: speaks of 2 events, but the log ends after 1")
+                .contains("BROKEN anchor at " + folder.toAbsolutePath());
+    }
+
+    @Test
+    void an_index_that_is_missing_is_named_and_without_the_keys_it_ends_with_2() throws IOException {
+        with(FsckTest::twoCommits);
+        with(database -> SealedLog.on(database, folder).seal());
+        Files.delete(folder.resolve("checkpoint.key"));
+        assertThat(fsck()).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("NOT LOOKED AT: the signatures");
+        with(database -> database.getCollection("log").dropIndexes());
+        assertThat(fsck()).isEqualTo(1);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("BROKEN index at log: the unique index");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import vigil.eventlog.Anchor;
 import vigil.eventlog.LogBroken;
 import vigil.eventlog.check.Finding.Area;
@@ -71,8 +74,14 @@ final class Marks {
         }
     }
 
-    /** Everything is gathered. */
+    /** Everything is gathered: what is kept outside was kept here first. */
     void sort() {
+        Set<Long> here = new HashSet<>();
+        gathered.stream().filter(mark -> mark.area == Area.CHECKPOINT).forEach(mark -> here.add(mark.size));
+        Set<Long> missing = new TreeSet<>();
+        gathered.stream().filter(mark -> !here.contains(mark.size)).forEach(mark -> missing.add(mark.size));
+        missing.forEach(size -> findings.add(
+                new Finding(Area.CHECKPOINT, "size " + size, "is kept outside, but not (or not whole) among the log's checkpoints")));
         gathered.sort(Comparator.comparingLong(Mark::size));
         waiting = new ArrayDeque<>(gathered);
     }
