@@ -28,6 +28,7 @@ import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.papers.NumberTaken;
 import vigil.people.PersonEvent;
+import vigil.publications.PublicationEvent;
 import vigil.questions.CaseRead;
 import vigil.questions.GlassBroken;
 import vigil.reports.ReportEvent;
@@ -51,6 +52,7 @@ class StoredEventsTest {
             AccessRefused.class,
             ReportEvent.class,
             SynthesisEvent.class,
+            PublicationEvent.class,
             NumberTaken.class,
             AlarmEvent.class);
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.PaperCommand.DraftPaper;
+import vigil.reports.ReportingPeriod;
 import vigil.testing.Filled;
 
 /**
@@ -21,7 +22,7 @@ record Samples(String number, String personId, String fileId) {
     /** Parts of addresses and questions that say nothing of a case. */
     private static final Map<String, Object> OTHERS = Map.of(
             "year", 2026, "page", 1, "limit", 1000, "id", "none", "office", "central", "documentId", "p1", "paperId", "p1",
-            "format", "pdf");
+            "format", "pdf", "report", "none", "publication", "none");
 
     /** A question of a type about the case, as wide as it can be. */
     <T> T question(Class<T> type) {
@@ -46,6 +47,7 @@ record Samples(String number, String personId, String fileId) {
     private @Nullable Object part(RecordComponent part) {
         if (part.getAnnotatedType().isAnnotationPresent(Nullable.class)) return null;
         Class<?> type = part.getType();
+        if (type == ReportingPeriod.class) return ReportingPeriod.ofYear(2026);
         if (type == List.class) return List.of(number);
         if (type == boolean.class) return false;
         if (type == DraftPaper.class) return Filled.with(type);

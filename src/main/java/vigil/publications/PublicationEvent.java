@@ -1,0 +1,26 @@
+package vigil.publications;
+
+import org.jspecify.annotations.Nullable;
+import vigil.figures.Figures.Mark;
+import vigil.kernel.Event;
+import vigil.reports.ReportingPeriod;
+
+/** What can happen to a publication. */
+public sealed interface PublicationEvent extends Event {
+
+    /**
+     * The tables of a period became public.
+     *
+     * @param pinnedTo position of the log up to which everything was counted
+     * @param digest SHA-256 over all numbers; whoever counts again up to the position gets the same
+     */
+    record FiguresPublished(
+            ReportingPeriod period,
+            @Nullable String province,
+            Mark mark,
+            @Nullable String note,
+            long pinnedTo,
+            String digest,
+            String by)
+            implements PublicationEvent {}
+}

@@ -1,0 +1,93 @@
+package vigil.publications.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vigil.kernel.Actor;
+import vigil.publications.Contribution;
+import vigil.publications.Difference;
+import vigil.publications.Difference.Change;
+import vigil.publications.ExplainDifference;
+import vigil.publications.Publication;
+import vigil.publications.Totals;
+import vigil.publications.Totals.Measure;
+import vigil.questions.Asker;
+import vigil.questions.Responder;
+
+/** Answers why a published figure is another one later, by counting both and comparing one by one. */
+@Component
+class AnswerDifference implements Responder<ExplainDifference, Difference> {
+
+    private final Published published;
+    private final Contributions contributions;
+
+    AnswerDifference(Published published, Contributions contributions) {
+        this.published = published;
+        this.contributions = contributions;
+    }
+
+    @Override
+    public Class<ExplainDifference> question() {
+        return ExplainDifference.class;
+    }
+
+    @Override
+    public Difference answer(ExplainDifference question, Asker asker) {
+        Publication from = published.named(question.from(), asker);
+        String later = question.to();
+        if (asker.waitFor() != null) contributions.await(asker.waitFor());
+        long upTo = later == null ? contributions.completeTo() : published.named(later, asker).pinnedTo();
+        Map<String, Contribution> before = byKey(from, from.pinnedTo(), asker.by());
+        Map<String, Contribution> after = byKey(from, upTo, asker.by());
+        List<Change> changes = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(key -> change(key, before.get(key), after.get(key)))
+                .filter(change -> differs(change, question.measure()))
+                .toList();
+        return new Difference(
+                from.period(),
+                from.pinnedTo(),
+                upTo,
+                Contributions.total(before.values().stream()),
+                Contributions.total(after.values().stream()),
+                changes);
+    }
+
+    private Map<String, Contribution> byKey(Publication publication, long upTo, Actor by) {
+        return contributions.to(publication.period(), upTo, by).stream()
+                .filter(one -> publication.province() == null
+                        || publication.province().equals(one.unit()))
+                .collect(Collectors.toMap(
+                        Contribution::key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    }
+
+    private static Change change(String key, @Nullable Contribution before, @Nullable Contribution after) {
+        Contribution newest = Objects.requireNonNull(after == null ? before : after);
+        List<String> cases = Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .flatMap(one -> one.cases().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Change(
+                key,
+                newest.name(),
+                newest.report(),
+                cases,
+                before == null ? Totals.NONE : before.totals(),
+                after == null ? Totals.NONE : after.totals());
+    }
+
+    private static boolean differs(Change change, @Nullable Measure measure) {
+        return measure == null
+                ? !change.before().equals(change.after())
+                : change.before().of(measure) != change.after().of(measure);
+    }
+}
