@@ -12,10 +12,10 @@ import vigil.publications.Totals.Measure;
 /**
  * Why a published figure is another one later: the cases and reports that made the difference.
  *
- * @param from id of the publication
- * @param to id of a later publication of the same, {@code null} for now
+ * @param publication its id
+ * @param later id of a later publication of the same, {@code null} for now
  * @param measure which count, {@code null} for any
  */
 @AllowedTo({OFFICER, LEADER, AUDITOR})
-public record ExplainDifference(String from, @Nullable String to, @Nullable Measure measure)
+public record ExplainDifference(String publication, @Nullable String later, @Nullable Measure measure)
         implements Query<Difference> {}

@@ -201,7 +201,7 @@ class RightsTableTest extends RunningOffice {
             cell = Cell.NO;
         } catch (StreamUnknown unknown) {
             cell = Cell.HIDDEN;
-        } catch (Refused | vigil.commands.StaleVersion later) {
+        } catch (Refused | vigil.fields.BadFields | vigil.commands.StaleVersion later) {
             cell = Cell.YES;
         }
         if (ofTheCase) check(what, viewer, cell, before);

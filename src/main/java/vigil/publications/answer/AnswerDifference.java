@@ -39,8 +39,8 @@ class AnswerDifference implements Responder<ExplainDifference, Difference> {
 
     @Override
     public Difference answer(ExplainDifference question, Asker asker) {
-        Publication from = published.named(question.from(), asker);
-        String later = question.to();
+        Publication from = published.named(question.publication(), asker);
+        String later = question.later();
         if (asker.waitFor() != null) contributions.await(asker.waitFor());
         long upTo = later == null ? contributions.completeTo() : published.named(later, asker).pinnedTo();
         Map<String, Contribution> before = byKey(from, from.pinnedTo(), asker.by());
