@@ -62,6 +62,7 @@ class ArchitectureTest {
             "figures",
             "reports",
             "syntheses",
+            "publications",
             "alarms");
 
     private static final JavaClasses MAIN = new ClassFileImporter()

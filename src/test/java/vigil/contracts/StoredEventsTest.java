@@ -31,6 +31,7 @@ import vigil.people.PersonEvent;
 import vigil.publications.PublicationEvent;
 import vigil.questions.CaseRead;
 import vigil.questions.GlassBroken;
+import vigil.reports.IntakeEvent;
 import vigil.reports.ReportEvent;
 import vigil.syntheses.SynthesisEvent;
 import vigil.testing.Filled;
@@ -51,6 +52,7 @@ class StoredEventsTest {
             GlassBroken.class,
             AccessRefused.class,
             ReportEvent.class,
+            IntakeEvent.class,
             SynthesisEvent.class,
             PublicationEvent.class,
             NumberTaken.class,

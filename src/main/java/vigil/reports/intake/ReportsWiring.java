@@ -13,4 +13,9 @@ class ReportsWiring {
     EmployerReportDecider employerReports() {
         return new EmployerReportDecider(Law.load());
     }
+
+    @Bean
+    IntakeDecider intakeDecider() {
+        return new IntakeDecider();
+    }
 }

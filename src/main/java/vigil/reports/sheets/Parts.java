@@ -1,0 +1,98 @@
+package vigil.reports.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The parts of a workbook that a table needs, each read as a stream and within bounds: nothing is unpacked to disk, no
+ * document type is allowed, nothing outside the file is ever followed.
+ */
+final class Parts implements AutoCloseable {
+
+    /** Bytes that a part may have unpacked; a sheet of as many rows as are accepted needs a tenth. */
+    private static final long LARGEST = 64L << 20;
+
+    /** The texts of a workbook are held in memory while its sheet is read. */
+    private static final long LARGEST_TEXTS = 16L << 20;
+
+    /** A workbook of Excel has a dozen. */
+    private static final int MOST = 500;
+
+    private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
+
+    static {
+        XML.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XML.setProperty(XMLInputFactory.IS_COALESCING, true);
+    }
+
+    private final ZipFile zip;
+
+    private Parts(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static Parts of(Path file) throws IOException {
+        try {
+            Parts parts = new Parts(new ZipFile(file.toFile()));
+            parts.check();
+            return parts;
+        } catch (ZipException | IllegalArgumentException broken) {
+            throw Unreadable.because("sheet.broken");
+        }
+    }
+
+    private void check() throws IOException {
+        if (zip.size() > MOST) {
+            zip.close();
+            throw Unreadable.because("sheet.swells");
+        }
+        for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+            String name = entries.nextElement().getName().toLowerCase(Locale.ROOT);
+            if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
+                zip.close();
+                throw Unreadable.because("sheet.macros");
+            }
+        }
+    }
+
+    /** What is done with the XML of a part. */
+    interface Reading<T> {
+        T of(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    /** Reads a part; empty when the workbook has none of that name. */
+    <T> Optional<T> read(String name, Reading<T> reading) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) return Optional.empty();
+        try (InputStream in = new Bounded(zip.getInputStream(entry), limit(name))) {
+            XMLStreamReader xml = XML.createXMLStreamReader(in);
+            try {
+                return Optional.of(reading.of(xml));
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException | ZipException broken) {
+            throw Unreadable.because("sheet.broken");
+        }
+    }
+
+    private static long limit(String name) {
+        return name.startsWith("xl/worksheets/") ? LARGEST : LARGEST_TEXTS;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
