@@ -71,9 +71,10 @@ public class NamesOnPaper {
             return without;
         }
 
-        /** "N. V. A.", by id, in the order of the ids. */
+        /** "N. V. A.", by id: r1, v1, v2 … v10. */
         public SortedMap<String, String> initials() {
-            SortedMap<String, String> masked = new TreeMap<>();
+            SortedMap<String, String> masked =
+                    new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
             byId.forEach((id, name) -> masked.put(id, name.equals(FORGOTTEN) ? name : initials(name)));
             return masked;
         }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Component;
@@ -28,6 +31,7 @@ import vigil.papers.sheet.Sheet;
 public class PdfPrinter {
 
     private static final String FONT = "Liberation Serif";
+    private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
     private static final String DATES = "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(</xmp:)";
 
     static {
@@ -66,8 +70,8 @@ public class PdfPrinter {
     }
 
     private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-        String path = "/liberation/LiberationSerif-" + face + ".ttf";
-        builder.useFont(() -> open(path), FONT, weight, style, true);
+        byte[] font = FONTS.computeIfAbsent("/liberation/LiberationSerif-" + face + ".ttf", PdfPrinter::resource);
+        builder.useFont(() -> new ByteArrayInputStream(font), FONT, weight, style, true);
     }
 
     /** Nothing of the moment of printing stays in the bytes. */
