@@ -11,10 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
 import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.append.LeasedTurns;
+import vigil.eventlog.append.Turns;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
+import vigil.eventlog.mongo.MongoTurnBook;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
 import vigil.eventlog.read.RememberingLog;
@@ -62,10 +65,21 @@ class EventLogWiring {
     }
 
     @Bean
-    Appender appender(CommitLog log, LogMarks marks, OfficeClock clock, TailWatch watch) {
-        Batches.Identity identity = new Batches.Identity(
-                marks.origin(), UUID.randomUUID().toString(), clock::millis);
-        return new Appender(new Batches(log, identity, watch::appended), PATIENCE);
+    Batches.Identity writerIdentity(LogMarks marks, OfficeClock clock) {
+        return new Batches.Identity(marks.origin(), UUID.randomUUID().toString(), clock::millis);
+    }
+
+    /** On the embedded database there is nobody to take turns with. */
+    @Bean
+    Turns turns(MongoDatabase database, Batches.Identity identity, Settings settings) {
+        return settings.server().isEmpty()
+                ? Turns.RACING
+                : new LeasedTurns(new MongoTurnBook(database, identity.writer()), System::currentTimeMillis);
+    }
+
+    @Bean
+    Appender appender(CommitLog log, Batches.Identity identity, TailWatch watch, Turns turns) {
+        return new Appender(new Batches(log, identity, watch::appended, turns), PATIENCE);
     }
 
     @Bean

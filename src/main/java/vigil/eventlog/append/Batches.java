@@ -25,6 +25,7 @@ public final class Batches {
     private final Identity identity;
     private final Consumer<List<Commit>> appended;
     private final Pauses pauses;
+    private final Turns turns;
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder commits = new LongAdder();
@@ -44,15 +45,24 @@ public final class Batches {
 
     /** @param appended learns what was appended, in order, before the callers do; must not fail */
     public Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended) {
-        this(log, identity, appended, new Pauses());
+        this(log, identity, appended, Turns.RACING);
     }
 
-    /** With pauses that somebody else determines, for simulations. */
-    Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended, Pauses pauses) {
+    /** @param turns when this server should write, while others write too */
+    public Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended, Turns turns) {
+        this(log, identity, appended, new Manners(new Pauses(), turns));
+    }
+
+    /** How a server waits. */
+    record Manners(Pauses pauses, Turns turns) {}
+
+    /** With waiting that somebody else determines, for simulations. */
+    Batches(CommitLog log, Identity identity, Consumer<List<Commit>> appended, Manners manners) {
         this.log = log;
         this.identity = identity;
         this.appended = appended;
-        this.pauses = pauses;
+        this.pauses = manners.pauses();
+        this.turns = manners.turns();
     }
 
     /** From that time on doubt is left as doubt: the server is stopping. */
@@ -67,11 +77,13 @@ public final class Batches {
         commits.add(batch.size());
         try {
             while (!open.isEmpty()) {
+                turns.await();
                 Sending sending = new Sending(log, open, number(open));
                 sending.go(pauses, this::written, retries::increment);
                 if (sending.metForeignCommit()) {
                     basis = null;
                     renumberings.increment();
+                    turns.beaten();
                 }
                 open = sending.undecided();
             }

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.LogBroken;
 import vigil.eventlog.OutcomeUnknown;
+import vigil.eventlog.append.LeasedTurns.Held;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Prepared;
@@ -34,13 +35,20 @@ final class Schedule {
     private final List<Submission> submissions = new ArrayList<>();
     private final Batches[] servers = new Batches[SERVERS];
     private final boolean[] busy = new boolean[SERVERS];
+    private final boolean leased;
+    private int leaseOwner = -1;
+    private long leaseUntil;
     private int trouble;
 
-    /** @param rule how the servers see the database: as it is, or through something that takes a rule away */
-    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule) {
+    /**
+     * @param rule how the servers see the database: as it is, or through something that takes a rule away
+     * @param leased whether the servers take turns by a lease
+     */
+    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule, boolean leased) {
         this.random = new Random(seed);
         this.database = new SimulatedServer(random, promises);
         this.rule = rule;
+        this.leased = leased;
         for (int i = 0; i < SERVERS; i++) start(i);
     }
 
@@ -54,7 +62,7 @@ final class Schedule {
     private void start(int server) {
         CommitLog seen = rule.apply(interleaved());
         Batches.Identity identity = new Batches.Identity(ORIGIN, "server-" + server, () -> 0);
-        servers[server] = new Batches(seen, identity, commits -> {}, pauses());
+        servers[server] = new Batches(seen, identity, commits -> {}, new Batches.Manners(pauses(), turns(server)));
     }
 
     /** A server decides a batch; it may die over it and come back without memory. */
@@ -99,6 +107,24 @@ final class Schedule {
         if (++trouble > 10 * MOST_TROUBLE) throw new AssertionError("a commit is never decided");
         if (trouble > MOST_TROUBLE) database.settle();
         else if (random.nextInt(6) == 0) act(random.nextInt(SERVERS));
+    }
+
+    /** The lease, when it is on: clocks that go wrong by seconds, a lease that gets lost or cannot be asked for. */
+    private Turns turns(int server) {
+        if (!leased) return Turns.RACING;
+        long skew = random.nextInt(5_000);
+        return new LeasedTurns(
+                (now, until) -> takeLease(server, now, until), () -> trouble * 7L + skew, waited -> between());
+    }
+
+    private Held takeLease(int server, long now, long until) {
+        between();
+        if (random.nextInt(8) == 0) throw new IllegalStateException("the database did not answer");
+        if (random.nextInt(8) == 0) leaseOwner = -1;
+        if (leaseOwner != server && leaseOwner >= 0 && now <= leaseUntil) return new Held(false, leaseUntil);
+        leaseOwner = server;
+        leaseUntil = until;
+        return new Held(true, until);
     }
 
     private Pauses pauses() {

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.Random;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
+import vigil.eventlog.append.LeasedTurns;
+import vigil.eventlog.append.Turns;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
+import vigil.eventlog.mongo.MongoTurnBook;
 import vigil.ground.Mongo;
 
 /**
@@ -27,7 +30,8 @@ public final class WriterProcess {
         MongoCommitLog log = new MongoCommitLog(database);
         Batches.Identity identity =
                 new Batches.Identity(LogMarks.open(database).origin(), arguments[2], System::currentTimeMillis);
-        Appender appender = new Appender(new Batches(log, identity, commits -> {}), Duration.ofSeconds(20));
+        Turns turns = new LeasedTurns(new MongoTurnBook(database, arguments[2]), System::currentTimeMillis);
+        Appender appender = new Appender(new Batches(log, identity, commits -> {}, turns), Duration.ofSeconds(20));
         Random seeds = new Random(Long.parseLong(arguments[3]));
         Thread shared = write(new Writing(appender, log, "shared", new Random(seeds.nextLong())));
         for (int i = 0; i < OWN_STREAMS; i++) {
