@@ -35,6 +35,7 @@ class ArchitectureTest {
             "register",
             "casefile",
             "duties",
+            "families",
             "figures",
             "reports",
             "syntheses",
@@ -46,7 +47,7 @@ class ArchitectureTest {
             "demonstration",
             "alarms");
     private static final Set<String> READ_ROOMS =
-            Set.of("register", "casefile", "duties", "figures", "reports", "syntheses", "publications");
+            Set.of("register", "casefile", "duties", "families", "figures", "reports", "syntheses", "publications");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
             "ground",
             "eventlog",
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "register",
             "casefile",
             "duties",
+            "families",
             "figures",
             "reports",
             "syntheses",

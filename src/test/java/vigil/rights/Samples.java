@@ -70,6 +70,7 @@ record Samples(String number, String personId, String fileId) {
             case "number" -> number;
             case "personId" -> personId;
             case "fileId" -> fileId;
+            case "victimId" -> "v1";
             default -> OTHERS.get(name);
         };
     }

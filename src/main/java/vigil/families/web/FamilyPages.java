@@ -1,0 +1,101 @@
+package vigil.families.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vigil.accident.CondolenceCommand;
+import vigil.accident.NoticeCommand.ConfirmIdentity;
+import vigil.casefile.CaseView;
+import vigil.casefile.ShowCase;
+import vigil.commands.CommandDesk;
+import vigil.commands.Option;
+import vigil.families.Family;
+import vigil.families.Family.Standing;
+import vigil.families.FamilyList;
+import vigil.families.FindFamilies;
+import vigil.families.ShowFamily;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
+import vigil.questions.Answers;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.security.AllowedBy;
+import vigil.web.Pages;
+import vigil.web.Wording;
+
+/** The pages of the person who writes to families. */
+@Pages
+class FamilyPages {
+
+    private final Questions questions;
+    private final CommandDesk desk;
+    private final Wording words;
+
+    FamilyPages(Questions questions, CommandDesk desk, Wording words) {
+        this.questions = questions;
+        this.desk = desk;
+        this.words = words;
+    }
+
+    /** Something that may be done now, or why not. */
+    record Step(String name, String label, @Nullable String why) {}
+
+    /** Those that wait, or with {@code all} also those that have their letter. */
+    @AllowedBy(FindFamilies.class)
+    @GetMapping("/families")
+    String list(@RequestParam(defaultValue = "false") boolean all, Actor me, Model model) {
+        FamilyList found = questions.ask(new FindFamilies(!all), Asker.of(me));
+        Map<Standing, List<Family>> groups = new LinkedHashMap<>();
+        for (Standing standing : Standing.values()) {
+            List<Family> in = found.families().stream().filter(family -> family.standing() == standing).toList();
+            if (!in.isEmpty()) groups.put(standing, in);
+        }
+        model.addAttribute("groups", groups);
+        model.addAttribute("total", found.total());
+        model.addAttribute("all", all);
+        model.addAttribute("completeTo", found.completeTo());
+        return "families/list";
+    }
+
+    @AllowedBy(ShowFamily.class)
+    @GetMapping("/families/{number}/{victimId}")
+    String family(@PathVariable String number, @PathVariable String victimId, Actor me, Model model) {
+        ShowFamily ofFamily = new ShowFamily(number, victimId);
+        ShowCase ofCase = ShowCase.now(number);
+        Answers answers = questions.together(Asker.of(me), List.of(ofFamily, ofCase));
+        CaseView view = answers.to(ofCase);
+        model.addAttribute("family", answers.to(ofFamily));
+        model.addAttribute("victim", view.victims().stream()
+                .filter(one -> one.victimId().equals(victimId))
+                .findFirst()
+                .orElseThrow());
+        model.addAttribute("relatives", view.families().relatives().stream()
+                .filter(one -> one.victimId().equals(victimId))
+                .toList());
+        model.addAttribute("letters", view.families().letters().stream()
+                .filter(one -> one.victimId().equals(victimId))
+                .toList());
+        model.addAttribute("visits", view.families().visits().stream()
+                .filter(one -> one.victimId().equals(victimId))
+                .toList());
+        model.addAttribute("steps", desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList());
+        model.addAttribute("completeTo", view.completeTo());
+        return "families/family";
+    }
+
+    private static boolean isAboutFamilies(Option option) {
+        return CondolenceCommand.class.isAssignableFrom(option.command()) || option.command() == ConfirmIdentity.class;
+    }
+
+    private Step step(Option option) {
+        return new Step(
+                Names.of(option.command()),
+                words.command(option.command()),
+                option.hindrance() == null ? null : words.refusal(option.hindrance()));
+    }
+}
