@@ -68,7 +68,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(TURN.multipliedBy(5));
+            if (thread.getState() != Thread.State.NEW) thread.join(TURN.multipliedBy(5));
             if (elected) sealing.run(duty.lease()::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
