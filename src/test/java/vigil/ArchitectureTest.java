@@ -29,6 +29,7 @@ class ArchitectureTest {
             Set.of("kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields");
     private static final Set<String> BUSINESS = Set.of(
             "calendar",
+            "lawbook",
             "law",
             "accident",
             "people",

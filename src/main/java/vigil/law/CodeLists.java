@@ -97,6 +97,11 @@ public final class CodeLists {
                 .toList();
     }
 
+    /** The entries of a list of all days, in the order of the form. */
+    public List<Entry> all(Kind list) {
+        return lists.getOrDefault(list, List.of());
+    }
+
     /** The entry that had the code on a day. */
     public Optional<Entry> find(Kind list, String code, LocalDate day) {
         return on(list, day).stream().filter(entry -> entry.code().equals(code)).findFirst();

@@ -86,6 +86,11 @@ public final class Places {
         return Optional.empty();
     }
 
+    /** The units of all days, the older before the newer. */
+    public List<Unit> all() {
+        return units;
+    }
+
     /** The units of a day, in the order of their codes. */
     public List<Unit> on(LocalDate day) {
         return units.stream().filter(unit -> unit.existsOn(day)).toList();

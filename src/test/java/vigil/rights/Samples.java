@@ -70,6 +70,9 @@ record Samples(String number, String personId, String fileId) {
             case "number" -> number;
             case "personId" -> personId;
             case "fileId" -> fileId;
+            case "draft" -> "{id: INV_FATAL, from: 2016-07-01, value: 45}";
+            case "list" -> "sector";
+            case "alarm" -> "none";
             case "victimId" -> "v1";
             default -> OTHERS.get(name);
         };

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyView;
+import vigil.duties.RulePreview;
 import vigil.duties.fold.DutyFile;
+import vigil.duties.fold.Retried;
 import vigil.kernel.Moment;
 import vigil.kernel.Precision;
 import vigil.kernel.VietNam;
@@ -79,6 +81,20 @@ class DutyViews {
                 duty.basis().reference(),
                 duty.confirmed(),
                 duty.why().in(language));
+    }
+
+    /** A duty that a drafted rule would move; the establishment only for who may see cases. */
+    RulePreview.Touched touched(DutyFile file, Retried.Moved moved, boolean named) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        return new RulePreview.Touched(
+                file.number(),
+                named ? file.establishment() : null,
+                unit(file),
+                moved.after().id(),
+                moved.after().title().in(language),
+                due(moved.before()),
+                due(moved.after()),
+                moved.after().why().in(language));
     }
 
     /** The unit of today in whose hands the case is. */

@@ -1,0 +1,79 @@
+package vigil.duties.answer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import vigil.duties.PreviewRule;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
+import vigil.law.Law;
+import vigil.law.Law.BadRow;
+
+/** Reads a drafted row, YAML or JSON, and says which field of it is wrong. */
+final class DraftedRow {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(5)
+                            .maxDocumentLength(PreviewRule.LONGEST * 4L)
+                            .build())
+                    .build())
+            .build();
+
+    private DraftedRow() {}
+
+    /**
+     * The fields of the row.
+     *
+     * @throws BadFields it is too long, or no row
+     */
+    static Map<String, Object> read(String draft) {
+        if (draft.length() > PreviewRule.LONGEST) throw wrong("draft", Reason.TOO_LONG, PreviewRule.LONGEST);
+        if (draft.isBlank()) throw wrong("draft", Reason.REQUIRED);
+        try {
+            JsonNode tree = YAML.readTree(draft);
+            JsonNode row = tree.isArray() && tree.size() == 1 ? tree.get(0) : tree;
+            if (!row.isObject()) throw wrong("draft", Reason.WRONG_TYPE, "object");
+            Map<String, Object> fields = new LinkedHashMap<>();
+            row.properties().forEach(field -> fields.put(field.getKey(), value(field.getKey(), field.getValue())));
+            return fields;
+        } catch (JacksonException unreadable) {
+            throw wrong("draft", Reason.WRONG_TYPE, "YAML");
+        }
+    }
+
+    /** The law with the row. */
+    static Law amended(Law law, Map<String, Object> row) {
+        try {
+            return law.with(row);
+        } catch (BadRow bad) {
+            throw wrong(bad.field(), switch (bad.fault()) {
+                case MISSING -> Reason.REQUIRED;
+                case UNKNOWN_FIELD -> Reason.UNKNOWN_FIELD;
+                case UNKNOWN_RULE, NOT_AN_OPTION -> Reason.UNKNOWN_CODE;
+                case NOT_A_DATE -> Reason.NOT_A_DATE;
+                case NOT_A_NUMBER -> Reason.WRONG_TYPE;
+            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : "");
+        }
+    }
+
+    private static Object value(String field, JsonNode node) {
+        if (node.isObject()) {
+            Map<String, String> words = new LinkedHashMap<>();
+            node.properties().forEach(one -> words.put(one.getKey(), one.getValue().asString("")));
+            return words;
+        }
+        if (node.isArray()) throw wrong(field, Reason.WRONG_TYPE, "string");
+        return node.asString("");
+    }
+
+    private static BadFields wrong(String field, Reason reason, Object... details) {
+        return new BadFields(List.of(new FieldError(field, reason, List.of(details))));
+    }
+}

@@ -1,0 +1,70 @@
+package vigil.lawbook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Names;
+import vigil.law.LegalRule;
+import vigil.law.Words;
+
+/**
+ * The rules and settings of a day.
+ *
+ * @param calendar version of the calendar of public holidays
+ */
+public record RuleList(LocalDate on, String calendar, List<Rule> rules) {
+
+    /**
+     * One rule.
+     *
+     * @param why the sentence that explains a date; {@code {names}} in it are filled in for a case
+     * @param unit in what its number is counted, {@code null} when it counts no time
+     * @param choice what was chosen among the {@code options} where the law leaves a choice
+     * @param reach {@code accidents} of its days, or {@code running-cases} too
+     */
+    public record Rule(
+            String id,
+            String topic,
+            Words what,
+            Words why,
+            @Nullable Integer value,
+            @Nullable String unit,
+            int extension,
+            @Nullable String starts,
+            @Nullable String stops,
+            List<String> suspendedBy,
+            List<String> restartedBy,
+            @Nullable String choice,
+            List<String> options,
+            String reach,
+            String reference,
+            boolean confirmed,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+
+        /** The rule as others read it. */
+        public static Rule of(LegalRule rule) {
+            var clock = rule.clock();
+            var choice = rule.choice();
+            return new Rule(
+                    rule.id(),
+                    rule.topic(),
+                    rule.what(),
+                    rule.why(),
+                    rule.value(),
+                    clock == null ? null : Names.of(clock.unit()),
+                    rule.extension(),
+                    clock == null ? null : clock.starts(),
+                    clock == null ? null : clock.stops(),
+                    clock == null ? List.of() : clock.suspendedBy(),
+                    clock == null ? List.of() : clock.restartedBy(),
+                    choice == null ? null : choice.value(),
+                    choice == null ? List.of() : choice.options(),
+                    Names.of(rule.reach()),
+                    rule.reference(),
+                    rule.confirmed(),
+                    rule.validFrom(),
+                    rule.validTo());
+        }
+    }
+}
