@@ -33,6 +33,7 @@ import vigil.testing.RunningOffice;
 class ReadingsTest extends RunningOffice {
 
     private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
+    private static final Actor DPO = Actor.of("dpo", Role.DATA_PROTECTION);
     private static final Actor FROM_75 = new Actor("province-75", Role.PROVINCIAL, "75");
 
     @Autowired
@@ -62,7 +63,7 @@ class ReadingsTest extends RunningOffice {
         assertThat(page(OFFICER, get("/accidents/" + number))).hasStatusOk();
         assertThat(readings(before)).singleElement().satisfies(read -> {
             assertThat(read.query()).isEqualTo("show-case");
-            assertThat(read.also()).containsExactly("show-timeline", "show-duties");
+            assertThat(read.also()).contains("show-timeline", "show-duties");
             assertThat(read.refused()).isFalse();
             assertThat(read.glass()).isNull();
         });
@@ -106,6 +107,9 @@ class ReadingsTest extends RunningOffice {
         assertThat(as("dpo").get("/api/events?after=" + before).expect(200).text()).contains("glass-broken");
         assertThat(as("officer2").get("/api/events?after=" + before).expect(200).text()).doesNotContain("glass-broken");
 
+        assertThat(page(DPO, get("/privacy"))).hasStatusOk().bodyText().contains("Bệnh viện cần tìm thân nhân", number);
+        assertThat(page(OFFICER, get("/privacy"))).hasStatus(403);
+
         clock.pass(Duration.ofHours(4));
         as("province-75").get("/api/accidents/" + number).expect(404);
         clock.pass(Duration.ofHours(-4));
@@ -124,6 +128,24 @@ class ReadingsTest extends RunningOffice {
                 .hasStatus(409)
                 .bodyText()
                 .contains("không cần xem khẩn cấp");
+    }
+
+    @Test
+    void the_data_protection_officer_decides_on_the_page_and_families_have_theirs() {
+        as("officer").command(number, "add-victim", """
+                {"person":{"name":"Người Giả Định"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        as("officer").command(number, "add-relative", """
+                {"victimId":"v1","person":{"name":"Thân Nhân Giả"},"relation":"mẹ"}""").expect(200);
+        String person = as("officer").get("/api/accidents/" + number).expect(200).field("/families/relatives/0/personId");
+        String etag = as("officer").get("/api/people/" + person).etag();
+        as("officer").post("/api/people/" + person + "/request-erasure", """
+                {"basis":"Luật 91/2025/QH15","reason":"theo đơn"}""", "If-Match", etag).expect(200);
+        assertThat(page(DPO, post("/privacy/" + person).with(csrf()).param("approve", "true").param("reason", "Thân Nhân Giả")))
+                .hasStatus(409).bodyText().contains("đừng ghi tên");
+        assertThat(page(DPO, post("/privacy/" + person).with(csrf()).param("approve", "false").param("reason", "chưa đủ giấy tờ")))
+                .hasStatusOk().bodyText().contains("Không duyệt xóa", "chưa đủ giấy tờ");
+        assertThat(page(OFFICER, get("/families"))).hasStatusOk().bodyText().contains("Chưa có thư").doesNotContain("Giả Định");
+        assertThat(page(OFFICER, get("/families/" + number + "/v1"))).hasStatusOk().bodyText().contains("T. N. G.", "mẹ");
     }
 
     private List<CaseRead> readings(long after) {

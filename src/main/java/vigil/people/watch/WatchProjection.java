@@ -1,0 +1,77 @@
+package vigil.people.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vigil.kernel.Confidential;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+import vigil.people.PersonEvent.ErasureApproved;
+import vigil.people.PersonEvent.ErasureRefused;
+import vigil.people.PersonEvent.ErasureRequested;
+import vigil.people.watch.Watched.Kind;
+import vigil.projections.Projection;
+import vigil.questions.CaseRead;
+import vigil.questions.GlassBroken;
+
+/** One document per look with a purpose and per broken glass, and one per person somebody asked to forget. */
+@Component
+public class WatchProjection implements Projection<Watched> {
+
+    @Override
+    public String name() {
+        return "watch";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Watched> view() {
+        return Watched.class;
+    }
+
+    @Override
+    public Optional<String> key(Recorded<? extends Event> recorded) {
+        return switch (recorded.event()) {
+            case CaseRead read when read.purpose() != null -> Optional.of(recorded.eventId());
+            case GlassBroken _ -> Optional.of(recorded.eventId());
+            case ErasureRequested _, ErasureApproved _, ErasureRefused _ -> Optional.of(recorded.stream());
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public @Nullable Watched evolve(@Nullable Watched before, Recorded<? extends Event> recorded) {
+        return switch (recorded.event()) {
+            case CaseRead e -> watched(recorded, Kind.REVEALED, e.number(), e.purpose(), null, null);
+            case GlassBroken e -> watched(recorded, Kind.GLASS_BROKEN, e.stream(), e.reason(), e.until(), null);
+            case ErasureRequested e -> watched(
+                    recorded, Kind.ERASURE_REQUESTED, recorded.stream(), e.reason(), null, e.basis());
+            case ErasureApproved e -> watched(
+                    recorded, Kind.ERASURE_APPROVED, recorded.stream(), e.reason(), null, basis(before));
+            case ErasureRefused e -> watched(
+                    recorded, Kind.ERASURE_REFUSED, recorded.stream(), e.reason(), null, basis(before));
+            default -> before;
+        };
+    }
+
+    private static @Nullable String basis(@Nullable Watched before) {
+        return before == null ? null : before.basis();
+    }
+
+    private static Watched watched(
+            Recorded<? extends Event> recorded,
+            Kind kind,
+            String about,
+            @Nullable Confidential words,
+            @Nullable Instant until,
+            @Nullable String basis) {
+        String id = kind == Kind.REVEALED || kind == Kind.GLASS_BROKEN ? recorded.eventId() : recorded.stream();
+        return new Watched(
+                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis);
+    }
+}

@@ -1,0 +1,41 @@
+package vigil.people.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
+
+/**
+ * Something the data-protection officer should know of.
+ *
+ * @param about the case's number or the person's id
+ * @param by the account
+ * @param words purpose or reason, sealed in the store
+ * @param text the same in an answer; {@code null} when it was forgotten with the person
+ * @param until for broken glass, until when it can be looked through
+ * @param basis for an erasure, the legal basis
+ */
+public record Watched(
+        String id,
+        Kind kind,
+        String about,
+        String by,
+        Instant at,
+        long position,
+        @Nullable Confidential words,
+        @Nullable String text,
+        @Nullable Instant until,
+        @Nullable String basis) {
+
+    /** What it is; an erasure that waits for its decision comes first. */
+    public enum Kind {
+        ERASURE_REQUESTED,
+        GLASS_BROKEN,
+        REVEALED,
+        ERASURE_APPROVED,
+        ERASURE_REFUSED
+    }
+
+    Watched reading(@Nullable String clear) {
+        return new Watched(id, kind, about, by, at, position, null, clear, until, basis);
+    }
+}
