@@ -36,6 +36,7 @@ public final class Bench {
         parts.put("append", new Appending());
         parts.put("read", new Reading());
         parts.put("commands", new Commands());
+        parts.put("grow", new Growing());
         return parts;
     }
 

@@ -26,10 +26,12 @@ import vigil.ground.Mongo;
 final class Cases implements Iterator<Entry> {
 
     private static final int OPEN = 100;
+    private static final int MOST_KNOWN = 1000;
     private static final Pattern ID = Pattern.compile("\\b(\\d\\d-\\d{4}-)\\d{4}\\b|person-[0-9a-f-]{36}");
 
     private final List<List<Entry>> told;
     private final Deque<Iterator<Entry>> open = new ArrayDeque<>();
+    private final List<String> begun = new ArrayList<>();
     private long next = 1000;
 
     private Cases(List<List<Entry>> told) {
@@ -73,9 +75,25 @@ final class Cases implements Iterator<Entry> {
         return entry;
     }
 
+    /** A note as a case has them. */
+    Entry note() {
+        return told.stream()
+                .flatMap(List::stream)
+                .filter(entry -> entry.name().equals("note-added"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The number of a case begun before, another for another turn. */
+    String known(long turn) {
+        return begun.get((int) (turn % begun.size()));
+    }
+
     private Iterator<Entry> newCase() {
         long number = next++;
-        return told.get((int) (number % told.size())).stream()
+        List<Entry> story = told.get((int) (number % told.size()));
+        if (begun.size() < MOST_KNOWN) begun.add(renamedStream(story.getFirst().stream(), number));
+        return story.stream()
                 .map(entry -> renamed(entry, number))
                 .iterator();
     }
@@ -95,7 +113,7 @@ final class Cases implements Iterator<Entry> {
     }
 
     private static String renamedStream(String stream, long number) {
-        return stream.startsWith("request-") ? stream + "-" + number : renamed(stream, number);
+        return ID.matcher(stream).matches() ? renamed(stream, number) : stream + "-" + number;
     }
 
     private static String renamed(String text, long number) {

@@ -1,5 +1,6 @@
 package vigil.bench;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import org.bson.Document;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import com.mongodb.client.MongoDatabase;
 import vigil.Vigil;
 import vigil.projections.Freshness;
 
@@ -37,6 +37,7 @@ public final class OfficeMain {
                 answer(office.carryOut(line, heap));
             }
         }
+        System.exit(0); // a thread of Axon's that nobody ends would keep the process
     }
 
     private static void answer(String line) {

@@ -5,6 +5,7 @@ import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import vigil.commands.StreamUnknown;
 import vigil.kernel.Command;
@@ -15,12 +16,10 @@ import vigil.kernel.Event;
 final class StreamRepository<S, C extends Command, E extends Event> {
 
     private final Decider<S, C, E> decider;
-    private final EventStore log;
     private final Repository<DecidedStream<S, C, E>> repository;
 
     StreamRepository(Decider<S, C, E> decider, EventStore log) {
         this.decider = decider;
-        this.log = log;
         Class<DecidedStream<S, C, E>> type = type();
         this.repository = EventSourcingRepository.builder(type)
                 .aggregateModel(StreamModel.of(type, decider.streamType()))
@@ -35,8 +34,11 @@ final class StreamRepository<S, C extends Command, E extends Event> {
      * @throws StreamUnknown nothing has happened on it, or it is another decider's
      */
     Aggregate<DecidedStream<S, C, E>> load(String stream) {
-        if (log.lastSequenceNumberFor(stream).isEmpty()) throw new StreamUnknown(stream);
-        return repository.load(stream);
+        try {
+            return repository.load(stream);
+        } catch (AggregateNotFoundException e) {
+            throw new StreamUnknown(stream);
+        }
     }
 
     /** A stream that begins now; when the log already has it, the commit fails. */

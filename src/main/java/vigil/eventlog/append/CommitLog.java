@@ -29,6 +29,9 @@ public interface CommitLog {
     /** At most {@code limit} commits with events of a stream from a sequence on, oldest first. */
     List<Commit> of(String stream, long sequence, int limit);
 
+    /** The newest commit with an event of a stream. */
+    Optional<Commit> newestOf(String stream);
+
     /** The commit that begins exactly at a position. */
     default Optional<Commit> at(long position) {
         return at(List.of(position)).stream().findFirst();

@@ -17,7 +17,7 @@ import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.mongo.LogMarks;
-import vigil.eventlog.mongo.MongoSnapshots;
+import vigil.eventlog.read.SnapshotShelf;
 import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.ground.Settings;
@@ -48,8 +48,8 @@ class AxonWiring {
     }
 
     @Bean
-    Ports logPorts(CommitLog log, LogMarks marks, Appender appender, EventJson json, MongoDatabase database) {
-        return new Ports(log, marks.origin(), appender, json, new MongoSnapshots(database));
+    Ports logPorts(CommitLog log, LogMarks marks, Appender appender, EventJson json) {
+        return new Ports(log, marks.origin(), appender, json, SnapshotShelf.NONE);
     }
 
     @Bean

@@ -50,8 +50,8 @@ public final class MongoCommitLog implements CommitLog {
 
     private final MongoCollection<Document> collection;
 
-    /** Where a commit was seen that others may follow; where to begin to look, never what is there. */
-    private volatile long seen;
+    /** Where the newest commit was, when last seen: where to begin to look, never what is there. */
+    private volatile long end = Long.MAX_VALUE;
 
     public MongoCommitLog(MongoDatabase database) {
         this.collection = database.getCollection(COLLECTION)
@@ -65,7 +65,7 @@ public final class MongoCommitLog implements CommitLog {
         try {
             collection.insertMany(
                     commits.stream().map(CommitDocuments::write).toList(), new InsertManyOptions().ordered(true));
-            seen = commits.getLast().position();
+            end = commits.getLast().position();
             return new Outcome.Written();
         } catch (MongoBulkWriteException e) {
             return outcome(e);
@@ -86,8 +86,9 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public Optional<Commit> newest() {
-        Optional<Commit> newest = last(gte("_id", seen)).or(() -> last(new Document()));
-        newest.ifPresent(commit -> seen = commit.position());
+        Optional<Commit> newest = (end == Long.MAX_VALUE ? Optional.<Commit>empty() : last(gte("_id", end)))
+                .or(() -> last(new Document()));
+        newest.ifPresent(commit -> end = commit.position());
         return newest;
     }
 
@@ -101,11 +102,14 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public List<Commit> from(long position, int limit) {
+        if (position > end) return open(position, limit);
         List<Commit> near = all(collection.find(and(gte("_id", position), lt("_id", position + limit)))
                 .sort(ascending("_id")));
-        return near.isEmpty()
-                ? all(collection.find(gte("_id", position)).sort(ascending("_id")).limit(limit))
-                : near;
+        return near.isEmpty() ? open(position, limit) : near;
+    }
+
+    private List<Commit> open(long position, int limit) {
+        return all(collection.find(gte("_id", position)).sort(ascending("_id")).limit(limit));
     }
 
     @Override
@@ -135,6 +139,11 @@ public final class MongoCommitLog implements CommitLog {
             }
         }
         return found;
+    }
+
+    @Override
+    public Optional<Commit> newestOf(String stream) {
+        return last(eq("ev.a", stream));
     }
 
     private static boolean holds(Commit commit, String stream, long sequence) {

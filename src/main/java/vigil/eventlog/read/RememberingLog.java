@@ -71,6 +71,17 @@ public final class RememberingLog implements CommitLog {
         return exactly(starts);
     }
 
+    @Override
+    public Optional<Commit> newestOf(String stream) {
+        List<Long> starts;
+        synchronized (this) {
+            catchUp();
+            if (full) return log.newestOf(stream);
+            starts = places.of(stream, 0, Integer.MAX_VALUE);
+        }
+        return starts.isEmpty() ? Optional.empty() : log.at(starts.getLast());
+    }
+
     private List<Commit> exactly(List<Long> starts) {
         List<Commit> found = new ArrayList<>(starts.size());
         for (int i = 0; i < starts.size(); i += AT_ONCE) {

@@ -9,8 +9,6 @@ import vigil.eventlog.format.Entry;
 /** Finds ends and beginnings in the log without reading all of it. */
 public final class Tips {
 
-    private static final int PAGE = 500;
-
     private final CommitLog log;
 
     public Tips(CommitLog log) {
@@ -22,18 +20,14 @@ public final class Tips {
         return lastSequence(stream, 0);
     }
 
-    /** The highest sequence of a stream that is not below one; empty when there is none. */
+    /** The highest sequence of a stream that is not below one; empty when there is none. Streams only go on. */
     Optional<Long> lastSequence(String stream, long from) {
-        Optional<Long> last = Optional.empty();
-        while (true) {
-            List<Commit> page = log.of(stream, last.map(sequence -> sequence + 1).orElse(from), PAGE);
-            if (page.isEmpty()) return last;
-            last = page.stream()
-                    .flatMap(commit -> commit.body().entries().stream())
-                    .filter(entry -> entry.stream().equals(stream))
-                    .map(Entry::sequence)
-                    .max(Long::compare);
-        }
+        return log.newestOf(stream)
+                .flatMap(commit -> commit.body().entries().stream()
+                        .filter(entry -> entry.stream().equals(stream))
+                        .map(Entry::sequence)
+                        .max(Long::compare))
+                .filter(last -> last >= from);
     }
 
     /**

@@ -51,4 +51,10 @@ class Between implements CommitLog {
         before.run();
         return log.of(stream, sequence, limit);
     }
+
+    @Override
+    public Optional<Commit> newestOf(String stream) {
+        before.run();
+        return log.newestOf(stream);
+    }
 }

@@ -160,4 +160,9 @@ final class SimulatedServer implements CommitLog {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public Optional<Commit> newestOf(String stream) {
+        return of(stream, 0, Integer.MAX_VALUE).stream().reduce((_, newer) -> newer);
+    }
 }
