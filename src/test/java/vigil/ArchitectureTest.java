@@ -66,7 +66,8 @@ class ArchitectureTest {
             "reports",
             "syntheses",
             "publications",
-            "alarms");
+            "alarms",
+            "audit");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
 import vigil.alarms.AlarmEvent;
+import vigil.audit.SampleDrawn;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
 import vigil.eventlog.format.Entry;
@@ -56,7 +57,8 @@ class StoredEventsTest {
             SynthesisEvent.class,
             PublicationEvent.class,
             NumberTaken.class,
-            AlarmEvent.class);
+            AlarmEvent.class,
+            SampleDrawn.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

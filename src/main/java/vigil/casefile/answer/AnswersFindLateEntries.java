@@ -1,0 +1,107 @@
+package vigil.casefile.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import vigil.casefile.FindLateEntries;
+import vigil.casefile.LateEntries;
+import vigil.casefile.LateEntries.Delay;
+import vigil.casefile.LateEntries.Entry;
+import vigil.casefile.LateEntries.OfUnit;
+import vigil.casefile.LateEntries.Span;
+import vigil.casefile.timeline.LatenessFile;
+import vigil.casefile.timeline.LatenessProjection;
+import vigil.kernel.VietNam;
+import vigil.law.Law;
+import vigil.law.Places;
+import vigil.projections.ReadModel;
+import vigil.projections.ReadModels;
+import vigil.questions.Asker;
+import vigil.questions.Responder;
+
+/** Adds up the lateness of all cases. */
+@Component
+class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> {
+
+    private static final int NEWEST = 200;
+
+    private final ReadModels models;
+    private final LatenessProjection projection;
+    private final Clock clock;
+
+    AnswersFindLateEntries(ReadModels models, LatenessProjection projection, Clock clock) {
+        this.models = models;
+        this.projection = projection;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<FindLateEntries> question() {
+        return FindLateEntries.class;
+    }
+
+    @Override
+    public LateEntries answer(FindLateEntries question, Asker asker) {
+        ReadModel<LatenessFile> model = models.of(projection);
+        long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
+        List<LatenessFile> files = model.find(new Document(), new Document("_id", 1), 0, 0);
+        List<Entry> newest = files.stream()
+                .flatMap(file -> file.late().stream())
+                .sorted(Comparator.comparingLong(Entry::position).reversed())
+                .limit(NEWEST)
+                .toList();
+        return new LateEntries(delays(files), units(files), newest, completeTo);
+    }
+
+    private static List<Delay> delays(List<LatenessFile> files) {
+        return Arrays.stream(Span.values())
+                .map(span -> new Delay(
+                        span,
+                        files.stream().mapToLong(file -> file.spans().get(span.ordinal())).sum()))
+                .toList();
+    }
+
+    private List<OfUnit> units(List<LatenessFile> files) {
+        Places places = Law.load().places();
+        LocalDate today = VietNam.dateOf(clock.instant());
+        Map<String, OfUnit> units = new TreeMap<>();
+        for (LatenessFile file : files) {
+            String code = places.today(file.provinceCode(), file.occurredOn(), today).orElse(file.provinceCode());
+            OfUnit ofCase = new OfUnit(code, name(places, code, today), timed(file), late(file));
+            units.merge(code, ofCase, AnswersFindLateEntries::together);
+        }
+        return units.values().stream()
+                .sorted(Comparator.comparingLong(OfUnit::percent).reversed().thenComparing(OfUnit::unit))
+                .toList();
+    }
+
+    private static OfUnit together(OfUnit one, OfUnit other) {
+        return new OfUnit(one.unit(), one.name(), one.timed() + other.timed(), one.late() + other.late());
+    }
+
+    private static long timed(LatenessFile file) {
+        return file.spans().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static long late(LatenessFile file) {
+        return IntStream.range(0, file.spans().size())
+                .filter(i -> Span.values()[i].isLate())
+                .mapToLong(i -> file.spans().get(i))
+                .sum();
+    }
+
+    private static String name(Places places, String code, LocalDate today) {
+        return places.on(today).stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(unit -> unit.name())
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,71 @@
+package vigil.casefile.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vigil.casefile.CaseView;
+import vigil.casefile.Changes;
+import vigil.casefile.Changes.Change;
+import vigil.casefile.ShowCase;
+import vigil.casefile.ShowChanges;
+import vigil.casefile.ShowTimeline;
+import vigil.casefile.Timeline;
+import vigil.casefile.Timeline.Item;
+import vigil.kernel.Actor;
+import vigil.questions.Answers;
+import vigil.questions.Asker;
+import vigil.questions.Questions;
+import vigil.security.AllowedBy;
+import vigil.web.Pages;
+
+/** Plays a case step by step, as an auditor replays it: what happened, and what that changed. */
+@Pages
+class StepPages {
+
+    /** Where somebody decided on what was known; the case as it was known just before is one click away. */
+    private static final Set<String> DECISIONS = Set.of(
+            "letter-signed", "directive-signed", "directive-withdrawn", "directive-closed", "paper-signed",
+            "investigation-opened", "investigation-reopened", "investigation-handed-over", "extension-granted",
+            "extension-refused", "findings-recorded", "answer-graded", "grade-confirmed", "closure-requested",
+            "closure-approved", "closure-refused", "case-reopened", "victims-confirmed", "referred-to-police");
+
+    /** What the page computes from everything else; it changes with nearly every step and would hide the rest. */
+    private static final List<String> FOLLOWS = List.of("closure.", "victimFiles.", "milestones.");
+
+    private final Questions questions;
+
+    StepPages(Questions questions) {
+        this.questions = questions;
+    }
+
+    @AllowedBy({ShowCase.class, ShowTimeline.class, ShowChanges.class})
+    @GetMapping("/accidents/{number}/steps")
+    String step(
+            @PathVariable String number, @RequestParam(defaultValue = "1") int step, Actor me, Model model) {
+        ShowCase now = ShowCase.now(number);
+        ShowTimeline whole = ShowTimeline.now(number);
+        Answers answers = questions.together(Asker.of(me), List.of(now, whole));
+        Timeline timeline = answers.to(whole);
+        CaseView view = answers.to(now);
+        int at = Math.clamp(step, 1, timeline.items().size());
+        Item item = timeline.items().get(at - 1);
+        Changes changes = questions.ask(
+                new ShowChanges(number, item.position() - 1, item.position()), Asker.of(me));
+        model.addAttribute("view", view);
+        model.addAttribute("step", at);
+        model.addAttribute("steps", timeline.items().size());
+        model.addAttribute("item", item);
+        model.addAttribute("decision", DECISIONS.contains(item.kind()));
+        Map<Boolean, List<Change>> parts = changes.changes().stream()
+                .collect(Collectors.partitioningBy(change -> FOLLOWS.stream().anyMatch(change.path()::startsWith)));
+        model.addAttribute("changes", parts.get(false));
+        model.addAttribute("following", parts.get(true));
+        model.addAttribute("completeTo", timeline.completeTo());
+        return "casefile/steps";
+    }
+}

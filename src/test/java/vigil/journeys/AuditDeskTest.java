@@ -1,0 +1,131 @@
+package vigil.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import vigil.audit.sample.Draw;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
+import vigil.kernel.Role;
+import vigil.testing.Caller;
+import vigil.testing.RunningOffice;
+
+/** An auditor replays a case, asks who read it and how late things were recorded, draws a sample, and verifies. */
+class AuditDeskTest extends RunningOffice {
+
+    @Autowired
+    private EventHistory history;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private String number = "";
+
+    @BeforeEach
+    void aCaseThatWasReportedAWeekLate() {
+        if (!number.isEmpty()) return;
+        clock.set("2026-04-10T09:00:00+07:00");
+        number = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("75", "2026-04-02T08:10:00+07:00", "2026-04-10T08:30:00+07:00"))
+                .expect(201)
+                .field("number");
+        clock.set("2026-04-11T09:00:00+07:00");
+        as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"Chữ kín\"}").expect(200);
+    }
+
+    private JsonNode ask(Caller who, String path) {
+        return who.get(path, "Vigil-Wait-For", Long.toString(history.head())).expect(200).json();
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    @Test
+    void who_read_the_case_and_who_was_refused() {
+        as("leader").get("/api/accidents/" + number).expect(200);
+        as("province-79").get("/api/accidents/" + number).expect(404);
+        List<JsonNode> readings = list(ask(as("auditor"), "/api/audit/readings?stream=" + number).get("readings"));
+        assertThat(readings).anySatisfy(reading -> {
+            assertThat(reading.get("by").asString()).isEqualTo("leader");
+            assertThat(reading.get("kind").asString()).isEqualTo("read");
+            assertThat(reading.get("asked").toString()).contains("show-case");
+        });
+        List<JsonNode> refused =
+                list(ask(as("dpo"), "/api/audit/readings?unusual=true&account=province-79").get("readings"));
+        assertThat(refused).isNotEmpty().allMatch(reading -> reading.get("kind").asString().equals("refused"));
+        as("leader").get("/api/audit/readings").expect(403);
+        as("auditor").get("/api/audit/readings?page=0").expect(400);
+        assertThat(as("auditor").get("/api/audit/readings?page=x&who=y").expect(400).text()).contains("page", "who");
+    }
+
+    @Test
+    void what_was_recorded_late_and_by_which_unit() {
+        JsonNode late = ask(as("auditor"), "/api/audit/late-entries");
+        assertThat(list(late.get("newest")))
+                .anyMatch(entry -> entry.get("number").asString().equals(number)
+                        && entry.get("kind").asString().equals("accident-reported")
+                        && entry.get("hours").asLong() == 193);
+        assertThat(list(late.get("units"))).anyMatch(unit -> unit.get("unit").asString().equals("75")
+                && unit.get("late").asLong() >= 1);
+        as("officer").get("/api/audit/late-entries").expect(403);
+    }
+
+    @Test
+    void a_sample_is_in_the_log_and_can_be_drawn_again() {
+        JsonNode drawn = as("auditor")
+                .post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"hạt giống\"}")
+                .expect(201)
+                .json();
+        List<String> numbers = list(drawn.get("numbers")).stream().map(JsonNode::asString).toList();
+        assertThat(numbers).isNotEmpty();
+        assertThat(Draw.of(numbers, "hạt giống", 3)).isEqualTo(numbers);
+        assertThat(list(ask(as("auditor"), "/api/audit/samples").get("samples"))).isNotEmpty();
+        assertThat(as("auditor").post("/api/audit/samples", "{\"year\":1900,\"size\":0}").expect(400).text())
+                .contains("year");
+        as("officer").post("/api/audit/samples", "{\"year\":2026,\"size\":3}").expect(403);
+    }
+
+    @Test
+    void the_case_is_played_step_by_step_and_checked() {
+        assertThat(page(Role.AUDITOR, "/accidents/" + number + "/steps?step=1")).contains("Bước 1 trong", "Thay đổi ở bước này");
+        assertThat(page(Role.AUDITOR, "/accidents/" + number + "/steps?step=99999")).contains("Đầu");
+        assertThat(ask(new Actor("province-79", Role.PROVINCIAL, "79"), "/accidents/" + number + "/steps"))
+                .hasStatus(404);
+        JsonNode checked = as("auditor").post("/api/accidents/" + number + "/check-proof", "").expect(200).json();
+        assertThat(checked.get("wrong")).isEmpty();
+        assertThat(checked.get("events").toString()).contains(number);
+        assertThat(ask(as("auditor"), "/api/audit/verification").get("wrong")).isEmpty();
+        as("province-79").post("/api/accidents/" + number + "/check-proof", "").expect(404);
+        for (String path : List.of("/audit", "/audit/readings", "/audit/samples", "/audit/late-entries")) {
+            assertThat(page(Role.AUDITOR, path)).contains("</html>");
+        }
+    }
+
+    private String page(Role role, String path) {
+        MvcTestResult result = ask(Actor.of(Names.of(role), role), path);
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult ask(Actor actor, String path) {
+        var me = new TestingAuthenticationToken(actor, null, "ROLE_" + actor.role());
+        return MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build())
+                .perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML).with(authentication(me)));
+    }
+}
