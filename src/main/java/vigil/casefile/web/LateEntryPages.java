@@ -4,7 +4,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import vigil.casefile.FindLateEntries;
-import vigil.casefile.LateEntries;
+import vigil.casefile.FindLateEntries.LateEntries;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
