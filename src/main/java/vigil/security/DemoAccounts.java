@@ -13,9 +13,11 @@ final class DemoAccounts implements Accounts {
             Actor.of("officer", Role.OFFICER),
             Actor.of("officer2", Role.OFFICER),
             new Actor("province-75", Role.PROVINCIAL, "75"),
+            new Actor("province-75-2", Role.PROVINCIAL, "75"),
             new Actor("province-79", Role.PROVINCIAL, "79"),
             Actor.of("leader", Role.LEADER),
             Actor.of("leader2", Role.LEADER),
+            new Actor("leader-75", Role.LEADER, "75"),
             Actor.of("auditor", Role.AUDITOR),
             Actor.of("dpo", Role.DATA_PROTECTION),
             Actor.of("admin", Role.ADMINISTRATOR));

@@ -14,6 +14,7 @@ import vigil.accident.DirectiveCommand;
 import vigil.accident.DirectiveEvent.DirectiveDrafted;
 import vigil.accident.DirectiveEvent.DirectiveSigned;
 import vigil.accident.DirectiveEvent.DirectiveWithdrawn;
+import vigil.accident.PaperCommand.Amending;
 import vigil.accident.PaperCommand.PaperKind;
 import vigil.accident.PaperEvent;
 import vigil.accident.PaperEvent.*;
@@ -62,9 +63,10 @@ final class PaperFold {
     private void paper(PaperEvent event, Recorded<Event> recorded) {
         switch (event) {
             case PaperDrafted e -> {
-                boolean amends = e.amends() != null && e.amending() != null;
-                draft(e.paperId(), e.kind(), e.office(), e.subject(),
-                        amends ? new Amends(e.amends(), e.amending()) : null, recorded);
+                String of = e.amends();
+                Amending how = e.amending();
+                Amends amends = of == null || how == null ? null : new Amends(of, how);
+                draft(e.paperId(), e.kind(), e.office(), e.subject(), amends, recorded);
             }
             case PaperRevised e -> {
                 step(e.paperId(), PaperState.DRAFTED, PaperStep.REVISED, recorded);

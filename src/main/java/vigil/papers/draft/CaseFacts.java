@@ -1,5 +1,7 @@
 package vigil.papers.draft;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -78,9 +80,11 @@ public final class CaseFacts {
             }
             case VictimConditionChanged e -> victims.computeIfPresent(
                     e.victimId(), (_, v) -> new Victim(v.id(), v.birthYear(), v.sex(), v.occupation(), e.condition()));
-            case VictimCorrected e when e.occupation() != null -> victims.computeIfPresent(
+            case VictimCorrected e -> victims.computeIfPresent(
                     e.victimId(),
-                    (_, v) -> new Victim(v.id(), v.birthYear(), v.sex(), e.occupation(), v.condition()));
+                    (_, v) -> new Victim(
+                            v.id(), v.birthYear(), v.sex(), requireNonNullElse(e.occupation(), v.occupation()),
+                            v.condition()));
             case VictimWithdrawn e -> victims.remove(e.victimId());
             case RelativeAdded e -> persons.put(e.relativeId(), e.personId());
             case FamilyWishesRecorded e when e.spelledName() != null -> spelled.put(e.relativeId(), e.spelledName());
