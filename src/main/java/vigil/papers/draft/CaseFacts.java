@@ -80,16 +80,17 @@ public final class CaseFacts {
             }
             case VictimConditionChanged e -> victims.computeIfPresent(
                     e.victimId(), (_, v) -> new Victim(v.id(), v.birthYear(), v.sex(), v.occupation(), e.condition()));
-            case VictimCorrected e -> victims.computeIfPresent(
-                    e.victimId(),
-                    (_, v) -> new Victim(
-                            v.id(), v.birthYear(), v.sex(), requireNonNullElse(e.occupation(), v.occupation()),
-                            v.condition()));
+            case VictimCorrected e -> victims.computeIfPresent(e.victimId(), (_, v) -> corrected(v, e));
             case VictimWithdrawn e -> victims.remove(e.victimId());
             case RelativeAdded e -> persons.put(e.relativeId(), e.personId());
             case FamilyWishesRecorded e when e.spelledName() != null -> spelled.put(e.relativeId(), e.spelledName());
             default -> investigated(event);
         }
+    }
+
+    private static Victim corrected(Victim v, VictimCorrected e) {
+        String occupation = requireNonNullElse(e.occupation(), v.occupation());
+        return new Victim(v.id(), v.birthYear(), v.sex(), occupation, v.condition());
     }
 
     private void investigated(AccidentEvent event) {
