@@ -109,7 +109,7 @@ final class Growing implements Part {
         AtomicLong turn = new AtomicLong();
         Load.Work loading = () -> log.log().of(cases.known(turn.getAndAdd(7)), 0, Integer.MAX_VALUE).size();
         try (PlainHttp http = new PlainHttp(office.port(), "officer")) {
-            Load.Work asking = () -> http.get("/api/accidents?q=binh%20minh&page=0").length();
+            Load.Work asking = () -> http.get("/api/accidents?q=binh%20minh").length();
             Load.inTurn(times / 2, List.of(loading, asking)); // warms up
             List<Figures> figures = Load.inTurn(times, List.of(loading, asking));
             return new Stage(events, append, figures.getFirst(), figures.getLast());
