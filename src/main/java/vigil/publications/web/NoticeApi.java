@@ -2,18 +2,22 @@ package vigil.publications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.publications.Notice;
 import vigil.publications.ShowNotice;
+import vigil.publications.ShowSynthesis;
+import vigil.publications.SynthesisTables;
 import vigil.questions.Questions;
 import vigil.reports.ReportingPeriod;
 import vigil.security.AllowedBy;
 import vigil.web.Asking;
 
-/** The tables of the national notice for other programs. */
+/** The tables of the national notice and of the syntheses, for other programs and as files. */
 @RestController
 class NoticeApi {
 
@@ -23,7 +27,7 @@ class NoticeApi {
         this.questions = questions;
     }
 
-    /** What may be asked; only the year must be said. */
+    /** What may be asked of the notice; only the year must be said. */
     public record Parameters(
             int year,
             @Nullable Integer half,
@@ -32,9 +36,15 @@ class NoticeApi {
             @Nullable Boolean hideSmall) {
 
         ShowNotice question() {
-            if (half != null && half != 1) throw Asking.wrong("half", Reason.OUT_OF_RANGE, 1, 1);
-            return new ShowNotice(
-                    new ReportingPeriod(year, half), province, position, Boolean.TRUE.equals(hideSmall));
+            return new ShowNotice(period(year, half), province, position, Boolean.TRUE.equals(hideSmall));
+        }
+    }
+
+    /** What may be asked of a synthesis. */
+    public record OfAProvince(int year, @Nullable Integer half, @Nullable String province) {
+
+        ShowSynthesis question() {
+            return new ShowSynthesis(period(year, half), province);
         }
     }
 
@@ -43,5 +53,31 @@ class NoticeApi {
     Notice notice(HttpServletRequest request, Actor by) {
         ShowNotice question = Asking.parameters(request, Parameters.class).question();
         return questions.ask(question, Asking.by(by, request));
+    }
+
+    @GetMapping("/api/notice/as/{format}")
+    @AllowedBy(ShowNotice.class)
+    ResponseEntity<byte[]> noticeFile(@PathVariable String format, HttpServletRequest request, Actor by) {
+        Notice notice = notice(request, by);
+        return TableFiles.of(format, "tnld-" + notice.period().code(), notice.tables());
+    }
+
+    @GetMapping("/api/synthesis")
+    @AllowedBy(ShowSynthesis.class)
+    SynthesisTables synthesis(HttpServletRequest request, Actor by) {
+        ShowSynthesis question = Asking.parameters(request, OfAProvince.class).question();
+        return questions.ask(question, Asking.by(by, request));
+    }
+
+    @GetMapping("/api/synthesis/as/{format}")
+    @AllowedBy(ShowSynthesis.class)
+    ResponseEntity<byte[]> synthesisFile(@PathVariable String format, HttpServletRequest request, Actor by) {
+        SynthesisTables synthesis = synthesis(request, by);
+        return TableFiles.of(format, "phu-luc-XIV-XV-" + synthesis.period().code(), synthesis.tables());
+    }
+
+    private static ReportingPeriod period(int year, @Nullable Integer half) {
+        if (half != null && half != 1) throw Asking.wrong("half", Reason.OUT_OF_RANGE, 1, 1);
+        return new ReportingPeriod(year, half);
     }
 }

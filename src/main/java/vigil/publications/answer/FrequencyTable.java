@@ -1,0 +1,112 @@
+package vigil.publications.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vigil.law.CodeLists;
+import vigil.publications.Percent;
+import vigil.publications.Table;
+import vigil.publications.Table.Cell;
+import vigil.publications.Table.Column;
+import vigil.publications.Table.Kind;
+import vigil.publications.Table.Row;
+import vigil.reports.EmployerReport;
+import vigil.reports.ReportingPeriod;
+import vigil.syntheses.FiledSynthesis;
+import vigil.syntheses.Stated;
+
+/**
+ * Part I of App. XIV: by type of establishment, who has reported, and how often people were hurt. The frequencies K count the
+ * reporters' own people per 1,000 workers of the establishments that reported.
+ */
+@Component
+class FrequencyTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "establishments", "reported", "workers", "workers-reported", "women-reported", "victims", "dead", "severe",
+            "k-accidents", "k-deaths");
+
+    /** The form counts type and code as its first two columns. */
+    private static final int FIRST_NUMBER = 3;
+
+    private final Says says;
+
+    FrequencyTable(Says says) {
+        this.says = says;
+    }
+
+    /** What stands in a row. */
+    private record Sums(
+            long establishments, long reported, long workers, long workersReported, long women, long victims, long dead,
+            long severe) {
+
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
+
+        static Sums of(Stated stated) {
+            return new Sums(stated.establishments(), 0, stated.workers(), 0, 0, 0, 0, 0);
+        }
+
+        static Sums of(EmployerReport report) {
+            var line = report.total();
+            return new Sums(
+                    0, 1, 0, report.reporter().workers(), report.reporter().women(),
+                    line.victims() - line.victimsOfOthers(), line.dead() - line.deadOfOthers(),
+                    line.severe() - line.severeOfOthers());
+        }
+
+        Sums plus(Sums other) {
+            return new Sums(
+                    establishments + other.establishments, reported + other.reported, workers + other.workers,
+                    workersReported + other.workersReported, women + other.women, victims + other.victims,
+                    dead + other.dead, severe + other.severe);
+        }
+    }
+
+    Table of(ReportingPeriod period, List<EmployerReport> reports, List<FiledSynthesis> syntheses) {
+        Map<Integer, Sums> byType = new TreeMap<>();
+        reports.forEach(report -> byType.merge(report.reporter().type(), Sums.of(report), Sums::plus));
+        syntheses.stream()
+                .flatMap(synthesis -> synthesis.establishments().stream())
+                .forEach(stated -> byType.merge(stated.type(), Sums.of(stated), Sums::plus));
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(Kind.TOTAL, "", says.say("publications.whole"),
+                byType.values().stream().reduce(Sums.NONE, Sums::plus)));
+        new TreeSet<>(byType.keySet()).forEach(type -> rows.add(row(
+                Kind.ORDINARY,
+                String.valueOf(type),
+                says.code(CodeLists.Kind.ESTABLISHMENT_TYPE, String.valueOf(type), period.last()),
+                byType.getOrDefault(type, Sums.NONE))));
+        return new Table(
+                "xiv-1",
+                says.say("publications.table.xiv-1", says.period(period)),
+                List.of(says.say("publications.note.k")),
+                columns(),
+                rows);
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            String id = COLUMNS.get(i);
+            columns.add(new Column(id, String.valueOf(FIRST_NUMBER + i), says.say("publications.column." + id)));
+        }
+        return columns;
+    }
+
+    private static Row row(Kind kind, String code, String title, Sums sums) {
+        return new Row(kind, code, title, List.of(
+                Cell.of(sums.establishments()),
+                Cell.of(sums.reported()),
+                Cell.of(sums.workers()),
+                Cell.of(sums.workersReported()),
+                Cell.of(sums.women()),
+                Cell.of(sums.victims()),
+                Cell.of(sums.dead()),
+                Cell.of(sums.severe()),
+                Cell.of(Percent.frequency(sums.victims(), sums.workersReported())),
+                Cell.of(Percent.frequency(sums.dead(), sums.workersReported()))));
+    }
+}

@@ -1,0 +1,42 @@
+package vigil.publications.web;
+
+import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vigil.publications.Table;
+import vigil.publications.print.TablePdf;
+import vigil.publications.print.TableWorkbook;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
+
+/** Tables as files to take away. */
+final class TableFiles {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private TableFiles() {}
+
+    /** The file of a format: {@code xlsx} or {@code pdf}. */
+    static ResponseEntity<byte[]> of(String format, String name, List<Table> tables) {
+        return switch (format) {
+            case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(tables));
+            case "pdf" -> file(
+                    MediaType.APPLICATION_PDF, name + ".pdf", TablePdf.of(tables, LocaleContextHolder.getLocale()));
+            default -> throw new RequestProblem(ProblemKind.NOT_FOUND);
+        };
+    }
+
+    private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}
