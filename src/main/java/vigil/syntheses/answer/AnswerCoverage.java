@@ -1,0 +1,140 @@
+package vigil.syntheses.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vigil.figures.FollowedCase;
+import vigil.figures.FollowedCases;
+import vigil.kernel.Names;
+import vigil.kernel.VietNam;
+import vigil.law.Duty;
+import vigil.law.Duty.Periodic;
+import vigil.law.Employment;
+import vigil.law.Law;
+import vigil.questions.Asker;
+import vigil.questions.Responder;
+import vigil.reports.FiledReport;
+import vigil.reports.FiledReports;
+import vigil.reports.ReportingPeriod;
+import vigil.syntheses.Coverage;
+import vigil.syntheses.Coverage.Missing;
+import vigil.syntheses.Coverage.ProvinceCoverage;
+import vigil.syntheses.Coverage.Reminder;
+import vigil.syntheses.FiledSynthesis;
+import vigil.syntheses.ShowCoverage;
+import vigil.syntheses.Syntheses;
+
+/**
+ * Answers who has reported. The office waits for establishments that reported a year before or whose accident it follows: no
+ * register of all establishments is known to it.
+ */
+@Component
+class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
+
+    private final FiledReports reports;
+    private final Syntheses syntheses;
+    private final FollowedCases cases;
+    private final Clock clock;
+
+    AnswerCoverage(FiledReports reports, Syntheses syntheses, FollowedCases cases, Clock clock) {
+        this.reports = reports;
+        this.syntheses = syntheses;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<ShowCoverage> question() {
+        return ShowCoverage.class;
+    }
+
+    @Override
+    public Coverage answer(ShowCoverage question, Asker asker) {
+        if (asker.waitFor() != null) {
+            reports.await(asker.waitFor());
+            syntheses.await(asker.waitFor());
+            cases.await(asker.waitFor());
+        }
+        long completeTo = Math.min(cases.completeTo(), Math.min(reports.completeTo(), syntheses.completeTo()));
+        ReportingPeriod period = question.period();
+        List<FiledReport> filed = reports.about(period, completeTo, asker.by());
+        List<Missing> missing = missing(period, filed, asker, completeTo);
+        List<Periodic> due = due(period);
+        List<ProvinceCoverage> provinces = provinces(period, filed, completeTo, due);
+        return new Coverage(period, reminders(due, provinces, missing), provinces, filed.size(), missing, completeTo);
+    }
+
+    /** The reports that the law demands about the period. */
+    private static List<Periodic> due(ReportingPeriod period) {
+        return Law.load().periodicDuties(period.last(), period.last().plusMonths(2)).stream()
+                .filter(one -> one.year() == period.year()
+                        && (one.half() != null) == period.sixMonths())
+                .toList();
+    }
+
+    private List<Reminder> reminders(List<Periodic> due, List<ProvinceCoverage> provinces, List<Missing> missing) {
+        String language = LocaleContextHolder.getLocale().getLanguage();
+        LocalDate today = VietNam.dateOf(clock.instant());
+        return due.stream()
+                .map(one -> {
+                    long open = one.whose() == Duty.Whose.PROVINCE
+                            ? provinces.stream().filter(province -> province.sentOn() == null).count()
+                            : missing.size();
+                    return new Reminder(
+                            one.rule(), Names.of(one.whose()), one.title().in(language), one.dueOn(), open,
+                            open > 0 && today.isAfter(one.dueOn()), one.basis().reference(), one.why().in(language));
+                })
+                .toList();
+    }
+
+    private List<ProvinceCoverage> provinces(
+            ReportingPeriod period, List<FiledReport> filed, long upTo, List<Periodic> due) {
+        Map<String, Long> counts = filed.stream()
+                .collect(Collectors.groupingBy(
+                        report -> report.report().reporter().provinceCode(), Collectors.counting()));
+        Map<String, FiledSynthesis> sent = syntheses.about(period, upTo).stream()
+                .collect(Collectors.toMap(FiledSynthesis::provinceCode, Function.identity()));
+        LocalDate last = due.stream()
+                .filter(one -> one.whose() == Duty.Whose.PROVINCE)
+                .map(Periodic::dueOn)
+                .findFirst()
+                .orElse(LocalDate.MAX);
+        return Law.load().places().on(period.last()).stream()
+                .map(unit -> province(unit.code(), unit.name(), counts, sent.get(unit.code()), last))
+                .toList();
+    }
+
+    private ProvinceCoverage province(
+            String code, String name, Map<String, Long> counts, @Nullable FiledSynthesis sent, LocalDate last) {
+        LocalDate done = sent == null ? VietNam.dateOf(clock.instant()) : sent.sentOn();
+        return new ProvinceCoverage(
+                code, name, counts.getOrDefault(code, 0L), sent == null ? null : sent.sentOn(), done.isAfter(last));
+    }
+
+    private List<Missing> missing(ReportingPeriod period, List<FiledReport> filed, Asker asker, long upTo) {
+        Map<String, List<String>> followed = new TreeMap<>();
+        for (FollowedCase one : cases.occurred(period.first(), period.last(), upTo, asker.by())) {
+            if (one.taxCode() == null || one.employment() == Employment.NONE) continue;
+            followed.computeIfAbsent(one.taxCode(), _ -> new ArrayList<>()).add(one.number());
+        }
+        Map<String, String> before = reports.about(period.before(), upTo, asker.by()).stream()
+                .map(report -> report.report().reporter())
+                .collect(Collectors.toMap(one -> one.taxCode(), one -> one.name(), (one, _) -> one));
+        TreeSet<String> waited = new TreeSet<>(followed.keySet());
+        waited.addAll(before.keySet());
+        filed.forEach(report -> waited.remove(report.report().reporter().taxCode()));
+        return waited.stream()
+                .map(code -> new Missing(
+                        code, before.get(code), followed.getOrDefault(code, List.of()), before.containsKey(code)))
+                .toList();
+    }
+}
