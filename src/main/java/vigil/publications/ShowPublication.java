@@ -13,4 +13,4 @@ import vigil.kernel.Query;
  * @param hideSmall whether small cells are kept back
  */
 @AllowedTo({OFFICER, LEADER, AUDITOR})
-public record ShowPublication(String id, boolean hideSmall) implements Query<Reproduction> {}
+public record ShowPublication(String publication, boolean hideSmall) implements Query<Reproduction> {}

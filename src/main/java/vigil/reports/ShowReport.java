@@ -10,4 +10,4 @@ import vigil.kernel.Query;
 
 /** One employer's report with its former contents, within the asker's province. */
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR})
-public record ShowReport(String id) implements Query<ReportView> {}
+public record ShowReport(String report) implements Query<ReportView> {}

@@ -37,9 +37,22 @@ record Samples(String number, String personId, String fileId) {
         }
     }
 
+    /** The stream that a command is for. */
+    String streamOf(Class<?> command) {
+        String room = command.getPackageName();
+        return switch (room) {
+            case "vigil.people" -> personId;
+            case "vigil.reports" -> String.valueOf(known("report"));
+            case "vigil.syntheses" -> String.valueOf(known("synthesis"));
+            default -> number;
+        };
+    }
+
     /** An address with its variables filled. */
     String path(String pattern) {
-        String command = pattern.contains("{personId}") ? "correct-person" : "add-note";
+        String command = pattern.contains("{personId}")
+                ? "correct-person"
+                : pattern.contains("{report}") ? "withdraw-employer-report" : "add-note";
         Matcher open = VARIABLE.matcher(pattern.replace("{command}", command));
         return open.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(named(found.group(1)))));
     }
@@ -47,7 +60,7 @@ record Samples(String number, String personId, String fileId) {
     private @Nullable Object part(RecordComponent part) {
         if (part.getAnnotatedType().isAnnotationPresent(Nullable.class)) return null;
         Class<?> type = part.getType();
-        if (type == ReportingPeriod.class) return ReportingPeriod.ofYear(2026);
+        if (type == ReportingPeriod.class) return ReportingPeriod.ofYear(2025);
         if (type == List.class) return List.of(number);
         if (type == boolean.class) return false;
         if (type == DraftPaper.class) return Filled.with(type);
@@ -74,7 +87,9 @@ record Samples(String number, String personId, String fileId) {
             case "list" -> "sector";
             case "alarm" -> "none";
             case "victimId" -> "v1";
-            case "report", "publication", "synthesis" -> "none";
+            case "report" -> "xii-2025-3600000079";
+            case "synthesis" -> "xiv-2025-79";
+            case "publication" -> "tb-2025-1";
             default -> OTHERS.get(name);
         };
     }

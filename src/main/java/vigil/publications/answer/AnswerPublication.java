@@ -28,7 +28,7 @@ class AnswerPublication implements Responder<ShowPublication, Reproduction> {
 
     @Override
     public Reproduction answer(ShowPublication question, Asker asker) {
-        Publication publication = published.named(question.id(), asker);
+        Publication publication = published.named(question.publication(), asker);
         Notice notice = notices.answer(
                 new ShowNotice(
                         publication.period(), publication.province(), publication.pinnedTo(), question.hideSmall()),

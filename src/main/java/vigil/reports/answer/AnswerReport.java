@@ -30,12 +30,12 @@ class AnswerReport implements Responder<ShowReport, ReportView> {
         if (asker.waitFor() != null) reports.await(asker.waitFor());
         long completeTo = reports.completeTo();
         ReportFile file =
-                reports.find(question.id()).orElseThrow(() -> new StreamUnknown(question.id()));
+                reports.find(question.report()).orElseThrow(() -> new StreamUnknown(question.report()));
         List<FiledReport> versions = file.versions().reversed().stream()
                 .flatMap(version -> file.upTo(version.position()).stream())
                 .toList();
         FiledReport now = versions.getFirst();
-        if (!reports.inScope(now, asker.by())) throw new StreamUnknown(question.id());
+        if (!reports.inScope(now, asker.by())) throw new StreamUnknown(question.report());
         return new ReportView(now, versions.subList(1, versions.size()), versions.size(), completeTo);
     }
 }
