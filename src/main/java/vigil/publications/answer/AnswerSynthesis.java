@@ -51,11 +51,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
 
     @Override
     public SynthesisTables answer(ShowSynthesis question, Asker asker) {
-        if (asker.waitFor() != null) {
-            contributions.await(asker.waitFor());
-            syntheses.await(asker.waitFor());
-        }
-        long upTo = Math.min(contributions.completeTo(), syntheses.completeTo());
+        long upTo = complete(asker.waitFor());
         ReportingPeriod period = question.period();
         String province = question.province();
         List<EmployerReport> content = reports.about(period, upTo, asker.by()).stream()
@@ -75,6 +71,14 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
                         losses(period, content),
                         parts.second().ofCases(period, without)),
                 upTo);
+    }
+
+    private long complete(@Nullable Long waitFor) {
+        if (waitFor != null) {
+            contributions.await(waitFor);
+            syntheses.await(waitFor);
+        }
+        return Math.min(contributions.completeTo(), syntheses.completeTo());
     }
 
     private List<FollowedCase> without(ReportingPeriod period, @Nullable String province, long upTo, Actor by) {
