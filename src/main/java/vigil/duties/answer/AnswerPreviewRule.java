@@ -47,7 +47,7 @@ class AnswerPreviewRule implements Responder<PreviewRule, RulePreview> {
         Map<String, Object> row = DraftedRow.read(question.draft());
         Law law = views.law();
         Law drafted = DraftedRow.amended(law, row);
-        LocalDate from = LocalDate.parse(row.get("from").toString().strip());
+        LocalDate from = LocalDate.parse(DraftedRow.text(row, "from"));
         LocalDate day = from.isAfter(views.today()) ? from : views.today();
         ReadModel<DutyFile> model = models.of(projection);
         long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
@@ -58,7 +58,7 @@ class AnswerPreviewRule implements Responder<PreviewRule, RulePreview> {
             if (some.size() < AT_ONCE) break;
         }
         return new RulePreview(
-                row.get("id").toString().strip(), from, day, trial.looked, trial.moved, List.copyOf(trial.touched),
+                DraftedRow.text(row, "id"), from, day, trial.looked, trial.moved, List.copyOf(trial.touched),
                 completeTo);
     }
 

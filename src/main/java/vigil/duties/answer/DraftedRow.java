@@ -63,6 +63,11 @@ final class DraftedRow {
         }
     }
 
+    /** A field of a row that the law has accepted. */
+    static String text(Map<String, Object> row, String field) {
+        return String.valueOf(row.get(field)).strip();
+    }
+
     private static Object value(String field, JsonNode node) {
         if (node.isObject()) {
             Map<String, String> words = new LinkedHashMap<>();

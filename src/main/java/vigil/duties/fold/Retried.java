@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vigil.law.CaseFacts;
 import vigil.law.Duty;
 import vigil.law.Law;
@@ -23,8 +24,7 @@ public final class Retried {
         Map<String, Duty> before = duties(facts, now).stream()
                 .collect(Collectors.toMap(Duty::id, Function.identity()));
         return duties(facts, then).stream()
-                .filter(after -> before.containsKey(after.id()))
-                .map(after -> new Moved(before.get(after.id()), after))
+                .flatMap(after -> Stream.ofNullable(before.get(after.id())).map(was -> new Moved(was, after)))
                 .filter(Retried::isMoved)
                 .toList();
     }

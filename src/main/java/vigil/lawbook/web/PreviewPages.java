@@ -45,8 +45,7 @@ class PreviewPages {
             Actor me,
             Model model)
             throws IOException {
-        boolean uploaded = file != null && !file.isEmpty();
-        String text = uploaded ? text(file) : draft;
+        String text = file == null || file.isEmpty() ? draft : text(file);
         model.addAttribute("draft", text);
         try {
             model.addAttribute("preview", questions.ask(new PreviewRule(text), Asker.of(me)));
