@@ -28,6 +28,7 @@ import vigil.ground.CannotStart;
 final class KeyBackup {
 
     private static final int FORMAT = 1;
+    private static final long NOTHING_YET = -1;
 
     private final MongoCollection<Document> keys;
     private final KeyMarks marks;
@@ -69,7 +70,9 @@ final class KeyBackup {
         Document head = checked(lines);
         List<Document> copies = lines.subList(1, lines.size() - 1).stream().map(Document::parse).toList();
         copies.forEach(this::requireSameKey);
-        marks.forgottenTo(Math.min(marks.forgottenTo(), ((Number) head.get("forgottenTo")).longValue()));
+        Number known = head.get("forgottenTo", Number.class);
+        long from = known == null ? NOTHING_YET : known.longValue();
+        marks.forgottenTo(Math.min(marks.forgottenTo(), from));
         int added = 0;
         int tombstones = 0;
         for (Document copy : copies) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class ProvincesTable {
         List<Row> rows = new ArrayList<>();
         rows.add(row(Kind.TOTAL, "", says.say("publications.whole"), all));
         sorted(byUnit).forEach(unit ->
-                rows.add(row(Kind.ORDINARY, unit, says.province(unit, period.last()), byUnit.get(unit))));
+                rows.add(row(Kind.ORDINARY, unit, says.province(unit, period.last()), Objects.requireNonNull(byUnit.get(unit)))));
         return new Table(
                 "provinces",
                 says.say("publications.table.provinces", says.period(period)),
