@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
@@ -29,7 +30,7 @@ import vigil.vault.KeyStore;
  * remembers: an older copy of the keys remembers an older position, so bringing it back brings nobody back.
  */
 @Component
-final class ForgetsErasedPersons implements SmartLifecycle {
+final class ForgetsErasedPersons implements SmartLifecycle, DisposableBean {
 
     private static final String NAME = "forget-erased-persons";
     private static final int PAGE = 1_000;
@@ -109,12 +110,17 @@ final class ForgetsErasedPersons implements SmartLifecycle {
     @Override
     public void stop() {
         processor.shutDown();
-        threads.shutdownNow();
         running = false;
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** A stopped server may be started again; its threads end with it. */
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
     }
 }
