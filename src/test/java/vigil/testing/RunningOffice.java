@@ -2,6 +2,8 @@ package vigil.testing;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +27,15 @@ public abstract class RunningOffice {
 
     @Autowired
     protected MovableClock clock;
+
+    @Autowired
+    private OfficeClock office;
+
+    /** Axon has one clock for the whole process; another office in it may have taken it since. */
+    @BeforeAll
+    void takeTheClock() {
+        GenericEventMessage.clock = office;
+    }
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry properties) {
