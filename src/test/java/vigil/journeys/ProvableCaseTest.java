@@ -85,6 +85,8 @@ class ProvableCaseTest extends RunningOffice {
         List<CaseRead> reads = history.after(-1, 10_000).stream()
                 .filter(recorded -> recorded.event() instanceof CaseRead && recorded.by().equals("auditor"))
                 .map(recorded -> (CaseRead) recorded.event())
+                .filter(read -> read.number().equals(number) && read.query().equals("export-proof"))
+                .filter(read -> read.purpose() != null)
                 .toList();
         assertThat(reads).singleElement().satisfies(read -> {
             assertThat(read.query()).isEqualTo("export-proof");

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -58,6 +59,7 @@ import vigil.testing.RunningOffice;
  * compares with the tables under {@code src/test/resources/rights}. What is new shows here; a person reads the table before it is
  * approved with {@code -Dvigil.approve=true}.
  */
+@TestPropertySource(properties = "vigil.rights-table=an office of its own, in which nothing else happened")
 class RightsTableTest extends RunningOffice {
 
     /** A version nobody has: whoever gets past rights and scope is stopped here, and nothing is recorded. */
