@@ -7,22 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
-import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
-import vigil.vault.ClosedForm;
+import vigil.testing.StoredViews;
 
 /** Read models folded from a whole log at once and stored as the server stores them. */
 final class LoadedReadModels implements ReadModels, AutoCloseable {
 
-    private static final JsonMapper JSON = StoreJson.builder().addModule(new ClosedForm()).build();
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final int AT_ONCE = 500;
 
     private final Map<String, Loaded<?>> models = new HashMap<>();
@@ -50,15 +44,11 @@ final class LoadedReadModels implements ReadModels, AutoCloseable {
         models.clear();
     }
 
-    private static final class Loaded<V> implements ReadModel<V> {
-        private final Projection<V> projection;
-        private final MongoCollection<Document> collection;
+    private static final class Loaded<V> extends StoredViews<V> {
         private final Map<String, V> views = new HashMap<>();
-        private long completeTo = -1;
 
         Loaded(Projection<V> projection, MongoCollection<Document> collection) {
-            this.projection = projection;
-            this.collection = collection;
+            super(projection, collection);
         }
 
         void apply(Recorded<Event> event) {
@@ -69,9 +59,7 @@ final class LoadedReadModels implements ReadModels, AutoCloseable {
         void write() {
             List<Document> documents = new ArrayList<>();
             views.forEach((key, view) -> {
-                Document document = new Document("_id", key);
-                document.putAll(JSON.readValue(JSON.writeValueAsString(view), FIELDS));
-                documents.add(document);
+                documents.add(document(key, view));
                 if (documents.size() == AT_ONCE) flush(documents);
             });
             if (!documents.isEmpty()) flush(documents);
@@ -81,44 +69,6 @@ final class LoadedReadModels implements ReadModels, AutoCloseable {
         private void flush(List<Document> documents) {
             collection.insertMany(documents);
             documents.clear();
-        }
-
-        private V view(Document document) {
-            Document fields = new Document(document);
-            fields.remove("_id");
-            return JSON.convertValue(fields, projection.view());
-        }
-
-        @Override
-        public Optional<V> find(String key) {
-            return Optional.ofNullable(collection.find(new Document("_id", key)).first()).map(this::view);
-        }
-
-        @Override
-        public List<V> find(Bson filter, Bson sort, int skip, int limit) {
-            List<V> found = new ArrayList<>();
-            collection.find(filter).sort(sort).skip(skip).limit(limit).forEach(one -> found.add(view(one)));
-            return found;
-        }
-
-        @Override
-        public long count(Bson filter) {
-            return collection.countDocuments(filter);
-        }
-
-        @Override
-        public MongoCollection<Document> collection() {
-            return collection;
-        }
-
-        @Override
-        public long completeTo() {
-            return completeTo;
-        }
-
-        @Override
-        public long await(long position) {
-            return completeTo;
         }
     }
 }
