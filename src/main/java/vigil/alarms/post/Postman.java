@@ -33,13 +33,13 @@ public class Postman {
     private final Postbag postbag;
     private final Directory directory;
     private final Letters letters;
-    private final Told told;
+    private final Ledger ledger;
 
-    Postman(Postbag postbag, Directory directory, Letters letters, Told told) {
+    Postman(Postbag postbag, Directory directory, Letters letters, Ledger ledger) {
         this.postbag = postbag;
         this.directory = directory;
         this.letters = letters;
-        this.told = told;
+        this.ledger = ledger;
     }
 
     /** Makes one round. */
@@ -51,7 +51,7 @@ public class Postman {
         List<Item> items = postbag.take(account);
         if (items.isEmpty()) return;
         Optional<String> address = directory.find(account).map(person -> person.preferences().email());
-        List<AlarmFile> alarms = told.alarms(items);
+        List<AlarmFile> alarms = ledger.alarms(items);
         if (address.isEmpty() || alarms.isEmpty()) {
             postbag.remove(items);
             return;
@@ -61,7 +61,7 @@ public class Postman {
             done(items, MailOutcome.TAKEN);
         } catch (MailException e) {
             LOG.warn("The mail server did not take a mail for account {}: {}", account, e.getClass().getSimpleName());
-            told.split(items).forEach((hopeless, some) -> {
+            ledger.split(items).forEach((hopeless, some) -> {
                 if (hopeless) done(some, MailOutcome.GIVEN_UP);
                 else postbag.putBack(some);
             });
@@ -69,20 +69,20 @@ public class Postman {
     }
 
     private void done(List<Item> items, MailOutcome outcome) {
-        items.forEach(item -> told.record(item, outcome));
+        items.forEach(item -> ledger.record(item, outcome));
         postbag.remove(items);
     }
 
     /** Reads alarms and records what became of them. */
     @Component
-    static class Told {
+    static class Ledger {
 
         private final ReadModels models;
         private final AlarmProjection projection;
         private final EventStore log;
         private final Clock clock;
 
-        Told(ReadModels models, AlarmProjection projection, EventStore log, Clock clock) {
+        Ledger(ReadModels models, AlarmProjection projection, EventStore log, Clock clock) {
             this.models = models;
             this.projection = projection;
             this.log = log;

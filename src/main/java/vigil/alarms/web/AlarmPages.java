@@ -71,7 +71,7 @@ class AlarmPages {
             directory.choose(me, Asking.parameters(request, Choice.class).preferences());
             return "redirect:/alarms/settings?kept";
         } catch (BadFields wrong) {
-            return form(Choice.of(directory.preferences(me.id())), wrong.errors(), model);
+            return form(Choice.asSent(request), wrong.errors(), model);
         }
     }
 

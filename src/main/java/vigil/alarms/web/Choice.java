@@ -3,7 +3,9 @@ package vigil.alarms.web;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import vigil.alarms.AlarmKind;
 import vigil.alarms.Preferences;
 import vigil.alarms.Preferences.When;
 import vigil.fields.FieldError.Reason;
+import vigil.kernel.Names;
 import vigil.web.Asking;
 
 /**
@@ -33,6 +36,18 @@ public record Choice(
                 chosen.quietFrom().toString(),
                 chosen.quietTo().toString(),
                 chosen.muted().stream().sorted().toList());
+    }
+
+    /** What was sent, right or wrong, so that nobody has to type it again. */
+    static Choice asSent(HttpServletRequest request) {
+        String when = request.getParameter("mail");
+        List<String> kinds = Arrays.asList(requireNonNullElse(request.getParameterValues("muted"), new String[0]));
+        return new Choice(
+                request.getParameter("email"),
+                Arrays.stream(When.values()).filter(one -> Names.of(one).equals(when)).findFirst().orElse(null),
+                request.getParameter("quietFrom"),
+                request.getParameter("quietTo"),
+                Arrays.stream(AlarmKind.values()).filter(kind -> kinds.contains(Names.of(kind))).toList());
     }
 
     /** The choice, with what the office has arranged in place of what was left out. */
