@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,6 +33,7 @@ import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
 
 /** Official papers over HTTP: proposed, drafted, checked, signed and numbered, read, amended, and entered in the book. */
+@TestPropertySource(properties = "vigil.official-papers=an office of its own, whose books nobody else writes in")
 class OfficialPapersTest extends RunningOffice {
 
     private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
