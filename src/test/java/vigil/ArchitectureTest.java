@@ -45,12 +45,12 @@ class ArchitectureTest {
             "papers",
             "desk",
             "audit",
-            "demonstration",
+            "demonstration", "accounts",
             "alarms");
     private static final Set<String> READ_ROOMS =
             Set.of("register", "casefile", "duties", "families", "figures", "reports", "syntheses", "publications");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
-            "ground",
+            "accounts", "ground",
             "eventlog",
             "projections",
             "vault",

@@ -7,7 +7,17 @@ import vigil.kernel.Actor;
  *
  * @param passwordHash as Spring's delegating encoder writes it
  */
-public record Account(Actor actor, String passwordHash) {
+public record Account(Actor actor, String passwordHash, Use use) {
+
+    /** Where a password is enough. */
+    public enum Use {
+        /** Everywhere: a demonstration. */
+        ANYWHERE,
+        /** At no door: on pages a second step follows, to the interface it does not lead. */
+        FIRST_STEP_TO_PAGES,
+        /** At the interface for programs, and nowhere else. */
+        INTERFACE
+    }
 
     /** Says nothing of the password. */
     @Override

@@ -2,6 +2,7 @@ package vigil.security;
 
 import java.util.List;
 import java.util.Optional;
+import vigil.kernel.Actor;
 
 /** Where accounts are kept: made up for a demonstration, in the database for an office. */
 public interface Accounts {
@@ -11,4 +12,9 @@ public interface Accounts {
 
     /** The accounts that the sign-in page may show; none outside a demonstration. */
     List<Account> shown();
+
+    /** Whether an actor who signed in earlier may go on: the account is there and reaches as far as it did. */
+    default boolean stillKnows(Actor actor) {
+        return named(actor.id()).filter(account -> account.actor().equals(actor)).isPresent();
+    }
 }

@@ -8,13 +8,20 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
  * Answers 401 to a program. The challenge that makes a browser open its own password window is left out when a page's script
- * asks: the script would hang.
+ * asks: the script would hang. Whoever guesses on is told to wait.
  */
 final class AskForAccount implements AuthenticationEntryPoint {
+
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof MustWait wait) {
+            response.setHeader("Retry-After", String.valueOf(wait.time().toSeconds() + 1));
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
         if (request.getHeader("Sec-Fetch-Site") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Vigil\", charset=\"UTF-8\"");
         }

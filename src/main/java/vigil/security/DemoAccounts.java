@@ -26,7 +26,7 @@ final class DemoAccounts implements Accounts {
 
     DemoAccounts(String password, PasswordEncoder encoder) {
         String hash = encoder.encode(password);
-        this.accounts = ACTORS.stream().map(actor -> new Account(actor, hash)).toList();
+        this.accounts = ACTORS.stream().map(actor -> new Account(actor, hash, Account.Use.ANYWHERE)).toList();
     }
 
     @Override

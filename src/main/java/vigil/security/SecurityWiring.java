@@ -1,17 +1,32 @@
 package vigil.security;
 
-import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import vigil.ground.CannotStart;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import vigil.ground.Settings;
+import vigil.kernel.Actor;
+import vigil.security.browser.LeaveTheFragment;
+import vigil.security.browser.PageHeaders;
 
 /** The two ways in: programs with every request, people with a session; everything else stays outside. */
 @Configuration(proxyBeanMethods = false)
@@ -19,39 +34,48 @@ class SecurityWiring {
 
     private static final String[] OPEN = {
         "/login", "/language", "/error", "/favicon.ico", "/favicon.svg", "/css/**", "/js/**", "/img/**", "/webjars/**",
-        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**"
+        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**", "/.well-known/security.txt"
     };
 
+    private static final String ARGON2 = "argon2";
+
+    /** New hashes are Argon2id; the older ones of bcrypt are still understood. */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new DelegatingPasswordEncoder(
+                ARGON2,
+                Map.of(
+                        ARGON2, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(),
+                        "bcrypt", new BCryptPasswordEncoder()));
     }
 
     @Bean
-    Accounts accounts(Settings settings, PasswordEncoder encoder, ObjectProvider<MongoDatabase> database) {
+    @Primary
+    Accounts accounts(Settings settings, PasswordEncoder encoder, ObjectProvider<OwnAccounts> own) {
         return switch (settings.mode()) {
             case DEMO -> new DemoAccounts(settings.demoPassword(), encoder);
-            case LOCAL -> new OfficeAccounts(database.getObject(), encoder);
-            case PRODUCTION ->
-                throw new CannotStart(
-                        "Production mode needs an identity provider, and this version cannot be connected to one yet.",
-                        "Set VIGIL_MODE=local for an office with accounts of its own.");
+            case LOCAL -> own.getObject();
+            case PRODUCTION -> new ElsewhereAccounts();
         };
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, PasswordEncoder encoder) {
-        return new SignIn(accounts, encoder);
+    SecurityContextRepository sessionContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    Doors doors(Accounts accounts, PasswordEncoder encoder, Attempts attempts, Sessions sessions) {
+        return new PasswordDoors(new SignIn(accounts, encoder, attempts), sessions);
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain programs(HttpSecurity http, Doors doors) {
+        doors.programs(http);
         return http.securityMatcher("/api/**", "/actuator/**")
-                .authenticationProvider(signIn)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .httpBasic(basic -> basic.authenticationEntryPoint(new AskForAccount()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/api/health/**", "/actuator/health", "/actuator/health/**")
                         .permitAll()
@@ -65,15 +89,36 @@ class SecurityWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignIn signIn) {
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
-                .exceptionHandling(denied -> denied.defaultAuthenticationEntryPointFor(
-                        new LeaveTheFragment(), request -> request.getHeader("HX-Request") != null))
+    SecurityFilterChain people(HttpSecurity http, Doors doors, Sessions sessions, Accounts accounts) {
+        doors.people(http);
+        return http.securityContext(context -> context.securityContextRepository(sessionContexts()))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/sign-in/**")
+                        .hasAuthority(HalfWay.AUTHORITY)
+                        .anyRequest()
+                        .access((who, request) ->
+                                new AuthorizationDecision(who.get().getPrincipal() instanceof Actor)))
+                .logout(logout -> logout.addLogoutHandler((request, response, who) -> sessions.end(request))
+                        .logoutSuccessUrl("/login?logout"))
+                .addFilterBefore(new OpenSessions(sessions, accounts), AuthorizationFilter.class)
+                .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityWiring::denied)
+                        .defaultAuthenticationEntryPointFor(
+                                new LeaveTheFragment(), request -> request.getHeader("HX-Request") != null))
                 .headers(PageHeaders::strict)
                 .build();
+    }
+
+    /** Whoever is half-way in is led on; everybody else is told. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, jakarta.servlet.ServletException {
+        boolean isCsrf = why instanceof org.springframework.security.web.csrf.CsrfException;
+        if (isHalfWay() && !isCsrf) response.sendRedirect(HalfWay.NEXT_STEP);
+        else new AccessDeniedHandlerImpl().handle(request, response, why);
+    }
+
+    private static boolean isHalfWay() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getPrincipal() instanceof HalfWay;
     }
 }

@@ -17,46 +17,92 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Checks a name and a password; the principal is then the {@link vigil.kernel.Actor}. A password that was right is
  * remembered for a minute as a keyed hash, since programs send it with every request and a good password hash is slow.
  */
-final class SignIn implements AuthenticationProvider {
+final class SignIn {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
+    private final Attempts attempts;
     private final String hashOfNobody;
     private final SecretKeySpec key;
     private final Map<String, Instant> right = new ConcurrentHashMap<>();
 
-    SignIn(Accounts accounts, PasswordEncoder encoder) {
+    SignIn(Accounts accounts, PasswordEncoder encoder, Attempts attempts) {
         this.accounts = accounts;
         this.encoder = encoder;
+        this.attempts = attempts;
         this.hashOfNobody = encoder.encode("nobody");
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
     }
 
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-        String password = String.valueOf(attempt.getCredentials());
-        Account account = accounts.named(attempt.getName()).orElse(null);
-        String hash = account == null ? hashOfNobody : account.passwordHash();
-        if (!matches(password, hash) || account == null) {
-            throw new BadCredentialsException("name or password is wrong");
-        }
-        var authority = new SimpleGrantedAuthority("ROLE_" + account.actor().role());
-        return UsernamePasswordAuthenticationToken.authenticated(account.actor(), null, List.of(authority));
+    /** At which door: pages, or the interface for programs. */
+    AuthenticationProvider to(Door door) {
+        return new At(door);
     }
 
-    @Override
-    public boolean supports(Class<?> attempt) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+    enum Door {
+        PAGES,
+        INTERFACE
+    }
+
+    private Authentication authenticate(Authentication attempt, Door door) {
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        String name = attempt.getName();
+        attempts.mustWait(name, address).ifPresent(time -> {
+            throw new MustWait(time);
+        });
+        Account account = accounts.named(name).filter(known -> leadsTo(known, door)).orElse(null);
+        String hash = account == null ? hashOfNobody : account.passwordHash();
+        if (!matches(String.valueOf(attempt.getCredentials()), hash) || account == null) {
+            attempts.failed(name, address);
+            throw new BadCredentialsException("name or password is wrong");
+        }
+        if (account.use() == Account.Use.FIRST_STEP_TO_PAGES) return halfWay(account);
+        attempts.succeeded(name, address);
+        return SignedIn.as(account.actor());
+    }
+
+    private static boolean leadsTo(Account account, Door door) {
+        return switch (account.use()) {
+            case ANYWHERE -> true;
+            case FIRST_STEP_TO_PAGES -> door == Door.PAGES;
+            case INTERFACE -> door == Door.INTERFACE;
+        };
+    }
+
+    /** Wrong passwords are forgotten only when the second step is right too. */
+    private static Authentication halfWay(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new HalfWay(account.actor().id()), null, List.of(new SimpleGrantedAuthority(HalfWay.AUTHORITY)));
+    }
+
+    private final class At implements AuthenticationProvider {
+
+        private final Door door;
+
+        At(Door door) {
+            this.door = door;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication attempt) {
+            return SignIn.this.authenticate(attempt, door);
+        }
+
+        @Override
+        public boolean supports(Class<?> attempt) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(attempt);
+        }
     }
 
     private boolean matches(String password, String hash) {

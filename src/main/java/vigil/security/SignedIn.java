@@ -1,7 +1,10 @@
 package vigil.security;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vigil.kernel.Actor;
 
@@ -16,5 +19,11 @@ public final class SignedIn {
         return authentication != null && authentication.getPrincipal() instanceof Actor actor
                 ? Optional.of(actor)
                 : Optional.empty();
+    }
+
+    /** An actor who is signed in all the way. */
+    public static Authentication as(Actor actor) {
+        var role = new SimpleGrantedAuthority("ROLE_" + actor.role());
+        return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of(role));
     }
 }

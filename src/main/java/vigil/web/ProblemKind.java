@@ -25,6 +25,7 @@ public enum ProblemKind {
     MEDIA_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
+    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
     /** It may be recorded or not; sending it again with the same idempotency key is safe. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),

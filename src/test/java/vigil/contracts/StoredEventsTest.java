@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
+import vigil.accounts.AccountEvent;
 import vigil.alarms.AlarmEvent;
 import vigil.audit.SampleDrawn;
 import vigil.commands.AccessRefused;
@@ -56,6 +57,7 @@ class StoredEventsTest {
             IntakeEvent.class,
             SynthesisEvent.class,
             PublicationEvent.class,
+            AccountEvent.class,
             NumberTaken.class,
             AlarmEvent.class,
             SampleDrawn.class);

@@ -22,9 +22,24 @@ public final class Caller {
 
     /** An account of the demonstration at a server. */
     public Caller(String base, String account) {
+        this(base, account, "demo");
+    }
+
+    /** Any account with its password. */
+    public Caller(String base, String account, String password) {
         this.base = base;
         this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whoever a token says. */
+    public static Caller bearing(String base, String token) {
+        return new Caller("Bearer " + token, URI.create(base));
+    }
+
+    private Caller(String authorization, URI base) {
+        this.base = base.toString();
+        this.authorization = authorization;
     }
 
     /** Asks, with headers. */

@@ -14,12 +14,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import vigil.ground.OfficeClock;
 
 /** The whole server in this process, on a free port, with an empty database of its own and a clock that can be moved. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(RunningOffice.Time.class)
+@TestPropertySource(properties = "vigil.mode=demo")
 public abstract class RunningOffice {
 
     @LocalServerPort
@@ -41,7 +43,6 @@ public abstract class RunningOffice {
     static void ownDatabase(DynamicPropertyRegistry properties) {
         Path folder = Path.of(System.getProperty("vigil.test.data", "target/test-data"), "office-" + UUID.randomUUID());
         properties.add("vigil.data", folder::toString);
-        properties.add("vigil.mode", () -> "demo");
         properties.add("vigil.mongodb-uri", () -> "");
         properties.add("vigil.demonstration", () -> "false");
         properties.add("vigil.alarms.every", () -> "0");

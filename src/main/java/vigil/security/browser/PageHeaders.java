@@ -1,11 +1,11 @@
-package vigil.security;
+package vigil.security.browser;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What a browser is told it may do with our answers: nothing from outside, no inline script, no frame. */
-final class PageHeaders {
+public final class PageHeaders {
 
     private static final String STRICT =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -22,14 +22,15 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    static void strict(HeadersConfigurer<HttpSecurity> headers) {
+    /** For pages. */
+    public static void strict(HeadersConfigurer<HttpSecurity> headers) {
         common(headers);
         headers.addHeaderWriter((request, response) -> response.setHeader(
                 POLICY, request.getRequestURI().startsWith("/swagger-ui/") ? OF_THE_DESCRIPTION : STRICT));
     }
 
     /** For answers that are no pages. */
-    static void closed(HeadersConfigurer<HttpSecurity> headers) {
+    public static void closed(HeadersConfigurer<HttpSecurity> headers) {
         common(headers);
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CLOSED));
     }

@@ -1,4 +1,4 @@
-package vigil.security;
+package vigil.security.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -6,7 +6,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** A part of a page asked for after the session has ended: the whole page is loaded anew, which leads to signing in. */
-final class LeaveTheFragment implements AuthenticationEntryPoint {
+public final class LeaveTheFragment implements AuthenticationEntryPoint {
 
     @Override
     public void commence(

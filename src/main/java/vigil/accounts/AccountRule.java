@@ -1,0 +1,17 @@
+package vigil.accounts;
+
+import vigil.kernel.Rule;
+
+/** The rules that a command of an account can break. */
+public enum AccountRule implements Rule {
+    ACCOUNT_NAME_IS_TAKEN,
+    ACCOUNT_NAME_MUST_BE_PLAIN,
+    PROVINCIAL_OFFICER_NEEDS_A_PROVINCE_OF_TODAY,
+    ONLY_PROVINCIAL_OFFICERS_HAVE_A_PROVINCE,
+    ONLY_AUDITORS_ARE_LET_IN_FOR_SOME_CASES,
+    END_MUST_NOT_HAVE_PASSED,
+    ACCOUNT_IS_DISABLED,
+    ACCOUNT_IS_NOT_DISABLED,
+    ACCOUNT_IS_AS_ASKED_ALREADY,
+    ADMINISTRATOR_MUST_NOT_LOCK_THEMSELVES_OUT
+}

@@ -1,0 +1,38 @@
+package vigil.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vigil.kernel.Actor;
+
+/**
+ * Lets a session go on only while it is open and its account is still what it was when the session began: an account that was
+ * closed, changed or has run out is signed out with its next request, on every server.
+ */
+final class OpenSessions extends OncePerRequestFilter {
+
+    private final Sessions sessions;
+    private final Accounts accounts;
+
+    OpenSessions(Sessions sessions, Accounts accounts) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Actor actor = SignedIn.actor().orElse(null);
+        if (session != null && actor != null && !(accounts.stillKnows(actor) && sessions.goesOn(session, request, actor))) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,5 @@
+/** What a browser is told: what it may do with our answers, and to load anew when a session has ended. */
+@NullMarked
+package vigil.security.browser;
+
+import org.jspecify.annotations.NullMarked;

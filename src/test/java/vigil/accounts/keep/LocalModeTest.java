@@ -1,0 +1,190 @@
+package vigil.accounts.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import vigil.testing.Caller;
+import vigil.testing.RunningOffice;
+import vigil.testing.visit.Visitor;
+
+/** An office with accounts of its own, from the first start on, as people and programs meet it at its doors. */
+@TestPropertySource(properties = "vigil.mode=local")
+class LocalModeTest extends RunningOffice {
+
+    private static final String PASSWORD = "chín con trâu gặm cỏ non";
+    private static final Pattern ONCE = Pattern.compile("<code>([A-Za-z0-9_-]{24})</code>");
+    private static final Pattern LETTERS = Pattern.compile("<code>((?:[A-Z2-7]{4} ?){8})</code>");
+
+    @Autowired
+    private Credentials credentials;
+
+    @Autowired
+    private SecondFactor factor;
+
+    @Autowired
+    private FirstAdministrator first;
+
+    @BeforeAll
+    void the_first_administrator_comes_in() {
+        settledIn("admin", credentials.issue("admin", false));
+    }
+
+    @Test
+    void a_second_start_changes_nothing() {
+        String before = credentials.of("admin").orElseThrow().hash();
+        first.onReady();
+        assertThat(credentials.of("admin").orElseThrow().hash()).isEqualTo(before);
+    }
+
+    @Test
+    void somebody_new_chooses_a_password_and_a_second_factor_before_anything_is_shown() {
+        String once = opened("hoa.1", "officer");
+        Visitor hoa = new Visitor(base());
+        assertThat(signIn(hoa, "hoa.1", once).body()).contains("/sign-in/password");
+        assertThat(hoa.get("/accidents").body()).as("nothing else yet").contains("/sign-in/password");
+        assertThat(hoa.post("/sign-in/password", "password", "password1234", "again", "password1234").body()).contains("đã bị lộ");
+        assertThat(hoa.post("/sign-in/password", "password", "ngắn", "again", "ngắn").body()).contains("quá ngắn");
+        String page = hoa.post("/sign-in/password", "password", PASSWORD, "again", PASSWORD).body();
+        assertThat(page).contains("factor-square");
+        assertThat(hoa.get("/accidents").body()).as("nothing else yet").contains("factor-square");
+        assertThat(hoa.post("/sign-in/factor", "code", code(page)).body()).contains("id=\"cases\"");
+        assertThat(hoa.get("/account").body()).contains("Phiên này");
+    }
+
+    @Test
+    void a_password_alone_opens_nothing_and_a_code_is_good_once() {
+        settledIn("lan.1", opened("lan.1", "leader"));
+        byte[] secret = credentials.of("lan.1").orElseThrow().secret();
+        clock.pass(Duration.ofMinutes(2));
+        Visitor lan = new Visitor(base());
+        assertThat(signIn(lan, "lan.1", PASSWORD).body()).contains("/sign-in/code");
+        assertThat(lan.post("/sign-in/code", "code", "000000").body()).contains("Mã không đúng");
+        String code = factor.at(secret, clock.instant().getEpochSecond() / 30);
+        Visitor thief = new Visitor(base());
+        signIn(thief, "lan.1", PASSWORD);
+        assertThat(lan.post("/sign-in/code", "code", code).body()).contains("id=\"cases\"");
+        assertThat(thief.post("/sign-in/code", "code", code).body()).as("the same code again").contains("Mã không đúng");
+        assertThat(new Caller(base(), "lan.1", PASSWORD).get("/api/accidents").status()).as("at the interface").isEqualTo(401);
+    }
+
+    @Test
+    void a_stolen_cookie_is_useless_after_signing_out_and_after_ending_the_session_from_elsewhere() {
+        Visitor administrator = comeBack("admin");
+        Visitor mai = settledIn("mai.1", opened("mai.1", "officer"));
+        Map<String, String> stolen = mai.cookies();
+        assertThat(Visitor.with(base(), stolen).get("/accidents").body()).contains("id=\"cases\"");
+        mai.get("/accidents");
+        mai.post("/logout");
+        assertThat(Visitor.with(base(), stolen).get("/accidents").body()).contains("id=\"password\"");
+
+        clock.pass(Duration.ofMinutes(2));
+        Visitor again = comeBack("mai.1");
+        Visitor.with(base(), again.cookies()).get("/account");
+        administrator.get("/accounts");
+        administrator.post("/accounts/mai.1/disable");
+        assertThat(again.get("/accidents").body()).as("closed account").contains("id=\"password\"");
+    }
+
+    @Test
+    void a_program_signs_in_to_the_interface_only() {
+        Visitor administrator = comeBack("admin");
+        administrator.get("/accounts");
+        String page = administrator.post("/accounts", "name", "ioffice", "role", "auditor", "forPrograms", "true").body();
+        String secret = found(ONCE, page);
+        assertThat(new Caller(base(), "ioffice", secret).get("/api/accidents").status()).isEqualTo(200);
+        assertThat(signIn(new Visitor(base()), "ioffice", secret).body()).contains("id=\"password\"");
+        administrator.get("/accounts");
+        administrator.post("/accounts/ioffice/disable");
+        assertThat(new Caller(base(), "ioffice", secret).get("/api/accidents").status()).isEqualTo(401);
+    }
+
+    @Test
+    void an_auditor_let_in_until_a_day_for_one_case_is_let_in_no_longer_and_for_no_other() {
+        Visitor administrator = comeBack("admin");
+        administrator.get("/accounts");
+        String day = clock.instant().plus(Duration.ofDays(3)).toString().substring(0, 10);
+        String page = administrator
+                .post("/accounts", "name", "thanh-tra", "role", "auditor", "forPrograms", "true", "until", day, "cases", "75-2024-0001")
+                .body();
+        Caller auditor = new Caller(base(), "thanh-tra", found(ONCE, page));
+        assertThat(auditor.get("/api/accidents").status()).isEqualTo(200);
+        assertThat(auditor.get("/api/figures?year=2024").status()).isEqualTo(403);
+        clock.pass(Duration.ofDays(5));
+        assertThat(auditor.get("/api/accidents").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_page_of_accounts_says_what_is_wrong_and_is_the_administrators() {
+        Visitor administrator = comeBack("admin");
+        administrator.get("/accounts");
+        assertThat(administrator.post("/accounts", "name", "x y", "role", "officer", "forPrograms", "false"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                .satisfies(answer -> assertThat(answer.body()).contains("Tên tài khoản gồm"));
+        assertThat(administrator.post("/accounts", "name", "tinh", "role", "provincial", "forPrograms", "false").body())
+                .contains("đang có hiệu lực");
+        assertThat(administrator.post("/accounts/admin/disable").body()).contains("chính mình");
+        assertThat(administrator.get("/accidents").statusCode()).isEqualTo(403);
+    }
+
+    private String opened(String name, String role) {
+        Visitor administrator = comeBack("admin");
+        administrator.get("/accounts");
+        String page = administrator.post("/accounts", "name", name, "role", role, "forPrograms", "false").body();
+        return found(ONCE, page);
+    }
+
+    /** Signs in for the first time, through all the steps. */
+    private Visitor settledIn(String name, String once) {
+        Visitor visitor = new Visitor(base());
+        signIn(visitor, name, once);
+        String page = visitor.post("/sign-in/password", "password", PASSWORD, "again", PASSWORD).body();
+        visitor.post("/sign-in/factor", "code", code(page));
+        return visitor;
+    }
+
+    /** Signs in with password and code, at a time when no code has been used yet. */
+    private Visitor comeBack(String name) {
+        clock.pass(Duration.ofMinutes(2));
+        Visitor visitor = new Visitor(base());
+        signIn(visitor, name, PASSWORD);
+        byte[] secret = credentials.of(name).orElseThrow().secret();
+        visitor.post("/sign-in/code", "code", factor.at(secret, clock.instant().getEpochSecond() / 30));
+        return visitor;
+    }
+
+    private HttpResponse<String> signIn(Visitor visitor, String name, String password) {
+        visitor.get("/login");
+        return visitor.post("/login", "username", name, "password", password);
+    }
+
+    /** What an authenticator app shows for the letters of a page. */
+    private String code(String page) {
+        byte[] secret = decoded(found(LETTERS, page).replace(" ", ""));
+        return factor.at(secret, clock.instant().getEpochSecond() / 30);
+    }
+
+    private static byte[] decoded(String letters) {
+        java.math.BigInteger number = java.math.BigInteger.ZERO;
+        for (char letter : letters.toCharArray()) {
+            int value = letter >= 'A' ? letter - 'A' : letter - '2' + 26;
+            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(value));
+        }
+        byte[] bytes = new byte[letters.length() * 5 / 8];
+        for (int i = bytes.length - 1; i >= 0; i--, number = number.shiftRight(8)) bytes[i] = number.byteValue();
+        return bytes;
+    }
+
+    private static String found(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
+    }
+}
