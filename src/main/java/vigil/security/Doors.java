@@ -2,7 +2,7 @@ package vigil.security;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
-/** How people and programs prove who they are; which one is a matter of the mode. */
+/** How people and programs prove who they are. */
 interface Doors {
 
     /** At the pages. */

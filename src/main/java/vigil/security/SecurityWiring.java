@@ -23,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import vigil.ground.CannotStart;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.security.browser.LeaveTheFragment;
@@ -34,7 +35,7 @@ class SecurityWiring {
 
     private static final String[] OPEN = {
         "/login", "/language", "/error", "/favicon.ico", "/favicon.svg", "/css/**", "/js/**", "/img/**", "/webjars/**",
-        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**", "/.well-known/security.txt"
+        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**"
     };
 
     private static final String ARGON2 = "argon2";
@@ -55,7 +56,10 @@ class SecurityWiring {
         return switch (settings.mode()) {
             case DEMO -> new DemoAccounts(settings.demoPassword(), encoder);
             case LOCAL -> own.getObject();
-            case PRODUCTION -> new ElsewhereAccounts();
+            case PRODUCTION ->
+                throw new CannotStart(
+                        "Production mode needs an identity provider, and this version cannot be connected to one yet.",
+                        "Set VIGIL_MODE=local for an office with accounts of its own.");
         };
     }
 

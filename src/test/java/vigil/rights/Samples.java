@@ -22,7 +22,7 @@ record Samples(String number, String personId, String fileId) {
     /** Parts of addresses and questions that say nothing of a case. */
     private static final Map<String, Object> OTHERS = Map.of(
             "year", 2026, "page", 1, "limit", 1000, "id", "none", "office", "central", "documentId", "p1", "paperId", "p1",
-            "format", "pdf");
+            "format", "pdf", "name", "nobody", "act", "disable");
 
     /** A question of a type about the case, as wide as it can be. */
     <T> T question(Class<T> type) {
