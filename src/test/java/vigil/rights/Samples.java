@@ -42,6 +42,7 @@ record Samples(String number, String personId, String fileId) {
         String room = command.getPackageName();
         return switch (room) {
             case "vigil.people" -> personId;
+            case "vigil.accounts" -> "account-nobody";
             case "vigil.reports" -> String.valueOf(known("report"));
             case "vigil.syntheses" -> String.valueOf(known("synthesis"));
             default -> number;
