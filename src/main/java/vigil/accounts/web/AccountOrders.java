@@ -3,6 +3,7 @@ package vigil.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ class AccountOrders {
             return new Result(HttpServletResponse.SC_OK, null, account.name(), position, password);
         } catch (BadFields bad) {
             String all = bad.errors().stream()
-                    .map(error -> words.say("field." + error.field()) + ": " + words.wrong(error))
+                    .map(error -> words.first(List.of("field." + error.field())).orElse(error.field()) + ": " + words.wrong(error))
                     .collect(Collectors.joining(" "));
             return Result.wrong(HttpServletResponse.SC_BAD_REQUEST, all, "");
         } catch (Refused refused) {
