@@ -94,4 +94,14 @@ record Samples(String number, String personId, String fileId) {
             default -> OTHERS.get(name);
         };
     }
+
+    /** A fatal accident of province 79, as it is reported. */
+    static String report(String enterprise) {
+        return """
+                {"provinceCode":"79","occurred":{"at":"2026-03-02T08:10:00+07:00","precision":"about"},"place":"Xưởng",
+                 "establishment":{"name":"%s"},"employment":"contract",
+                 "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+                 "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-03-02T08:30:00+07:00"}}"""
+                .formatted(enterprise);
+    }
 }

@@ -3,6 +3,7 @@ package vigil.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +55,7 @@ class SignInSteps {
     @PostMapping("/sign-in/code")
     String code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         String account = account();
-        byte[] secret = credentials.of(account).map(Credential::secret).orElse(null);
+        byte[] secret = secretOf(account);
         if (secret != null && entrance.isRight(account, secret, code, request)) {
             request.getSession().setAttribute(CODE_WAS_RIGHT, true);
             return NEXT;
@@ -85,7 +86,7 @@ class SignInSteps {
     @PostMapping("/sign-in/factor")
     String factor(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         HttpSession session = request.getSession();
-        boolean isNew = credentials.of(account()).map(Credential::secret).isEmpty();
+        boolean isNew = secretOf(account()) == null;
         if (!isNew || !(session.getAttribute(NEW_SECRET) instanceof byte[] secret)) return NEXT;
         if (factor.step(secret, code).isEmpty()) {
             model.addAttribute("wrong", true);
@@ -112,6 +113,11 @@ class SignInSteps {
         model.addAttribute("letters", SecondFactor.typed(secret).replaceAll("(.{4})", "$1 ").strip());
         model.addAttribute("square", SecondFactor.square(SecondFactor.address(account(), secret)));
         return "accounts/factor";
+    }
+
+    private byte @Nullable [] secretOf(String account) {
+        Credential credential = credentials.of(account).orElse(null);
+        return credential == null ? null : credential.secret();
     }
 
     private static String account() {
