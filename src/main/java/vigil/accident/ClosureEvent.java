@@ -11,11 +11,11 @@ public sealed interface ClosureEvent extends AccidentEvent {
      *
      * @param checklist the items that were done, as they stood then
      */
-    record ClosureRequested(String by, List<String> checklist) implements ClosureEvent {}
+    record ClosureRequested(String by, List<String> checklist) implements ClosureEvent, Decision {}
 
-    record ClosureApproved(String by) implements ClosureEvent {}
+    record ClosureApproved(String by) implements ClosureEvent, Decision {}
 
-    record ClosureRefused(String by, Confidential reason) implements ClosureEvent {}
+    record ClosureRefused(String by, Confidential reason) implements ClosureEvent, Decision {}
 
-    record CaseReopened(String by, Confidential reason) implements ClosureEvent {}
+    record CaseReopened(String by, Confidential reason) implements ClosureEvent, Decision {}
 }

@@ -39,7 +39,7 @@ public sealed interface CondolenceEvent extends AccidentEvent {
 
     /** Letters signed before the book was kept here have no {@code registration}. */
     record LetterSigned(String letterId, @Nullable Registration registration, String by)
-            implements CondolenceEvent {
+            implements CondolenceEvent, Decision {
         public LetterSigned(String letterId, String by) {
             this(letterId, null, by);
         }
@@ -51,10 +51,10 @@ public sealed interface CondolenceEvent extends AccidentEvent {
 
     record LetterReturned(String letterId, OffsetDateTime at, Confidential reason) implements CondolenceEvent {}
 
-    record LetterWithdrawn(String letterId, Confidential reason) implements CondolenceEvent {}
+    record LetterWithdrawn(String letterId, Confidential reason) implements CondolenceEvent, Decision {}
 
     /** A letter was already sent when something about the victim changed; the family must hear of it. */
-    record LetterFollowUpNeeded(String letterId, String victimId) implements CondolenceEvent {}
+    record LetterFollowUpNeeded(String letterId, String victimId) implements CondolenceEvent, Consequence {}
 
     record FamilyVisited(
             String victimId,

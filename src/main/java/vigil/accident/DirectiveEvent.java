@@ -30,7 +30,7 @@ public sealed interface DirectiveEvent extends AccidentEvent {
 
     /** Directives signed before the book was kept here have no {@code registration}. */
     record DirectiveSigned(String directiveId, @Nullable Registration registration, String by)
-            implements DirectiveEvent {
+            implements DirectiveEvent, Decision {
         public DirectiveSigned(String directiveId, String by) {
             this(directiveId, null, by);
         }
@@ -38,7 +38,7 @@ public sealed interface DirectiveEvent extends AccidentEvent {
 
     record DirectiveSent(String directiveId, String channel, OffsetDateTime at) implements DirectiveEvent {}
 
-    record DirectiveWithdrawn(String directiveId, Confidential reason) implements DirectiveEvent {}
+    record DirectiveWithdrawn(String directiveId, Confidential reason) implements DirectiveEvent, Decision {}
 
     record DirectiveAcknowledged(String directiveId, OffsetDateTime at, @Nullable Confidential by)
             implements DirectiveEvent {}
@@ -47,11 +47,11 @@ public sealed interface DirectiveEvent extends AccidentEvent {
             implements DirectiveEvent {}
 
     record AnswerGraded(String directiveId, String demandId, Grade grade, Confidential reason, String by)
-            implements DirectiveEvent {}
+            implements DirectiveEvent, Decision {}
 
     record GradeConfirmed(
             String directiveId, String demandId, Grade grade, @Nullable Confidential remarks, String by)
-            implements DirectiveEvent {}
+            implements DirectiveEvent, Decision {}
 
     record Reminded(String directiveId, @Nullable String demandId, OffsetDateTime at) implements DirectiveEvent {}
 
@@ -64,7 +64,7 @@ public sealed interface DirectiveEvent extends AccidentEvent {
      * @param recheckDue the day by which somebody looks whether the remedy still holds
      */
     record DirectiveClosed(String directiveId, Outcome outcome, @Nullable LocalDate recheckDue)
-            implements DirectiveEvent {}
+            implements DirectiveEvent, Decision {}
 
     record RecheckRecorded(String directiveId, OffsetDateTime at, boolean holds) implements DirectiveEvent {}
 }

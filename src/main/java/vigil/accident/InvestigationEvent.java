@@ -20,10 +20,10 @@ public sealed interface InvestigationEvent extends AccidentEvent {
 
     record InvestigationOpened(
             Level level, TeamDecision decision, Confidential head, List<Confidential> members)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Decision {}
 
     record TeamChanged(Confidential head, List<Confidential> members, Confidential reason)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Decision {}
 
     record SceneExamined(OffsetDateTime at, @Nullable Confidential note) implements InvestigationEvent {}
 
@@ -38,12 +38,12 @@ public sealed interface InvestigationEvent extends AccidentEvent {
 
     record ExtensionRequested(Confidential reason, String by) implements InvestigationEvent {}
 
-    record ExtensionGranted(OffsetDateTime at) implements InvestigationEvent {}
+    record ExtensionGranted(OffsetDateTime at) implements InvestigationEvent, Decision {}
 
-    record ExtensionRefused(OffsetDateTime at, Confidential reason) implements InvestigationEvent {}
+    record ExtensionRefused(OffsetDateTime at, Confidential reason) implements InvestigationEvent, Decision {}
 
     record ReferredToPolice(OffsetDateTime at, @Nullable Confidential reason, @Nullable String symbol)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Decision {}
 
     record ProsecutionOpened(OffsetDateTime at, @Nullable Confidential reason, @Nullable String symbol)
             implements InvestigationEvent {}
@@ -55,7 +55,7 @@ public sealed interface InvestigationEvent extends AccidentEvent {
             implements InvestigationEvent {}
 
     record InvestigationHandedOver(Level fromLevel, Level toLevel, Confidential reason, OffsetDateTime at)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Decision {}
 
     record FindingsRecorded(
             Occupational occupational,
@@ -65,7 +65,7 @@ public sealed interface InvestigationEvent extends AccidentEvent {
             List<Integer> causes,
             @Nullable Confidential faults,
             List<Recommendation> recommendations)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Decision {}
 
     record AnnouncementHeld(OffsetDateTime at, String place, @Nullable Confidential dissent)
             implements InvestigationEvent {}
@@ -74,7 +74,7 @@ public sealed interface InvestigationEvent extends AccidentEvent {
 
     record MinutesSent(OffsetDateTime at, List<String> to) implements InvestigationEvent {}
 
-    record InvestigationReopened(Level level, Confidential reason) implements InvestigationEvent {}
+    record InvestigationReopened(Level level, Confidential reason) implements InvestigationEvent, Decision {}
 
     /**
      * The limit of the investigation began to run.
@@ -84,20 +84,20 @@ public sealed interface InvestigationEvent extends AccidentEvent {
      * @param due the last day
      */
     record LimitStarted(OffsetDateTime start, int days, LocalDate due, LegalBasis basis)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Consequence {}
 
     /** Another limit applies from now on: severity changed, or expertise was ordered. */
     record LimitChanged(OffsetDateTime start, int days, LocalDate before, LocalDate due, LegalBasis basis)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Consequence {}
 
     /** The one extension, never longer than the limit itself. */
     record LimitExtended(int days, LocalDate before, LocalDate due, LegalBasis basis)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Consequence {}
 
     /** The police gave everything back without prosecuting; the limit runs anew. */
     record LimitRestarted(OffsetDateTime start, int days, LocalDate due, LegalBasis basis)
-            implements InvestigationEvent {}
+            implements InvestigationEvent, Consequence {}
 
     /** The minutes are published; the limit no longer runs. */
-    record LimitStopped(OffsetDateTime at, boolean inTime) implements InvestigationEvent {}
+    record LimitStopped(OffsetDateTime at, boolean inTime) implements InvestigationEvent, Consequence {}
 }

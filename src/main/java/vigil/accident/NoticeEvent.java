@@ -29,10 +29,22 @@ public sealed interface NoticeEvent extends AccidentEvent {
             @Nullable String sector,
             @Nullable String injuringFactor,
             @Nullable Confidential summary)
-            implements NoticeEvent {}
+            implements NoticeEvent {
+
+        @Override
+        public Moment happenedAt() {
+            return occurred;
+        }
+    }
 
     record NoticeReceived(
-            Notice notice, @Nullable Casualties casualties, @Nullable Confidential text) implements NoticeEvent {}
+            Notice notice, @Nullable Casualties casualties, @Nullable Confidential text) implements NoticeEvent {
+
+        @Override
+        public OffsetDateTime at() {
+            return notice.receivedAt();
+        }
+    }
 
     /**
      * A victim was listed.
@@ -75,7 +87,7 @@ public sealed interface NoticeEvent extends AccidentEvent {
     record IdentityConfirmed(String victimId, Confidential basis, OffsetDateTime at) implements NoticeEvent {}
 
     /** The list of victims is the truth from here on. */
-    record VictimsConfirmed(Casualties casualties) implements NoticeEvent {}
+    record VictimsConfirmed(Casualties casualties) implements NoticeEvent, Decision {}
 
     /** Fields left {@code null} stay as they were. */
     record FactsCorrected(
@@ -91,7 +103,7 @@ public sealed interface NoticeEvent extends AccidentEvent {
 
     record NoteAdded(Confidential text, @Nullable String about) implements NoticeEvent {}
 
-    record AccidentMerged(String into, Confidential reason) implements NoticeEvent {}
+    record AccidentMerged(String into, Confidential reason) implements NoticeEvent, Decision {}
 
     /**
      * A file became part of the case.
@@ -123,8 +135,9 @@ public sealed interface NoticeEvent extends AccidentEvent {
     /** The severity of the case changed or was first assessed. */
     record SeverityAssessed(
             Severity severity, @Nullable Severity before, Casualties casualties, LegalBasis basis)
-            implements NoticeEvent {}
+            implements NoticeEvent, Consequence {}
 
     /** The level that the law demands changed or was first assessed. */
-    record CompetenceAssessed(Level level, @Nullable Level before, LegalBasis basis) implements NoticeEvent {}
+    record CompetenceAssessed(Level level, @Nullable Level before, LegalBasis basis)
+            implements NoticeEvent, Consequence {}
 }

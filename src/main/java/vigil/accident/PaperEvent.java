@@ -45,7 +45,7 @@ public sealed interface PaperEvent extends AccidentEvent {
 
     record PaperChecked(String paperId, @Nullable Confidential remarks, String by) implements PaperEvent {}
 
-    record PaperSigned(String paperId, Registration registration, String by) implements PaperEvent {}
+    record PaperSigned(String paperId, Registration registration, String by) implements PaperEvent, Decision {}
 
     /**
      * The place of a signed document in a book of outgoing documents, and the proof of what was signed.
@@ -86,5 +86,5 @@ public sealed interface PaperEvent extends AccidentEvent {
     record DocumentAmended(String documentId, Amending amending, String through, String symbol)
             implements PaperEvent {}
 
-    record PaperDiscarded(String paperId, Confidential reason, String by) implements PaperEvent {}
+    record PaperDiscarded(String paperId, Confidential reason, String by) implements PaperEvent, Decision {}
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadingList(List<Reading> readings, long total, long completeTo) {
 
+    /** Before a case or person is named. */
+    public static final ReadingList NONE = new ReadingList(List.of(), 0, -1);
+
     /** What kind of reading it was. */
     public enum Kind {
         READ,
@@ -20,6 +23,8 @@ public record ReadingList(List<Reading> readings, long total, long completeTo) {
         GLASS,
         /** The glass was broken. */
         GLASS_BROKEN,
+        /** A list of the auditor's desk was taken home as a file. */
+        EXPORTED,
         /** Refused: the case lay outside the reader's scope. */
         REFUSED
     }
@@ -27,7 +32,7 @@ public record ReadingList(List<Reading> readings, long total, long completeTo) {
     /**
      * One reading.
      *
-     * @param stream the case's number or the person's id
+     * @param stream the case's number or the person's id; empty for a list of everything in scope
      * @param asked outside names of the questions, or of what was attempted
      * @param purpose why, as the reader gave it, when it can still be read
      * @param times how many attempts it stands for

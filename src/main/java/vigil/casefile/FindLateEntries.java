@@ -6,12 +6,35 @@ import static vigil.kernel.Role.LEADER;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
+import vigil.questions.WithinCases;
 
-/** How late things are recorded: by delay, by unit, and the newest late entries of all cases. */
+/**
+ * How late things are recorded: by delay, by unit, and the newest late entries of the cases in scope.
+ *
+ * @param limit how many late entries at most
+ */
 @AllowedTo({LEADER, AUDITOR, DATA_PROTECTION})
-public record FindLateEntries() implements Query<FindLateEntries.LateEntries> {
+@WithinCases
+public record FindLateEntries(int limit) implements Query<FindLateEntries.LateEntries> {
+
+    private static final int NEWEST = 200;
+
+    public FindLateEntries {
+        if (limit < 1) throw new IllegalArgumentException("at least one entry is wanted");
+    }
+
+    /** With those entries that fit a page. */
+    public static FindLateEntries newest() {
+        return new FindLateEntries(NEWEST);
+    }
+
+    /** With every late entry. */
+    public static FindLateEntries all() {
+        return new FindLateEntries(Integer.MAX_VALUE);
+    }
 
     /**
      * How late things are recorded.
@@ -67,8 +90,20 @@ public record FindLateEntries() implements Query<FindLateEntries.LateEntries> {
             }
         }
 
-        /** A late entry; {@code kind} is the event's stored name. */
+        /**
+         * A late entry.
+         *
+         * @param kind the event's stored name
+         * @param reason why it came late, for readers who see words
+         */
         public record Entry(
-                String number, long position, String kind, String by, Instant recordedAt, long hours, boolean reasonGiven) {}
+                String number,
+                long position,
+                String kind,
+                String by,
+                Instant recordedAt,
+                long hours,
+                boolean reasonGiven,
+                @Nullable SealedText reason) {}
     }
 }

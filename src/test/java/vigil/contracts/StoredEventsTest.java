@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
 import vigil.accounts.AccountEvent;
 import vigil.alarms.AlarmEvent;
+import vigil.audit.ListExported;
 import vigil.audit.SampleDrawn;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
@@ -60,7 +61,8 @@ class StoredEventsTest {
             AccountEvent.class,
             NumberTaken.class,
             AlarmEvent.class,
-            SampleDrawn.class);
+            SampleDrawn.class,
+            ListExported.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
+import vigil.audit.ListExported;
 import vigil.audit.sample.Draw;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
@@ -99,6 +100,30 @@ class AuditDeskTest extends RunningOffice {
         assertThat(as("auditor").post("/api/audit/samples", "{\"year\":1900,\"size\":0}").expect(400).text())
                 .contains("year");
         as("officer").post("/api/audit/samples", "{\"year\":2026,\"size\":3}").expect(403);
+    }
+
+    @Test
+    void every_list_goes_home_as_a_table_and_the_log_says_who_took_it() {
+        assertThat(taken(as("auditor"), "/api/audit/late-entries.csv")).startsWith("\uFEFF\"").contains(number, "Không nêu lý do");
+        assertThat(taken(as("leader"), "/api/audit/late-units.csv")).contains("75");
+        assertThat(taken(as("auditor"), "/api/audit/readings.csv?stream=" + number)).contains("show-");
+        assertThat(taken(as("auditor"), "/api/audit/samples.csv")).contains("\r\n");
+        assertThat(taken(as("auditor"), "/api/accidents/" + number + "/decisions.csv")).contains("\"");
+        List<JsonNode> readings = list(ask(as("dpo"), "/api/audit/readings?account=auditor").get("readings"));
+        assertThat(readings).filteredOn(reading -> reading.get("kind").asString().equals("exported"))
+                .extracting(reading -> reading.get("asked").get(0).asString())
+                .contains("late-entries.csv", "readings.csv", "samples.csv", "decisions.csv");
+        as("leader").get("/api/audit/readings.csv").expect(403);
+        as("auditor").get("/api/audit/readings.csv?page=50").expect(400);
+        as("province-79").get("/api/accidents/" + number + "/decisions.csv").expect(404);
+    }
+
+    /** The list just taken home, as complete as the log is. */
+    private String taken(Caller who, String path) {
+        var reply = who.get(path, "Vigil-Wait-For", Long.toString(history.head())).expect(200);
+        assertThat(history.after(history.head() - 1, 1)).singleElement().satisfies(newest ->
+                assertThat(newest.event()).isInstanceOf(ListExported.class));
+        return reply.text();
     }
 
     @Test

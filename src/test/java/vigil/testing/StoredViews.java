@@ -2,6 +2,7 @@ package vigil.testing;
 
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,15 @@ public abstract class StoredViews<V> implements ReadModel<V> {
         return document;
     }
 
+    private boolean tellsPosition() {
+        return Arrays.stream(projection.view().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("position"));
+    }
+
     private V view(Document document) {
         Document fields = new Document(document);
         fields.remove("_id");
+        if (!tellsPosition()) fields.remove("position");
         return JSON.convertValue(fields, projection.view());
     }
 

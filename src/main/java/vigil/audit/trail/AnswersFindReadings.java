@@ -8,6 +8,9 @@ import vigil.audit.FindReadings;
 import vigil.audit.ReadingList;
 import vigil.audit.ReadingList.Kind;
 import vigil.audit.ReadingList.Reading;
+import vigil.commands.NotAllowed;
+import vigil.commands.Scope;
+import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Names;
 import vigil.projections.ReadModel;
@@ -28,11 +31,13 @@ class AnswersFindReadings implements Responder<FindReadings, ReadingList> {
     private final ReadModels models;
     private final ReadingsProjection projection;
     private final Vault vault;
+    private final Scope scope;
 
-    AnswersFindReadings(ReadModels models, ReadingsProjection projection, Vault vault) {
+    AnswersFindReadings(ReadModels models, ReadingsProjection projection, Vault vault, Scope scope) {
         this.models = models;
         this.projection = projection;
         this.vault = vault;
+        this.scope = scope;
     }
 
     @Override
@@ -44,15 +49,23 @@ class AnswersFindReadings implements Responder<FindReadings, ReadingList> {
     public ReadingList answer(FindReadings question, Asker asker) {
         ReadModel<Trace> model = models.of(projection);
         long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
+        within(question.stream(), asker.by());
         Document wanted = new Document();
         if (question.stream() != null) wanted.append("stream", question.stream());
         if (question.account() != null) wanted.append("by", question.account());
         if (question.unusual()) wanted.append("kind", new Document("$in", UNUSUAL));
+        if (question.until() != null) wanted.append("place", new Document("$lte", question.until()));
         int skip = (question.page() - 1) * FindReadings.PAGE_SIZE;
         List<Reading> readings = model.find(wanted, NEWEST_FIRST, skip, FindReadings.PAGE_SIZE).stream()
                 .map(this::reading)
                 .toList();
         return new ReadingList(readings, model.count(wanted), completeTo);
+    }
+
+    private void within(@Nullable String stream, Actor by) {
+        if (!by.limited()) return;
+        if (stream == null) throw new NotAllowed("all readings for somebody let in for a part only");
+        scope.check(stream, by, Names.of(FindReadings.class));
     }
 
     private Reading reading(Trace t) {

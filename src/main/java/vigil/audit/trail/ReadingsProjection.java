@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.audit.ListExported;
 import vigil.audit.ReadingList.Kind;
 import vigil.commands.AccessRefused;
 import vigil.kernel.Confidential;
@@ -14,7 +15,7 @@ import vigil.projections.Projection;
 import vigil.questions.CaseRead;
 import vigil.questions.GlassBroken;
 
-/** One document per reading, refused attempt and broken glass. */
+/** One document per reading, refused attempt, broken glass and list taken home. */
 @Component
 class ReadingsProjection implements Projection<Trace> {
 
@@ -25,7 +26,7 @@ class ReadingsProjection implements Projection<Trace> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -37,7 +38,8 @@ class ReadingsProjection implements Projection<Trace> {
     public Optional<String> key(Recorded<? extends Event> event) {
         boolean reading = event.event() instanceof CaseRead
                 || event.event() instanceof GlassBroken
-                || event.event() instanceof AccessRefused;
+                || event.event() instanceof AccessRefused
+                || event.event() instanceof ListExported;
         return reading ? Optional.of(event.eventId()) : Optional.empty();
     }
 
@@ -49,6 +51,8 @@ class ReadingsProjection implements Projection<Trace> {
                 trace(event, Kind.GLASS_BROKEN, broken.stream(), List.of("break-glass"), broken.reason(), 1);
             case AccessRefused refused ->
                 trace(event, Kind.REFUSED, refused.number(), List.of(refused.attempt()), null, refused.times());
+            case ListExported taken -> trace(
+                    event, Kind.EXPORTED, taken.about() == null ? "" : taken.about(), List.of(taken.list() + ".csv"), null, 1);
             default -> before;
         };
     }

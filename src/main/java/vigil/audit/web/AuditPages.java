@@ -10,6 +10,7 @@ import vigil.audit.CheckProof;
 import vigil.audit.FindReadings;
 import vigil.audit.FindSamples;
 import vigil.audit.ReadingList;
+import vigil.audit.export.AuditLists;
 import vigil.audit.ShowVerification;
 import vigil.audit.sample.Sampling;
 import vigil.fields.BadFields;
@@ -51,11 +52,14 @@ class AuditPages {
     String readings(HttpServletRequest request, Actor me, Model model) {
         ReadingsWanted wanted = Asking.parameters(request, ReadingsWanted.class);
         FindReadings question = wanted.question();
-        ReadingList list = questions.ask(question, Asker.of(me));
+        boolean named = !me.limited() || question.stream() != null;
+        ReadingList list = named ? questions.ask(question, Asker.of(me)) : ReadingList.NONE;
+        model.addAttribute("named", named);
+        model.addAttribute("parts", AuditLists.parts(list.total()));
         model.addAttribute("list", list);
         model.addAttribute("wanted", question);
         model.addAttribute("pages", Math.max(1, (list.total() + FindReadings.PAGE_SIZE - 1) / FindReadings.PAGE_SIZE));
-        model.addAttribute("completeTo", list.completeTo());
+        if (named) model.addAttribute("completeTo", list.completeTo());
         return "audit/readings";
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vigil.casefile.FindLateEntries;
 import vigil.casefile.FindLateEntries.LateEntries;
@@ -18,6 +19,7 @@ import vigil.casefile.FindLateEntries.LateEntries.OfUnit;
 import vigil.casefile.FindLateEntries.LateEntries.Span;
 import vigil.casefile.timeline.LatenessFile;
 import vigil.casefile.timeline.LatenessProjection;
+import vigil.duties.Territory;
 import vigil.kernel.VietNam;
 import vigil.law.Law;
 import vigil.law.Places;
@@ -26,19 +28,20 @@ import vigil.projections.ReadModels;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 
-/** Adds up the lateness of all cases. */
+/** Adds up the lateness of the cases in scope. */
 @Component
 class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> {
 
-    private static final int NEWEST = 200;
-
     private final ReadModels models;
     private final LatenessProjection projection;
+    private final Opening opening;
     private final Clock clock;
+    private final Places places = Law.load().places();
 
-    AnswersFindLateEntries(ReadModels models, LatenessProjection projection, Clock clock) {
+    AnswersFindLateEntries(ReadModels models, LatenessProjection projection, Opening opening, Clock clock) {
         this.models = models;
         this.projection = projection;
+        this.opening = opening;
         this.clock = clock;
     }
 
@@ -51,13 +54,17 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
     public LateEntries answer(FindLateEntries question, Asker asker) {
         ReadModel<LatenessFile> model = models.of(projection);
         long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
-        List<LatenessFile> files = model.find(new Document(), new Document("_id", 1), 0, 0);
+        LocalDate today = VietNam.dateOf(clock.instant());
+        List<Bson> scope = Territory.within(asker.by(), places, today);
+        Document wanted = scope.isEmpty() ? new Document() : new Document("$and", scope);
+        List<LatenessFile> files = model.find(wanted, new Document("_id", 1), 0, 0);
         List<Entry> newest = files.stream()
                 .flatMap(file -> file.late().stream())
                 .sorted(Comparator.comparingLong(Entry::position).reversed())
-                .limit(NEWEST)
+                .limit(question.limit())
+                .map(entry -> opening.of(entry, asker.by()))
                 .toList();
-        return new LateEntries(delays(files), units(files), newest, completeTo);
+        return new LateEntries(delays(files), units(files, today), newest, completeTo);
     }
 
     private static List<Delay> delays(List<LatenessFile> files) {
@@ -68,13 +75,11 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
                 .toList();
     }
 
-    private List<OfUnit> units(List<LatenessFile> files) {
-        Places places = Law.load().places();
-        LocalDate today = VietNam.dateOf(clock.instant());
+    private List<OfUnit> units(List<LatenessFile> files, LocalDate today) {
         Map<String, OfUnit> units = new TreeMap<>();
         for (LatenessFile file : files) {
             String code = places.today(file.provinceCode(), file.occurredOn(), today).orElse(file.provinceCode());
-            OfUnit ofCase = new OfUnit(code, name(places, code, today), timed(file), late(file));
+            OfUnit ofCase = new OfUnit(code, name(code, today), timed(file), late(file));
             units.merge(code, ofCase, AnswersFindLateEntries::together);
         }
         return units.values().stream()
@@ -97,7 +102,7 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
                 .sum();
     }
 
-    private static String name(Places places, String code, LocalDate today) {
+    private String name(String code, LocalDate today) {
         return places.on(today).stream()
                 .filter(unit -> unit.code().equals(code))
                 .map(unit -> unit.name())

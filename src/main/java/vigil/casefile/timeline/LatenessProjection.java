@@ -1,21 +1,22 @@
 package vigil.casefile.timeline;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
 import vigil.accident.NoticeEvent.AccidentReported;
 import vigil.accident.NoticeEvent.FactsCorrected;
+import vigil.accident.NoticeEvent.LateEntryExplained;
 import vigil.casefile.FindLateEntries.LateEntries.Entry;
 import vigil.casefile.FindLateEntries.LateEntries.Span;
+import vigil.casefile.SealedText;
+import vigil.casefile.fold.Lists;
+import vigil.casefile.timeline.LatenessFile.Explained;
 import vigil.kernel.Event;
 import vigil.kernel.Moment;
 import vigil.kernel.Names;
@@ -33,7 +34,7 @@ public class LatenessProjection implements Projection<LatenessFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -55,7 +56,8 @@ public class LatenessProjection implements Projection<LatenessFile> {
                         e.provinceCode(),
                         e.occurred().date(),
                         Collections.nCopies(Span.values().length, 0L),
-                        List.of())
+                        List.of(),
+                        null)
                 : before;
         if (file == null) return null;
         return timed(moved(file, event), event, recorded);
@@ -65,11 +67,17 @@ public class LatenessProjection implements Projection<LatenessFile> {
         LocalDate day = event instanceof FactsCorrected e && e.occurred() != null
                 ? e.occurred().date()
                 : file.occurredOn();
-        return new LatenessFile(file.number(), file.provinceCode(), day, file.spans(), file.late());
+        return new LatenessFile(
+                file.number(), file.provinceCode(), day, file.spans(), file.late(), file.explained());
     }
 
+    /** An explanation goes before what it explains and names the same time. */
     private static LatenessFile timed(LatenessFile file, AccidentEvent event, Recorded<? extends Event> recorded) {
-        Moment happened = Happened.of(event);
+        if (event instanceof LateEntryExplained e) {
+            Explained explained = new Explained(e.happened().toInstant(), SealedText.sealed(e.reason()));
+            return file.with(file.spans(), file.late(), explained);
+        }
+        Moment happened = event.happenedAt();
         if (happened == null) return file;
         Duration delay = Duration.between(happened.at().toInstant(), recorded.recordedAt());
         long hours = Math.max(0, (delay.toMinutes() + 59) / 60);
@@ -77,12 +85,13 @@ public class LatenessProjection implements Projection<LatenessFile> {
         List<Long> spans = new ArrayList<>(file.spans());
         spans.set(span.ordinal(), spans.get(span.ordinal()) + 1);
         List<Entry> late = span.isLate()
-                ? Stream.concat(file.late().stream(), Stream.of(entry(event, recorded, hours))).toList()
+                ? Lists.plus(file.late(), entry(event, recorded, hours, file.reasonFor(happened)))
                 : file.late();
-        return new LatenessFile(file.number(), file.provinceCode(), file.occurredOn(), List.copyOf(spans), late);
+        return file.with(List.copyOf(spans), late, null);
     }
 
-    private static Entry entry(AccidentEvent event, Recorded<? extends Event> recorded, long hours) {
+    private static Entry entry(
+            AccidentEvent event, Recorded<? extends Event> recorded, long hours, @Nullable SealedText reason) {
         return new Entry(
                 recorded.stream(),
                 recorded.position(),
@@ -90,20 +99,7 @@ public class LatenessProjection implements Projection<LatenessFile> {
                 recorded.by(),
                 recorded.recordedAt(),
                 hours,
-                reasonGiven(event));
-    }
-
-    private static boolean reasonGiven(AccidentEvent event) {
-        return Arrays.stream(event.getClass().getRecordComponents())
-                .filter(component -> component.getName().equals("lateReason"))
-                .anyMatch(component -> value(component, event) != null);
-    }
-
-    private static @Nullable Object value(RecordComponent component, AccidentEvent event) {
-        try {
-            return component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's component can be read", e);
-        }
+                reason != null,
+                reason);
     }
 }

@@ -7,18 +7,10 @@ import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
 import vigil.accident.ClosureEvent;
 import vigil.accident.CondolenceEvent;
-import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.InvestigationEvent;
-import vigil.accident.InvestigationEvent.LimitChanged;
-import vigil.accident.InvestigationEvent.LimitExtended;
-import vigil.accident.InvestigationEvent.LimitRestarted;
-import vigil.accident.InvestigationEvent.LimitStarted;
-import vigil.accident.InvestigationEvent.LimitStopped;
 import vigil.accident.NoticeEvent;
 import vigil.accident.PaperEvent;
-import vigil.accident.NoticeEvent.CompetenceAssessed;
-import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.casefile.Timeline.Group;
 import vigil.casefile.fold.Lists;
 import vigil.casefile.timeline.TimelineFile.Entry;
@@ -70,8 +62,8 @@ public class TimelineProjection implements Projection<TimelineFile> {
                 recorded.sequence(),
                 Names.of(event.getClass()),
                 group(event),
-                computed(event),
-                Happened.of(event),
+                event instanceof AccidentEvent.Consequence,
+                event.happenedAt(),
                 recorded.recordedAt(),
                 recorded.by(),
                 recorded.role(),
@@ -87,15 +79,6 @@ public class TimelineProjection implements Projection<TimelineFile> {
             case DirectiveEvent _ -> Group.DIRECTIVE;
             case PaperEvent _ -> Group.PAPER;
             case ClosureEvent _ -> Group.CLOSURE;
-        };
-    }
-
-    /** What the law made of other events, without anybody asking for it. */
-    private static boolean computed(AccidentEvent event) {
-        return switch (event) {
-            case SeverityAssessed _, CompetenceAssessed _, LetterFollowUpNeeded _ -> true;
-            case LimitStarted _, LimitChanged _, LimitExtended _, LimitRestarted _, LimitStopped _ -> true;
-            default -> false;
         };
     }
 }

@@ -24,7 +24,7 @@ class LateEntryPages {
 
     @GetMapping("/audit/late-entries")
     String lateEntries(Actor me, Model model) {
-        LateEntries entries = questions.ask(new FindLateEntries(), Asker.of(me));
+        LateEntries entries = questions.ask(FindLateEntries.newest(), Asker.of(me));
         long most = entries.delays().stream().mapToLong(LateEntries.Delay::entries).max().orElse(0);
         model.addAttribute("entries", entries);
         model.addAttribute("most", Math.max(1, most));
@@ -35,6 +35,6 @@ class LateEntryPages {
     @GetMapping("/api/audit/late-entries")
     @ResponseBody
     LateEntries forPrograms(Actor me) {
-        return questions.ask(new FindLateEntries(), Asker.of(me));
+        return questions.ask(FindLateEntries.newest(), Asker.of(me));
     }
 }

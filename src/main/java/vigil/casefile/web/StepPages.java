@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vigil.accident.AccidentEvent;
 import vigil.casefile.CaseView;
 import vigil.casefile.Changes;
 import vigil.casefile.Changes.Change;
@@ -28,11 +29,7 @@ import vigil.web.Pages;
 class StepPages {
 
     /** Where somebody decided on what was known; the case as it was known just before is one click away. */
-    private static final Set<String> DECISIONS = Set.of(
-            "letter-signed", "directive-signed", "directive-withdrawn", "directive-closed", "paper-signed",
-            "investigation-opened", "investigation-reopened", "investigation-handed-over", "extension-granted",
-            "extension-refused", "findings-recorded", "answer-graded", "grade-confirmed", "closure-requested",
-            "closure-approved", "closure-refused", "case-reopened", "victims-confirmed", "referred-to-police");
+    private static final Set<String> DECISIONS = AccidentEvent.decisions();
 
     /** What the page computes from everything else; it changes with nearly every step and would hide the rest. */
     private static final List<String> FOLLOWS = List.of("closure.", "victimFiles.", "milestones.");
