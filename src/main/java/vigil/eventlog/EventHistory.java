@@ -30,4 +30,28 @@ public interface EventHistory {
 
     /** The receipt of the commit that holds a position, the same as when it was appended. */
     Receipt receipt(long position);
+
+    /** Opens readings for those who follow the log. */
+    interface Readings {
+
+        /**
+         * A reading that begins behind a position; {@code -1} begins with the log.
+         *
+         * @throws LogBroken when it is read: the log has no such position
+         */
+        Reading after(long position);
+    }
+
+    /** The events after a position, read on and on as the log grows; for one thread at a time. */
+    interface Reading {
+
+        /**
+         * The next events in order, whole commits; empty at what is now the end. Stops behind about so many events, and
+         * earlier when they are large, so that they never fill the memory.
+         */
+        List<Recorded<Event>> more(int events);
+
+        /** Waits until the log has grown since {@link #more} last looked, or the time is over. */
+        void awaitMore(long nanos) throws InterruptedException;
+    }
 }

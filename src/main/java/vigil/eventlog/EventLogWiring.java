@@ -21,6 +21,7 @@ import vigil.eventlog.mongo.MongoTurnBook;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
 import vigil.eventlog.read.RememberingLog;
+import vigil.eventlog.read.RungReadings;
 import vigil.eventlog.read.TailWatch;
 import vigil.ground.Settings;
 import vigil.kernel.Decider;
@@ -98,7 +99,12 @@ class EventLogWiring {
     }
 
     @Bean
-    EventHistory eventHistory(CommitLog log, LogMarks marks, EventJson json) {
+    LogHistory eventHistory(CommitLog log, LogMarks marks, EventJson json) {
         return new LogHistory(log, marks.origin(), json);
+    }
+
+    @Bean
+    EventHistory.Readings logReadings(LogHistory history, Doorbell doorbell) {
+        return new RungReadings(history, doorbell);
     }
 }

@@ -1,6 +1,8 @@
 package vigil.projections;
 
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
@@ -28,4 +30,12 @@ public interface Projection<V> {
 
     /** The document after an event; {@code null} stands for "no document", before and after. */
     @Nullable V evolve(@Nullable V before, Recorded<? extends Event> event);
+
+    /**
+     * The fields its room looks documents up by, apart from the key: the database's own form of an index for each. Some
+     * databases have none but that of the key, so that nothing but speed may depend on them.
+     */
+    default List<Bson> indexes() {
+        return List.of();
+    }
 }

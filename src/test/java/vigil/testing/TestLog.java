@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import vigil.eventlog.EventHistory;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
 import vigil.eventlog.append.CommitLog;
@@ -24,6 +25,7 @@ import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
 import vigil.eventlog.read.RememberingLog;
+import vigil.eventlog.read.RungReadings;
 import vigil.eventlog.read.TailWatch;
 import vigil.vault.Sealer;
 
@@ -92,6 +94,11 @@ public final class TestLog implements AutoCloseable {
 
     public LogHistory history() {
         return new LogHistory(log, marks.origin(), json);
+    }
+
+    /** Opens readings that are woken by what this server sees. */
+    public EventHistory.Readings readings() {
+        return new RungReadings(history(), doorbell);
     }
 
     /** The engine's builder, for Axon. */

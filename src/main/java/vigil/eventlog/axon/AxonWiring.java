@@ -19,6 +19,7 @@ import vigil.eventlog.json.EventJson;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.read.SnapshotShelf;
 import vigil.eventlog.mongo.MongoTokenStore;
+import vigil.eventlog.mongo.UnhurriedTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.ground.Settings;
 import vigil.ground.OfficeClock;
@@ -73,6 +74,6 @@ class AxonWiring {
                 new MongoTokenStore.Claim(UUID.randomUUID().toString(), CLAIM, marks.id());
         MongoTokenStore tokens = new MongoTokenStore(database, serializer, claim);
         if (settings.server().isEmpty()) tokens.releaseAll();
-        return tokens;
+        return new UnhurriedTokenStore(tokens);
     }
 }

@@ -1,6 +1,7 @@
 package vigil.eventlog.mongo;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import org.axonframework.serialization.SerializationException;
 import org.bson.Document;
 import vigil.eventlog.axon.TokenSerializer;
 
-/** Reads how far the processors say they are, without claiming anything. */
+/** Reads how far the processors and the read models say they are, without claiming anything. */
 public final class TokenMarks {
 
     private TokenMarks() {}
@@ -21,6 +22,16 @@ public final class TokenMarks {
         for (Document document : database.getCollection("tokens").find()) {
             if (document.get("token") != null) marks.put(String.valueOf(document.get("_id")), position(form, document));
         }
+        marks.putAll(ofReadModels(database));
+        return marks;
+    }
+
+    /** They keep one document for all of them. */
+    private static Map<String, Long> ofReadModels(MongoDatabase database) {
+        Document all = database.getCollection("readmodels").find(Filters.eq("positions")).first();
+        Document to = all == null ? null : all.get("to", Document.class);
+        Map<String, Long> marks = new TreeMap<>();
+        if (to != null) to.forEach((id, value) -> marks.put(id, value instanceof Number n ? n.longValue() : Long.MAX_VALUE));
         return marks;
     }
 

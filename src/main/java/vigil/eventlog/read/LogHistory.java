@@ -51,7 +51,7 @@ public final class LogHistory implements EventHistory {
 
     @Override
     public List<Recorded<Event>> after(long position, int limit) {
-        Follower follower = Follower.after(log, origin, position);
+        Follower follower = follower(position);
         List<Recorded<Event>> events = new ArrayList<>();
         for (List<Commit> page = follower.more(page(limit));
                 !page.isEmpty() && events.size() < limit;
@@ -86,7 +86,12 @@ public final class LogHistory implements EventHistory {
                 .orElseThrow(() -> new IllegalArgumentException("the log has no position " + position));
     }
 
-    private Stream<Recorded<Event>> recorded(Commit commit) {
+    Follower follower(long after) {
+        return Follower.after(log, origin, after);
+    }
+
+    /** The events of a commit. */
+    Stream<Recorded<Event>> recorded(Commit commit) {
         List<Entry> entries = commit.body().entries();
         return IntStream.range(0, entries.size())
                 .mapToObj(i -> recorded(commit.position() + i, entries.get(i)));

@@ -18,7 +18,7 @@ import vigil.kernel.Recorded;
 
 /**
  * Hands over the events of a processor batch by batch. The whole batch is taken when its last event comes up: that is before
- * Axon stores the token, so the data are always ahead of the token and never behind.
+ * Axon stores the token, so what was done is always ahead of the token and never behind.
  */
 record Batches(Consumer<List<Recorded<Event>>> taker) implements EventHandlerInvoker {
 

@@ -2,7 +2,8 @@ package vigil.projections.runner;
 
 import com.mongodb.client.MongoCollection;
 import java.util.List;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -10,50 +11,99 @@ import org.slf4j.LoggerFactory;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.Projection;
+import vigil.projections.feeding.Feeder;
+import vigil.projections.feeding.Taker;
 import vigil.projections.runner.Shelf.Build;
 
-/** A build that is being kept up to date: its collection, its processor, its progress. */
-final class Building<V> {
+/** A build that is being kept up to date: its collection, its fold, its progress. */
+final class Building<V> implements Taker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Building.class);
+    private static final long PATIENCE_S = 5;
 
     private final Build build;
     private final Shelf shelf;
+    private final Feeder feeder;
     private final Folding<V> folding;
     private final Progress progress;
-    private final StreamingEventProcessor processor;
+    private final ReentrantLock taking = new ReentrantLock();
+    private volatile boolean fed;
 
     Building(Projection<V> projection, Views<V> views, Build build, Means means) {
         this.build = build;
         this.shelf = means.shelf();
+        this.feeder = means.feeder();
         this.folding = new Folding<>(projection, views, shelf.collection(build));
-        this.progress = new Progress(shelf.completeTo(build));
-        this.processor = means.processors().processor(build.id(), new Batches(this::take), progress::failed);
-    }
-
-    private void take(List<Recorded<Event>> batch) {
-        try {
-            folding.apply(batch);
-        } catch (Overtaken e) {
-            LOG.warn("Read model {} gives way to another node: {}", build.id(), e.getMessage());
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "Read model {} stands still before position {}: a batch of {} events could not be folded",
-                    build.id(), batch.getFirst().position(), batch.size(), e);
-            throw e;
-        }
-        long last = batch.getLast().position();
-        shelf.completeTo(build, last);
-        progress.reached(last);
+        this.progress = new Progress(feeder.written(build.id()));
+        shelf.index(build, projection.indexes());
     }
 
     void start() {
-        processor.start();
+        fed = true;
+        feeder.follow(this);
     }
 
+    /** Nothing is folded any more when this returns, however long a batch that is under way takes to notice. */
     void stop() {
-        processor.shutDown();
+        fed = false;
+        feeder.leave(this);
+        try {
+            if (taking.tryLock(PATIENCE_S, TimeUnit.SECONDS)) taking.unlock();
+            else LOG.warn("Read model {} is still folding a batch while it should have stopped", build.id());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String id() {
+        return build.id();
+    }
+
+    @Override
+    public long reached() {
+        return progress.reached();
+    }
+
+    @Override
+    public void begin(long reached) {
+        folding.forget();
+        progress.seen(reached);
+    }
+
+    @Override
+    public void take(List<Recorded<Event>> batch) {
+        taking.lock();
+        try {
+            if (fed) fold(batch);
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    /** An event that cannot be folded stops the read model just before it: whatever comes earlier is shown. */
+    private void fold(List<Recorded<Event>> batch) {
+        try {
+            folding.apply(batch);
+        } catch (Unfoldable e) {
+            List<Recorded<Event>> before = batch.stream()
+                    .filter(recorded -> recorded.position() < e.position())
+                    .toList();
+            if (!before.isEmpty()) fold(before);
+            throw e;
+        }
+        progress.reached(batch.getLast().position());
+    }
+
+    @Override
+    public boolean gaveWay(@Nullable Throwable failure) {
+        if (failure instanceof Overtaken) {
+            LOG.warn("Read model {} gives way to another server: {}", build.id(), failure.getMessage());
+            return true;
+        }
+        LOG.error("Read model {} stands still behind position {}", build.id(), reached(), failure);
+        progress.failed(failure == null ? new IllegalStateException("no reason is known") : failure);
+        return false;
     }
 
     Build build() {
@@ -64,9 +114,9 @@ final class Building<V> {
         return shelf.collection(build);
     }
 
-    /** What this node knows itself, or, when another node does the work, what that one has written down. */
+    /** What this server knows itself, or, when another one does the work, what that one has written down. */
     long completeTo() {
-        if (processor.processingStatus().isEmpty()) progress.seen(shelf.completeTo(build));
+        if (!feeder.works()) progress.seen(feeder.written(build.id()));
         return progress.reached();
     }
 

@@ -10,8 +10,6 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +22,9 @@ import vigil.kernel.Recorded;
 import vigil.projections.Projection;
 
 /**
- * Folds a batch of events into the documents of one collection: one read, one write. What a document has seen is skipped, so
- * a batch may come twice; every write names the position it builds on, so a node that lost its claim cannot undo anything.
+ * Folds a batch of events into the documents of one collection: one read of those it does not remember, one write, however
+ * many events concern a document. What a document has seen is skipped, so a batch may come twice; every write names the
+ * position it builds on, so a server that lost its claim cannot undo anything and a memory that is out of date is noticed.
  */
 final class Folding<V> {
 
@@ -34,6 +33,7 @@ final class Folding<V> {
     private final Projection<V> projection;
     private final Views<V> views;
     private final MongoCollection<Document> collection;
+    private final Remembered<V> remembered = new Remembered<>();
 
     Folding(Projection<V> projection, Views<V> views, MongoCollection<Document> collection) {
         this.projection = projection;
@@ -41,56 +41,89 @@ final class Folding<V> {
         this.collection = collection;
     }
 
+    /** Reads every document again: perhaps another server has written meanwhile. */
+    void forget() {
+        remembered.clear();
+    }
+
     void apply(List<Recorded<Event>> batch) {
+        Map<String, List<Recorded<Event>>> byKey = byKey(batch);
+        if (byKey.isEmpty()) return;
+        load(byKey);
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        Map<String, Remembered.Known<V>> after = new LinkedHashMap<>();
+        byKey.forEach((key, events) -> change(key, events, after).ifPresent(writes::add));
+        if (!writes.isEmpty()) write(writes);
+        after.forEach(remembered::put);
+        remembered.trim();
+    }
+
+    private Map<String, List<Recorded<Event>>> byKey(List<Recorded<Event>> batch) {
         Map<String, List<Recorded<Event>>> byKey = new LinkedHashMap<>();
         for (Recorded<Event> recorded : batch) {
-            projection
-                    .key(recorded)
-                    .ifPresent(key -> byKey.computeIfAbsent(key, each -> new ArrayList<>())
-                            .add(recorded));
+            key(recorded).ifPresent(key ->
+                    byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(recorded));
         }
-        if (byKey.isEmpty()) return;
-        Map<String, Document> before = load(byKey.keySet());
-        List<WriteModel<Document>> writes = new ArrayList<>();
-        byKey.forEach((key, events) -> change(key, before.get(key), events).ifPresent(writes::add));
-        if (!writes.isEmpty()) write(writes);
+        return byKey;
     }
 
-    private Map<String, Document> load(Collection<String> keys) {
-        Map<String, Document> found = new HashMap<>();
-        collection.find(Filters.in(Views.ID, keys)).forEach(document -> found.put(document.getString(Views.ID), document));
-        return found;
+    private Optional<String> key(Recorded<Event> recorded) {
+        try {
+            return projection.key(recorded);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(recorded.position(), e);
+        }
     }
 
+    private void load(Map<String, ?> wanted) {
+        List<String> unknown =
+                wanted.keySet().stream().filter(key -> !remembered.has(key)).toList();
+        if (unknown.isEmpty()) return;
+        for (Document document : collection.find(Filters.in(Views.ID, unknown))) {
+            remembered.put(
+                    document.getString(Views.ID),
+                    new Remembered.Known<>(Views.position(document), views.view(document)));
+        }
+    }
+
+    /** The write that brings a document up to date, and what is to be remembered of it once it is written. */
     private Optional<WriteModel<Document>> change(
-            String key, @Nullable Document before, List<Recorded<Event>> events) {
-        long seen = before == null ? -1 : Views.position(before);
+            String key, List<Recorded<Event>> events, Map<String, Remembered.Known<V>> remember) {
+        Remembered.Known<V> before = remembered.get(key);
+        long seen = before.position();
         List<Recorded<Event>> unseen =
                 events.stream().filter(recorded -> recorded.position() > seen).toList();
         if (unseen.isEmpty()) return Optional.empty();
-        V view = before == null ? null : views.view(before);
-        for (Recorded<Event> recorded : unseen) {
-            view = projection.evolve(view, recorded);
-        }
+        V view = before.view();
+        for (Recorded<Event> recorded : unseen) view = evolved(view, recorded);
+        if (view == null && before.view() == null) return Optional.empty();
+        long last = unseen.getLast().position();
+        remember.put(key, view == null ? Remembered.Known.none() : new Remembered.Known<>(last, view));
         Bson same = Filters.and(Filters.eq(Views.ID, key), Filters.eq(Views.POSITION, seen));
-        if (view == null) return before == null ? Optional.empty() : Optional.of(new DeleteOneModel<>(same));
-        Document after = views.document(key, unseen.getLast().position(), view);
-        return Optional.of(before == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
+        if (view == null) return Optional.of(new DeleteOneModel<>(same));
+        Document after = views.document(key, last, view);
+        return Optional.of(before.view() == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
+    }
+
+    private @Nullable V evolved(@Nullable V view, Recorded<Event> recorded) {
+        try {
+            return projection.evolve(view, recorded);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(recorded.position(), e);
+        }
     }
 
     private void write(List<WriteModel<Document>> writes) {
-        BulkWriteResult result;
         try {
-            result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            int done = result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount();
+            if (done == writes.size()) return;
+            throw new Overtaken("of " + writes.size() + " documents of " + projection.name() + " only " + done
+                    + " were still as they had been read");
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;
             throw new Overtaken("documents of " + projection.name() + " were there before", e);
-        }
-        int done = result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount();
-        if (done != writes.size()) {
-            throw new Overtaken("of " + writes.size() + " documents of " + projection.name() + " only " + done
-                    + " were still as they had been read");
         }
     }
 }

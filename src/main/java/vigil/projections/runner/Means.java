@@ -3,6 +3,7 @@ package vigil.projections.runner;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.projections.feeding.Feeder;
 
 /**
  * With what read models are built.
@@ -10,4 +11,4 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json writes and reads the documents
  */
 @Component
-record Means(Shelf shelf, Processors processors, @Qualifier("viewMapper") JsonMapper json) {}
+record Means(Shelf shelf, Feeder feeder, @Qualifier("viewMapper") JsonMapper json) {}

@@ -13,7 +13,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Makes the processor of a build: one segment, from the beginning of the log, claimed by one node at a time. */
+/** Makes the processor of a follow-up: one segment, from the beginning of the log, claimed by one node at a time. */
 @Component
 final class Processors implements DisposableBean {
 
@@ -22,10 +22,8 @@ final class Processors implements DisposableBean {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> log;
     private final TokenStore tokens;
-    private final ScheduledExecutorService coordinators = threads(1, "projection-coordinator");
-    private final ScheduledExecutorService workers = threads(4, "projection-worker");
-    /** Apart from the others: who looks around may stop processors, which needs their threads. */
-    private final ScheduledExecutorService lookouts = threads(1, "projection-lookout");
+    private final ScheduledExecutorService coordinators = threads(1, "follow-up-coordinator");
+    private final ScheduledExecutorService workers = threads(2, "follow-up-worker");
 
     Processors(StreamableMessageSource<TrackedEventMessage<?>> log, TokenStore tokens) {
         this.log = log;
@@ -47,20 +45,14 @@ final class Processors implements DisposableBean {
                 .tokenClaimInterval(LOOK_FOR_FREE_CLAIMS_MS)
                 .batchSize(BATCH)
                 .errorHandler(context -> {
-                    if (!(context.error() instanceof Overtaken)) failed.accept(context.error());
+                    failed.accept(context.error());
                     throw new IllegalStateException(name + " stopped", context.error());
                 })
                 .build();
     }
 
-    /** Looks at something again and again until the server stops. */
-    void regularly(Runnable look) {
-        lookouts.scheduleWithFixedDelay(look, 1, 1, TimeUnit.SECONDS);
-    }
-
     @Override
     public void destroy() {
-        lookouts.shutdownNow();
         coordinators.shutdownNow();
         workers.shutdownNow();
     }

@@ -66,8 +66,9 @@ final class RunningProjection<V> implements ReadModel<V> {
         if (completeTo() >= head) shelf.older(projection).forEach(shelf::retire);
     }
 
-    /** Begins a build beside the live one. */
+    /** Begins a build beside the live one. Only this server knows of it, so this server must do the work. */
     Beside beside() {
+        means.feeder().insist();
         Building<V> fresh = building(shelf.beside(projection));
         fresh.start();
         return new BuildingBeside<>(this, projection, fresh);

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,6 +19,7 @@ import vigil.projections.Freshness;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
+import vigil.projections.feeding.Feeder;
 
 /** All projections of the server: started before anybody can ask, stopped after the last answer. */
 @Component
@@ -28,13 +33,14 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     private final Map<String, RunningProjection<?>> byName = new LinkedHashMap<>();
     private final Map<Projection<?>, RunningProjection<?>> byProjection = new LinkedHashMap<>();
     private final EventHistory log;
-    private final Processors processors;
+    private final Feeder feeder;
     private final Shelf shelf;
+    private @Nullable ScheduledExecutorService lookout;
     private volatile boolean running;
 
     RunningProjections(List<Projection<?>> projections, Means means, EventHistory log) {
         this.log = log;
-        this.processors = means.processors();
+        this.feeder = means.feeder();
         this.shelf = means.shelf();
         projections.forEach(projection -> add(projection, means));
     }
@@ -82,8 +88,11 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     @Override
     public void start() {
         byName.values().forEach(RunningProjection::start);
+        feeder.start();
         running = true;
-        processors.regularly(this::lookAround);
+        lookout = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("read-models-lookout").daemon().factory());
+        lookout.scheduleWithFixedDelay(this::lookAround, 1, 1, TimeUnit.SECONDS);
     }
 
     private void lookAround() {
@@ -103,6 +112,8 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     @Override
     public void stop() {
         running = false;
+        if (lookout != null) lookout.shutdown();
+        feeder.stop();
         byName.values().forEach(RunningProjection::stop);
     }
 

@@ -1,8 +1,10 @@
 package vigil.projections.runner;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -14,20 +16,23 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vigil.projections.Projection;
+import vigil.projections.feeding.Positions;
 
 /**
  * Knows which collection holds which read model, and how far each is. Every build of a read model has a collection of its
- * own and a number that is never used again, so that a token left behind can never be taken for another build's.
+ * own and a number that is never used again, so that a position left behind can never be taken for another build's.
  */
 @Component
 final class Shelf {
 
     private final MongoDatabase database;
     private final MongoCollection<Document> books;
+    private final Positions positions;
 
     Shelf(MongoDatabase database) {
-        this.database = database;
-        this.books = database.getCollection("readmodels");
+        this.database = database.withWriteConcern(WriteConcern.MAJORITY);
+        this.books = this.database.getCollection("readmodels");
+        this.positions = new Positions(database);
     }
 
     /** The build that readers see; the first one is put there at once. */
@@ -49,8 +54,7 @@ final class Shelf {
                 Updates.setOnInsert("version", build.version()),
                 Updates.setOnInsert("number", build.number()),
                 Updates.setOnInsert("code", build.code()),
-                Updates.setOnInsert("live", live),
-                Updates.setOnInsert("completeTo", -1L));
+                Updates.setOnInsert("live", live));
         books.updateOne(Filters.eq(build.id()), fresh, new UpdateOptions().upsert(true));
         return find(Filters.eq(build.id())).orElse(build);
     }
@@ -92,7 +96,7 @@ final class Shelf {
                 Filters.eq("retired", true),
                 Filters.lte("retiredAt", System.currentTimeMillis() - ago.toMillis()));
         for (Document document : books.find(due)) {
-            collection(build(document)).drop();
+            drop(build(document));
             books.updateOne(Filters.eq(document.getString("_id")), Updates.unset("retiredAt"));
         }
     }
@@ -101,22 +105,23 @@ final class Shelf {
     void clear(Projection<?> projection) {
         for (Document document :
                 books.find(Filters.and(Filters.eq("name", projection.name()), Filters.eq("retired", true)))) {
-            collection(build(document)).drop();
+            drop(build(document));
             books.updateOne(Filters.eq(document.getString("_id")), Updates.unset("retired"));
         }
     }
 
+    private void drop(Build build) {
+        collection(build).drop();
+        positions.forget(build.id());
+    }
+
+    /** Lets the database find a build's documents by these fields; what it has already costs nothing. */
+    void index(Build build, List<Bson> keys) {
+        if (!keys.isEmpty()) collection(build).createIndexes(keys.stream().map(IndexModel::new).toList());
+    }
+
     MongoCollection<Document> collection(Build build) {
         return database.getCollection(build.id());
-    }
-
-    long completeTo(Build build) {
-        Document found = books.find(Filters.eq(build.id())).first();
-        return found == null ? -1 : found.get("completeTo", Number.class).longValue();
-    }
-
-    void completeTo(Build build, long position) {
-        books.updateOne(Filters.eq(build.id()), Updates.max("completeTo", position));
     }
 
     private Optional<Build> find(Bson filter) {
@@ -144,7 +149,7 @@ final class Shelf {
      */
     record Build(String name, int version, int number, String code) {
 
-        /** Name of the collection and of the processor. */
+        /** Name of the collection, and of its position. */
         String id() {
             return "view-" + name + "-v" + version + "-" + number;
         }

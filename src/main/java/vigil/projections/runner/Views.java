@@ -31,7 +31,7 @@ final class Views<V> {
 
     Document document(String key, long position, V view) {
         Document document = new Document(ID, key);
-        document.putAll(json.readValue(json.writeValueAsString(view), FIELDS));
+        document.putAll(json.readValue(json.writeValueAsBytes(view), FIELDS));
         document.put(POSITION, position);
         return document;
     }

@@ -40,7 +40,7 @@ import vigil.testing.proof.SealedLog;
 final class TamperedLog implements AutoCloseable {
 
     static final List<String> KEPT =
-            List.of("log", "tiles", "checkpoints", "statements", "tokens", "verification");
+            List.of("log", "tiles", "checkpoints", "statements", "tokens", "readmodels", "verification");
 
     final Random random;
     final Path folder = TestDatabase.folder("tampered");

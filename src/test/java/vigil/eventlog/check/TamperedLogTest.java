@@ -206,6 +206,8 @@ class TamperedLogTest {
         found("token ahead of the log", TOKEN, "shown[0]");
         log.kept("tokens").updateMany(new Document(), Updates.set("token", "nothing"));
         found("token unreadable", TOKEN, "shown[0]");
+        log.kept("readmodels").insertOne(new Document("_id", "positions").append("to", new Document("view-x", 100_000L)));
+        found("read model ahead of the log", TOKEN, "view-x");
     }
 
     private void found(String what, Area area, String where, Area... besides) {

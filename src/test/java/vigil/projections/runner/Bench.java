@@ -12,6 +12,8 @@ import vigil.kernel.Event;
 import vigil.projections.Freshness;
 import vigil.projections.Projection;
 import vigil.projections.ReadModels;
+import vigil.projections.feeding.Feeder;
+import vigil.projections.feeding.Positions;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
@@ -42,13 +44,12 @@ public final class Bench implements AutoCloseable {
     RunningProjections server(Projection<?>... projections) {
         var json = StoreJson.builder().addModule(new ClosedForm()).build();
         TestLog own = open();
-        var processors = new Processors(own.store(), own.tokens());
-        var server = new RunningProjections(
-                List.of(projections), new Means(new Shelf(database), processors, json), own.history());
+        var feeder = new Feeder(own.readings(), new Positions(database));
+        var server =
+                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, json), own.history());
         server.start();
         running.add(() -> {
             server.stop();
-            processors.destroy();
             own.close();
         });
         return server;
@@ -69,9 +70,9 @@ public final class Bench implements AutoCloseable {
         running.clear();
     }
 
-    /** As if a server had died after its documents were written and before its tokens were. */
-    void forgetTokens() {
-        database.getCollection("tokens").deleteMany(new Document());
+    /** As if a server had died after its documents were written and before its positions were. */
+    void forgetPositions() {
+        database.getCollection("readmodels").deleteOne(new Document("_id", "positions"));
     }
 
     /** Appends events to a stream and gives the position of the last. */

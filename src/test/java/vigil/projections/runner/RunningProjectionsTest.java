@@ -69,7 +69,7 @@ class RunningProjectionsTest {
         long position = bench.happened("b", new JarPutUp("75"), new CoinsPutIn(4), new CoinsTaken(1));
         model.await(position);
         bench.stop();
-        bench.forgetTokens();
+        bench.forgetPositions();
         long later = bench.happened("a", new CoinsPutIn(1));
         ReadModel<JarsProjection.View> again = bench.server(jars).of(jars);
         assertThat(again.await(later)).isEqualTo(later);

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import vigil.ground.StoreJson;
 import vigil.projections.ReadModel;
+import vigil.projections.feeding.Feeder;
+import vigil.projections.feeding.Positions;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.testing.TestServer;
@@ -42,10 +44,10 @@ class WakeUpTest {
                 TestLog here = log(database.database());
                 TestLog elsewhere = log(database.database())) {
             JarsProjection jars = new JarsProjection(1, Integer.MIN_VALUE);
-            var processors = new Processors(here.store(), here.tokens());
+            var feeder = new Feeder(here.readings(), new Positions(database.database()));
             var json = StoreJson.builder().addModule(new ClosedForm()).build();
             var server = new RunningProjections(
-                    List.of(jars), new Means(new Shelf(database.database()), processors, json), here.history());
+                    List.of(jars), new Means(new Shelf(database.database()), feeder, json), here.history());
             server.start();
             ReadModel<JarsProjection.View> model = server.of(jars);
             append(here, "jar", 0);
@@ -57,7 +59,6 @@ class WakeUpTest {
                 print(writer == here ? "same server" : "another server", times);
             }
             server.stop();
-            processors.destroy();
         }
     }
 

@@ -1,0 +1,244 @@
+package vigil.projections.feeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+import vigil.testing.jar.Jar.CoinsPutIn;
+import vigil.testing.jar.Jar.JarEvent;
+import vigil.testing.TestDatabase;
+import vigil.testing.TestLog;
+
+class FeederTest {
+
+    private final TestDatabase place = TestDatabase.embedded();
+    private final TestLog log = TestLog.plain(place.database(), TestLog.json(JarEvent.class));
+    private final List<Feeder> feeders = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        feeders.forEach(Feeder::stop);
+        log.close();
+        place.close();
+    }
+
+    @Test
+    void all_are_fed_with_every_event_once_in_order_and_their_positions_are_written_down() {
+        happened(700);
+        Eater one = new Eater("one");
+        Eater other = new Eater("other");
+        Feeder feeder = feeder(log.readings());
+        feeder.follow(one);
+        feeder.follow(other);
+        feeder.start();
+        happened(5);
+        one.eventually(705);
+        other.eventually(705);
+        assertThat(one.eaten).isSorted().doesNotHaveDuplicates().hasSize(705);
+        assertThat(other.eaten).isEqualTo(one.eaten);
+        Awaitility.await().until(() -> written("one") == 704 && written("other") == 704);
+    }
+
+    @Test
+    void what_is_read_for_one_is_read_for_all() {
+        happened(1000);
+        List<Long> opened = Collections.synchronizedList(new ArrayList<>());
+        Feeder feeder = feeder(after -> {
+            opened.add(after);
+            return log.readings().after(after);
+        });
+        List<Eater> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) many.add(new Eater("eater-" + i));
+        many.forEach(feeder::follow);
+        feeder.start();
+        many.forEach(eater -> eater.eventually(1000));
+        assertThat(opened).containsExactly(-1L);
+    }
+
+    @Test
+    void who_fails_is_fed_apart_from_where_it_stood_and_holds_up_nobody() {
+        Eater sound = new Eater("sound");
+        Eater sick = new Eater("sick");
+        CountDownLatch well = new CountDownLatch(1);
+        sick.before = batch -> {
+            if (well.getCount() > 0 && batch.getLast().position() >= 3) throw new IllegalStateException("sick");
+        };
+        Feeder feeder = started(sound, sick);
+        happened(3);
+        sick.eventually(3);
+        happened(2);
+        sound.eventually(5);
+        Awaitility.await().until(() -> sick.failure != null);
+        assertThat(sick.eaten).containsExactly(0L, 1L, 2L);
+        Awaitility.await().until(() -> written("sound") == 4);
+        assertThat(written("sick")).isLessThanOrEqualTo(2);
+        well.countDown();
+        happened(1);
+        sick.eventually(6);
+        assertThat(sick.eaten).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        feeder.stop();
+        assertThat(written("sick")).isEqualTo(5);
+    }
+
+    @Test
+    void who_hangs_is_left_behind_and_comes_back() {
+        Eater sound = new Eater("sound");
+        Eater stuck = new Eater("stuck");
+        CountDownLatch free = new CountDownLatch(1);
+        stuck.before = batch -> await(free);
+        started(sound, stuck);
+        happened(1);
+        sound.eventually(1);
+        happened(1);
+        sound.eventually(2);
+        assertThat(stuck.eaten).isEmpty();
+        free.countDown();
+        stuck.eventually(2);
+        happened(1);
+        stuck.eventually(3);
+    }
+
+    @Test
+    void one_server_works_and_another_takes_over_from_what_was_written_down() {
+        Eater mine = new Eater("same");
+        Feeder first = started(mine);
+        happened(3);
+        mine.eventually(3);
+        Eater yours = new Eater("same");
+        Feeder second = started(yours);
+        assertThat(first.works()).isTrue();
+        assertThat(second.works()).isFalse();
+        Awaitility.await().until(() -> second.written("same") == 2);
+        assertThat(yours.eaten).isEmpty();
+        first.stop();
+        happened(1);
+        yours.eventually(1);
+        assertThat(yours.eaten).containsExactly(3L);
+    }
+
+    @Test
+    void a_claim_that_was_not_renewed_is_taken_over_and_one_that_is_wanted_at_once_too() {
+        Eater mine = new Eater("same");
+        Feeder first = started(mine);
+        Eater yours = new Eater("same");
+        Feeder second = started(yours);
+        second.insist();
+        assertThat(second.works()).isTrue();
+        Awaitility.await().until(() -> !first.works());
+        happened(1);
+        yours.eventually(1);
+        place.database()
+                .getCollection("readmodels")
+                .updateOne(new Document("_id", "positions"), new Document("$set", new Document("owner", "killed").append("at", 0L)));
+        Awaitility.await().until(() -> first.works() || second.works());
+    }
+
+    @Test
+    void who_comes_later_is_brought_up_to_the_others_and_then_fed_with_them() {
+        Eater early = new Eater("early");
+        Feeder feeder = started(early);
+        happened(400);
+        early.eventually(400);
+        Eater late = new Eater("late");
+        feeder.follow(late);
+        late.eventually(400);
+        happened(1);
+        late.eventually(401);
+        early.eventually(401);
+        feeder.leave(late);
+        happened(1);
+        early.eventually(402);
+        assertThat(late.eaten).hasSize(401);
+    }
+
+    private Feeder started(Eater... eaters) {
+        Feeder feeder = feeder(log.readings());
+        for (Eater eater : eaters) feeder.follow(eater);
+        feeder.start();
+        return feeder;
+    }
+
+    private Feeder feeder(EventHistory.Readings readings) {
+        Feeder feeder = new Feeder(readings, new Positions(place.database()));
+        feeders.add(feeder);
+        return feeder;
+    }
+
+    private void happened(int events) {
+        List<EventMessage<?>> messages = new ArrayList<>();
+        for (int i = 0; i < events; i++) messages.add(new GenericEventMessage<>(new CoinsPutIn(i)));
+        log.store().publish(messages);
+    }
+
+    private long written(String id) {
+        return new Positions(place.database()).of(id);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Remembers the positions it was fed with. */
+    private static final class Eater implements Taker {
+
+        private final String id;
+        private final List<Long> eaten = Collections.synchronizedList(new ArrayList<>());
+        private volatile Consumer<List<Recorded<Event>>> before = batch -> {};
+        private volatile long reached = -1;
+        private volatile @Nullable Throwable failure;
+
+        Eater(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public long reached() {
+            return reached;
+        }
+
+        @Override
+        public void begin(long position) {
+            reached = Math.max(reached, position);
+        }
+
+        @Override
+        public void take(List<Recorded<Event>> batch) {
+            before.accept(batch);
+            batch.forEach(recorded -> eaten.add(recorded.position()));
+            reached = batch.getLast().position();
+        }
+
+        @Override
+        public boolean gaveWay(@Nullable Throwable why) {
+            failure = why;
+            return false;
+        }
+
+        void eventually(int events) {
+            Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> eaten.size() >= events);
+        }
+    }
+}
