@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.FileAttached;
-import vigil.documents.Evidence;
+import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.intake.Upload;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
@@ -16,11 +17,11 @@ import vigil.kernel.Names;
 @Component
 class Papers {
 
-    private final Evidence evidence;
+    private final EvidenceIntake intake;
     private final EventHistory history;
 
-    Papers(Evidence evidence, EventHistory history) {
-        this.evidence = evidence;
+    Papers(EvidenceIntake intake, EventHistory history) {
+        this.intake = intake;
         this.history = history;
     }
 
@@ -45,7 +46,7 @@ class Papers {
                 .formatted(number, paper.letter(), paper.victimId());
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return evidence.store(number, new ByteArrayInputStream(bytes), by).fileId();
+            return intake.take(number, new Upload(() -> new ByteArrayInputStream(bytes), null, null), by).fileId();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,25 +1,33 @@
 package vigil.documents;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
-/** What a file is, judged by its first bytes alone; names and claims of the sender are never trusted. */
+/** The kinds of files that can be evidence; which of them an office keeps is a setting. */
 public enum ContentKind {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),
     JPEG("image/jpeg", "jpg"),
+    TIFF("image/tiff", "tif"),
+    WEBP("image/webp", "webp"),
+    HEIC("image/heic", "heic"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    ODT("application/vnd.oasis.opendocument.text", "odt"),
+    ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    DOC("application/msword", "doc"),
+    XLS("application/vnd.ms-excel", "xls"),
     ZIP("application/zip", "zip"),
     MP4("video/mp4", "mp4"),
+    MOV("video/quicktime", "mov"),
+    M4A("audio/mp4", "m4a"),
+    MP3("audio/mpeg", "mp3"),
+    WAV("audio/vnd.wave", "wav"),
     PLAIN("text/plain;charset=UTF-8", "txt"),
+    /** Only of files from before kinds were checked. */
     UNKNOWN("application/octet-stream", "bin");
-
-    /** Bytes that are enough to tell. */
-    static final int HEAD = 8192;
 
     private final String mediaType;
     private final String extension;
@@ -39,33 +47,18 @@ public enum ContentKind {
         return extension;
     }
 
-    /** The kind of a file that begins with these bytes. */
-    static ContentKind of(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("%PDF-")) return PDF;
-        if (text.startsWith("\u0089PNG\r\n\u001a\n")) return PNG;
-        if (text.startsWith("\u00ff\u00d8\u00ff")) return JPEG;
-        if (text.startsWith("PK\u0003\u0004")) return office(text);
-        if (text.startsWith("ftyp", 4)) return MP4;
-        return isText(head) ? PLAIN : UNKNOWN;
+    /** The media type without its parameters. */
+    public String plainType() {
+        return mediaType.split(";", 2)[0];
     }
 
-    /** Office files are zip archives; the names of their entries stand uncompressed in front of each. */
-    private static ContentKind office(String head) {
-        if (!head.contains("[Content_Types].xml")) return ZIP;
-        if (head.contains("word/")) return DOCX;
-        return head.contains("xl/") ? XLSX : ZIP;
+    /** The kind that is sent as a media type, given without parameters. */
+    public static Optional<ContentKind> of(String plainType) {
+        return Arrays.stream(values()).filter(kind -> kind.plainType().equals(plainType)).findFirst();
     }
 
-    private static boolean isText(byte[] head) {
-        if (head.length == 0) return false;
-        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-        CharBuffer characters = CharBuffer.allocate(head.length);
-        CoderResult result = utf8.decode(ByteBuffer.wrap(head), characters, false);
-        return !result.isError() && characters.flip().chars().noneMatch(ContentKind::isControl);
-    }
-
-    private static boolean isControl(int c) {
-        return c == 0x7f || (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+    /** All that can be told apart. */
+    public static List<ContentKind> known() {
+        return Arrays.stream(values()).filter(kind -> kind != UNKNOWN).toList();
     }
 }

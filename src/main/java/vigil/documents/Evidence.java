@@ -10,10 +10,8 @@ import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Updates;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
@@ -51,15 +49,12 @@ public class Evidence {
     }
 
     /** Stores a stream to its end, hashing it on the way; nothing stays of a stream that breaks. */
-    public StoredFile store(String number, InputStream content, Actor by) throws IOException {
+    public StoredFile store(String number, InputStream content, ContentKind kind, Actor by) throws IOException {
         String fileId = UUID.randomUUID().toString();
-        byte[] head = content.readNBytes(ContentKind.HEAD);
-        HashingStream hashed =
-                new HashingStream(new SequenceInputStream(new ByteArrayInputStream(head), content));
+        HashingStream hashed = new HashingStream(content);
         FileSeal seal = FileSeal.fresh();
         write(fileId, seal.sealing(hashed));
-        StoredFile file =
-                new StoredFile(fileId, number, hashed.sha256(), hashed.size(), ContentKind.of(head));
+        StoredFile file = new StoredFile(fileId, number, hashed.sha256(), hashed.size(), kind);
         files.insertOne(new Document("_id", fileId)
                 .append("number", number)
                 .append("sha256", file.sha256())

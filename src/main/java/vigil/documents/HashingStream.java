@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Counts and hashes what is read through it. */
-final class HashingStream extends DigestInputStream {
+public final class HashingStream extends DigestInputStream {
 
     private long size;
 
-    HashingStream(InputStream content) {
+    public HashingStream(InputStream content) {
         super(content, sha256Digest());
     }
 
@@ -30,12 +30,13 @@ final class HashingStream extends DigestInputStream {
         return read;
     }
 
-    long size() {
+    /** How many bytes were read. */
+    public long size() {
         return size;
     }
 
     /** The hash of everything read; to be asked once, at the end. */
-    String sha256() {
+    public String sha256() {
         return HexFormat.of().formatHex(getMessageDigest().digest());
     }
 

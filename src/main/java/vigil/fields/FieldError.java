@@ -26,6 +26,18 @@ public record FieldError(String field, Reason reason, List<?> details) {
         NOT_A_TIME_WITH_OFFSET,
         NOT_A_DATE,
         FORBIDDEN_CHARACTER,
+        /** Of an uploaded file: none of the kinds that are kept. */
+        KIND_NOT_KEPT,
+        /** Of an uploaded file: its name or declared type says something else than its content. */
+        CONTENT_IS_OTHER,
+        /** Of an uploaded file: it holds macros. */
+        HOLDS_MACROS,
+        /** Of an uploaded file: it is a program, or holds one. */
+        IS_A_PROGRAM,
+        /** Of an uploaded file: locked with a password, broken, or inflating without end. */
+        CANNOT_BE_LOOKED_INTO,
+        /** Of an uploaded file: the virus scanner has found something. */
+        INFECTED,
         NOT_ACCEPTED
     }
 

@@ -23,9 +23,13 @@ public enum ProblemKind {
     STALE_VERSION(HttpStatus.PRECONDITION_FAILED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     MEDIA_TYPE_NOT_SUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    /** An uploaded file is not what may be kept here. */
+    CONTENT_NOT_ACCEPTED(HttpStatus.UNPROCESSABLE_CONTENT),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT),
     VERSION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
+    /** Files are looked through before they are kept, and whoever does it does not answer. */
+    SCANNER_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
     /** It may be recorded or not; sending it again with the same idempotency key is safe. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),

@@ -22,6 +22,7 @@ import vigil.audit.ListExported;
 import vigil.audit.SampleDrawn;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
+import vigil.documents.UploadRefused;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
@@ -62,7 +63,8 @@ class StoredEventsTest {
             NumberTaken.class,
             AlarmEvent.class,
             SampleDrawn.class,
-            ListExported.class);
+            ListExported.class,
+            UploadRefused.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

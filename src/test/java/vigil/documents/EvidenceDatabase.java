@@ -33,6 +33,12 @@ public final class EvidenceDatabase implements AutoCloseable {
         return new Confidential.Closed(String.valueOf(open.owner()), "", text, "", origin);
     }
 
+    /** How many files, and pieces of files, are stored. */
+    public long files() {
+        return database().getCollection("evidence").countDocuments()
+                + database().getCollection("evidence.chunks").countDocuments();
+    }
+
     MongoDatabase database() {
         return client.getDatabase("vigil");
     }

@@ -88,7 +88,7 @@ class EvidenceTest {
             }
         };
 
-        assertThatThrownBy(() -> evidence.store(CASE, broken, OFFICER)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> evidence.store(CASE, broken, ContentKind.PLAIN, OFFICER)).isInstanceOf(IOException.class);
         assertThat(database.getCollection("evidence.chunks").countDocuments()).isEqualTo(before);
     }
 
@@ -108,7 +108,7 @@ class EvidenceTest {
     }
 
     private StoredFile store(byte[] bytes) throws IOException {
-        return evidence.store(CASE, new ByteArrayInputStream(bytes), OFFICER);
+        return evidence.store(CASE, new ByteArrayInputStream(bytes), ContentKind.PLAIN, OFFICER);
     }
 
     private byte[] sent(StoredFile file) throws IOException {

@@ -49,7 +49,7 @@ class FilesAndFeedTest extends RunningOffice {
 
     @Test
     void a_file_is_uploaded_attached_and_read_back_byte_for_byte() throws Exception {
-        byte[] bytes = random(10_000_000);
+        byte[] bytes = jpeg(10_000_000);
         Reply uploaded = as("province-75").upload(number, "ảnh.jpg", bytes).expect(201);
         String fileId = uploaded.field("fileId");
         Reply attached = attach(fileId).expect(200);
@@ -68,7 +68,7 @@ class FilesAndFeedTest extends RunningOffice {
 
     @Test
     void a_changed_file_breaks_off_on_its_way_out() {
-        String fileId = as("officer").upload(number, "x", random(3_000_000)).expect(201).field("fileId");
+        String fileId = as("officer").upload(number, "x", jpeg(3_000_000)).expect(201).field("fileId");
         database.getCollection("evidence.chunks")
                 .updateOne(
                         Filters.and(Filters.eq("files_id", fileId), Filters.eq("n", 1)),
@@ -139,6 +139,13 @@ class FilesAndFeedTest extends RunningOffice {
         return StreamSupport.stream(events.spliterator(), false)
                 .map(event -> event.path(member).stringValue())
                 .toList();
+    }
+
+    /** Bytes that begin as a photograph does. */
+    private static byte[] jpeg(int size) {
+        byte[] bytes = random(size);
+        System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, 0, bytes, 0, 4);
+        return bytes;
     }
 
     private static byte[] random(int size) {

@@ -51,7 +51,7 @@ class ProvableCaseTest extends RunningOffice {
                 .field("number");
         as("officer").command(number, "add-victim", """
                 {"person":{"name":"Người Giả Định","birthYear":1980},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
-        String file = as("officer").upload(number, "x", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        String file = as("officer").upload(number, "x", "một tệp chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(201).field("fileId");
         as("officer")
                 .post("/api/accidents/" + number + "/attach-file", "{\"fileId\":\"" + file + "\",\"kind\":\"c\"}")
                 .expect(200);
@@ -70,7 +70,7 @@ class ProvableCaseTest extends RunningOffice {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             String readme = text(file, "README.txt");
             assertThat(readme).contains(number, key.toString()).doesNotContain("{");
-            assertThat(text(file, "proof.json")).contains("039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81");
+            assertThat(text(file, "proof.json")).contains("6985b8df02ad79a41963681767baa6ac556dcab0b18684fd935ec16dc94d6367");
         }
     }
 

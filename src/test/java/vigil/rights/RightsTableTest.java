@@ -115,7 +115,7 @@ class RightsTableTest extends RunningOffice {
         as("officer").post("/api/accidents/" + number + "/add-victim", victim).expect(200);
         as("officer").post("/api/accidents/" + number + "/draft-paper", "{\"kind\":\"official-letter\"}").expect(200);
         String person = as("officer").get("/api/accidents/" + number).expect(200).field("/victims/0/personId");
-        String file = as("officer").upload(number, "ảnh.jpg", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        String file = as("officer").upload(number, "ảnh.txt", "ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(201).field("fileId");
         samples = new Samples(number, person, file);
         statutoryReportsOfTheProvince();
     }

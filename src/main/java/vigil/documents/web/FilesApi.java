@@ -1,7 +1,6 @@
 package vigil.documents.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -21,9 +20,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.documents.CheckedFile;
-import vigil.documents.Evidence;
 import vigil.documents.ReadFile;
 import vigil.documents.StoredFile;
+import vigil.documents.UnfitUpload;
+import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.scanner.ScannerUnreachable;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
@@ -31,17 +32,19 @@ import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
 
 /** Files of a case over HTTP: whoever may attach may upload; whoever may read the case may read its files. */
 @RestController
 final class FilesApi {
 
-    private final Evidence evidence;
+    private final EvidenceIntake intake;
     private final Uploading uploading;
     private final Questions questions;
 
-    FilesApi(Evidence evidence, CommandDesk desk, Questions questions) {
-        this.evidence = evidence;
+    FilesApi(EvidenceIntake intake, CommandDesk desk, Questions questions) {
+        this.intake = intake;
         this.uploading = new Uploading(desk);
         this.questions = questions;
     }
@@ -55,13 +58,20 @@ final class FilesApi {
             throws IOException {
         uploading.check(number, by);
         if (file.isEmpty()) throw new BadFields(List.of(new FieldError("file", Reason.BLANK, List.of())));
-        try (InputStream content = file.getInputStream()) {
-            StoredFile stored = evidence.store(number, content, by);
-            URI place = UriComponentsBuilder.fromPath("/api/accidents/{number}/files/{fileId}")
-                    .build(number, stored.fileId());
-            return ResponseEntity.created(place)
-                    .body(new Uploaded(
-                            stored.fileId(), stored.sha256(), stored.size(), stored.kind().mediaType()));
+        StoredFile stored = taken(number, file, by);
+        URI place = UriComponentsBuilder.fromPath("/api/accidents/{number}/files/{fileId}")
+                .build(number, stored.fileId());
+        return ResponseEntity.created(place)
+                .body(new Uploaded(stored.fileId(), stored.sha256(), stored.size(), stored.kind().mediaType()));
+    }
+
+    private StoredFile taken(String number, MultipartFile file, Actor by) throws IOException {
+        try {
+            return intake.take(number, Uploading.sent(file), by);
+        } catch (UnfitUpload unfit) {
+            throw new RequestProblem(ProblemKind.CONTENT_NOT_ACCEPTED, unfit.error());
+        } catch (ScannerUnreachable unreachable) {
+            throw new RequestProblem(ProblemKind.SCANNER_UNREACHABLE);
         }
     }
 

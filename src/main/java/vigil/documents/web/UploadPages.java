@@ -1,7 +1,8 @@
 package vigil.documents.web;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,8 +12,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
-import vigil.documents.Evidence;
+import vigil.documents.ContentKind;
+import vigil.documents.EvidenceSettings;
 import vigil.documents.StoredFile;
+import vigil.documents.UnfitUpload;
+import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.scanner.ScannerUnreachable;
+import vigil.fields.FieldError;
 import vigil.kernel.Actor;
 import vigil.security.AllowedBy;
 import vigil.web.Pages;
@@ -21,11 +27,15 @@ import vigil.web.Pages;
 @Pages
 class UploadPages {
 
-    private final Evidence evidence;
+    private static final String FORM = "documents/upload";
+
+    private final EvidenceIntake intake;
+    private final EvidenceSettings settings;
     private final Uploading uploading;
 
-    UploadPages(Evidence evidence, CommandDesk desk) {
-        this.evidence = evidence;
+    UploadPages(EvidenceIntake intake, EvidenceSettings settings, CommandDesk desk) {
+        this.intake = intake;
+        this.settings = settings;
         this.uploading = new Uploading(desk);
     }
 
@@ -33,8 +43,7 @@ class UploadPages {
     @GetMapping("/accidents/{number}/files")
     String choose(@PathVariable String number, Actor me, Model model) {
         uploading.check(number, me);
-        model.addAttribute("number", number);
-        return "documents/upload";
+        return form(number, model);
     }
 
     @AllowedBy(AttachFile.class)
@@ -47,16 +56,30 @@ class UploadPages {
             RedirectAttributes next)
             throws IOException {
         uploading.check(number, me);
-        model.addAttribute("number", number);
-        if (file.isEmpty()) {
-            model.addAttribute("fileMissing", true);
-            return "documents/upload";
-        }
-        try (InputStream content = file.getInputStream()) {
-            StoredFile stored = evidence.store(number, content, me);
+        if (file.isEmpty()) return again(number, model, "file-missing", null);
+        try {
+            StoredFile stored = intake.take(number, Uploading.sent(file), me);
             next.addAttribute("number", number);
             next.addAttribute("fileId", stored.fileId());
             return "redirect:/accidents/{number}/commands/attach-file";
+        } catch (UnfitUpload unfit) {
+            return again(number, model, "unfit", unfit.error());
+        } catch (ScannerUnreachable unreachable) {
+            return again(number, model, "scanner", null);
         }
+    }
+
+    private String form(String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("kinds", settings.kept().stream().map(ContentKind::extension).collect(Collectors.joining(", ")));
+        model.addAttribute("scanned", settings.scanner().isSet());
+        return FORM;
+    }
+
+    /** The form again, with what was wrong; the browser keeps no chosen file. */
+    private String again(String number, Model model, String fault, @Nullable FieldError error) {
+        model.addAttribute("fault", fault);
+        model.addAttribute("fileError", error);
+        return form(number, model);
     }
 }

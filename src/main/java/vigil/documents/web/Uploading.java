@@ -1,9 +1,11 @@
 package vigil.documents.web;
 
+import org.springframework.web.multipart.MultipartFile;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.commands.NotAllowed;
 import vigil.commands.Option;
+import vigil.documents.intake.Upload;
 import vigil.kernel.Actor;
 
 /** Who may upload a file to a case: whoever may attach it, as the desk itself says, so that the two cannot drift apart. */
@@ -13,6 +15,11 @@ class Uploading {
 
     Uploading(CommandDesk desk) {
         this.desk = desk;
+    }
+
+    /** What was sent, as the room takes it; the server keeps it on disk until the request has been answered. */
+    static Upload sent(MultipartFile file) {
+        return new Upload(file::getInputStream, file.getOriginalFilename(), file.getContentType());
     }
 
     void check(String number, Actor by) {

@@ -127,7 +127,9 @@ final class Described {
             case BROKEN_JSON ->
                 problem.with("line", request.details().get(0)).with("column", request.details().get(1));
             case TOO_LARGE -> problem.with("limit", request.details().getFirst());
-            case TRY_AGAIN -> tryAgain(problem);
+            case CONTENT_NOT_ACCEPTED ->
+                problem.with("errors", List.of(error((FieldError) request.details().getFirst(), locale)));
+            case TRY_AGAIN, SCANNER_UNREACHABLE -> tryAgain(problem);
             default -> problem;
         };
     }

@@ -3,8 +3,14 @@ package vigil.documents.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +33,14 @@ import vigil.desk.web.ActorFromHeader;
 import vigil.documents.CheckedFile;
 import vigil.documents.Evidence;
 import vigil.documents.EvidenceDatabase;
+import vigil.documents.EvidenceSettings;
 import vigil.documents.ReadFile;
+import vigil.documents.UploadFault;
+import vigil.documents.UploadRefused;
+import vigil.documents.intake.ContentCheck;
+import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.scanner.Clamd;
+import vigil.documents.scanner.ScannerInTests;
 import vigil.kernel.Actor;
 import vigil.kernel.Query;
 import vigil.kernel.Refused;
@@ -42,17 +55,24 @@ class FilesApiTest {
 
     private static final String FILES = "/api/accidents/79-2026-0001/files";
 
+    private static final String WINDOWS = "MZ\u0090\0\3\0\0\0\4\0\0\0";
+
     private final EvidenceDatabase kept = new EvidenceDatabase();
     private final Evidence evidence = kept.evidence();
     private final Offer desk = new Offer();
-    private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new FilesApi(evidence, desk, new FileQuestions()))
-            .setControllerAdvice(ProblemsInTests.advice())
-            .setCustomArgumentResolvers(new ActorFromHeader())
-            .build());
+    private final ScannerInTests scanner = new ScannerInTests(20_000_000);
+    private final EvidenceSettings settings = new EvidenceSettings(Set.of(), scanner.settings());
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final EventStore log = EmbeddedEventStore.builder().storageEngine(engine).build();
+    private final EvidenceIntake intake =
+            new EvidenceIntake(new ContentCheck(settings), new Clamd(scanner.settings()), evidence, log);
+    private final MockMvcTester http = tester(intake);
+
+    FilesApiTest() throws IOException {}
 
     @AfterAll
-    void close() {
+    void close() throws IOException {
+        scanner.close();
         kept.close();
     }
 
@@ -60,6 +80,7 @@ class FilesApiTest {
     void ten_megabytes_go_in_and_come_out_as_an_attachment() throws Exception {
         byte[] bytes = new byte[10_000_000];
         new Random(7).nextBytes(bytes);
+        System.arraycopy(pdf(), 0, bytes, 0, pdf().length);
         MvcTestResult uploaded = upload(bytes);
         assertThat(uploaded).hasStatus(201);
         String fileId = new JsonMapper()
@@ -70,14 +91,46 @@ class FilesApiTest {
         assertThat(uploaded).hasHeader("Location", FILES + "/" + fileId);
         assertThat(read).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff")
                 .hasHeader("Content-Length", "10000000")
-                .hasHeader("Content-Disposition", "attachment; filename=\"" + fileId + ".bin\"");
+                .hasHeader("Content-Disposition", "attachment; filename=\"" + fileId + ".pdf\"");
         assertThat(read.getResponse().getContentAsByteArray()).isEqualTo(bytes);
     }
 
     @Test
     void what_a_file_is_does_not_depend_on_its_name() {
-        assertThat(upload("%PDF-1.7 …".getBytes(java.nio.charset.StandardCharsets.UTF_8))).bodyJson()
-                .extractingPath("$.contentType").isEqualTo("application/pdf");
+        assertThat(upload(pdf())).bodyJson().extractingPath("$.contentType").isEqualTo("application/pdf");
+        MvcTestResult other = upload("ảnh.jpg", pdf());
+        assertProblem(other, 422, "urn:vigil:content-not-accepted");
+        assertThat(other).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
+        assertThat(other).bodyJson().extractingPath("$.errors[0].reason").isEqualTo("content-is-other");
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void what_harms_is_not_kept_but_recorded() {
+        long before = kept.files();
+        MvcTestResult infected = upload("biên bản.txt", ("chữ " + ScannerInTests.EICAR).getBytes(StandardCharsets.UTF_8));
+        MvcTestResult program = upload(null, WINDOWS.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(infected).bodyJson().extractingPath("$.errors[0].reason").isEqualTo("infected");
+        assertThat(program).bodyJson().extractingPath("$.errors[0].reason").isEqualTo("is-a-program");
+        assertThat(refused()).extracting(UploadRefused::fault)
+                .containsExactly(UploadFault.INFECTED, UploadFault.IS_A_PROGRAM);
+        assertThat(refused().getFirst().finding()).isEqualTo("Eicar-Test-Signature");
+        assertThat(kept.files()).isEqualTo(before);
+    }
+
+    @Test
+    void without_the_scanners_verdict_nothing_is_kept() throws IOException {
+        long before = kept.files();
+        ScannerInTests gone = new ScannerInTests(1);
+        gone.close();
+        MockMvcTester without = tester(new EvidenceIntake(new ContentCheck(settings), new Clamd(gone.settings()), evidence, log));
+
+        MvcTestResult result = without.perform(multipart(HttpMethod.POST, FILES).file(new MockMultipartFile("file", pdf())));
+
+        assertProblem(result, 503, "urn:vigil:scanner-unreachable");
+        assertThat(result).hasHeader("Retry-After", "5");
+        assertThat(kept.files()).isEqualTo(before);
     }
 
     @Test
@@ -99,8 +152,27 @@ class FilesApiTest {
         desk.offered = List.of(new Option(AttachFile.class, null));
     }
 
+    private MockMvcTester tester(EvidenceIntake in) {
+        return MockMvcTester.create(MockMvcBuilders.standaloneSetup(new FilesApi(in, desk, new FileQuestions()))
+                .setControllerAdvice(ProblemsInTests.advice())
+                .setCustomArgumentResolvers(new ActorFromHeader())
+                .build());
+    }
+
+    private List<UploadRefused> refused() {
+        return engine.readEvents(null, false).map(event -> (UploadRefused) event.getPayload()).toList();
+    }
+
+    private static byte[] pdf() {
+        return "%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8);
+    }
+
     private MvcTestResult upload(byte[] bytes) {
-        MockMultipartFile file = new MockMultipartFile("file", "virus.exe", "application/x-msdownload", bytes);
+        return upload(null, bytes);
+    }
+
+    private MvcTestResult upload(@Nullable String name, byte[] bytes) {
+        MockMultipartFile file = new MockMultipartFile("file", name, "application/octet-stream", bytes);
         return http.perform(
                 multipart(HttpMethod.POST, FILES)
                         .file(file));
