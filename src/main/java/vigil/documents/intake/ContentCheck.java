@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vigil.documents.ContentKind;
 import vigil.documents.EvidenceSettings;
 import vigil.documents.UnfitUpload;
+import vigil.documents.Upload;
 import vigil.documents.UploadFault;
 
 /** Says what a file is by its content, and whether such files are kept; names and claims are only held against it. */

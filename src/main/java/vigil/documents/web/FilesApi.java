@@ -23,7 +23,7 @@ import vigil.documents.CheckedFile;
 import vigil.documents.ReadFile;
 import vigil.documents.StoredFile;
 import vigil.documents.UnfitUpload;
-import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.EvidenceIntake;
 import vigil.documents.scanner.ScannerUnreachable;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;

@@ -16,7 +16,7 @@ import vigil.documents.ContentKind;
 import vigil.documents.EvidenceSettings;
 import vigil.documents.StoredFile;
 import vigil.documents.UnfitUpload;
-import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.EvidenceIntake;
 import vigil.documents.scanner.ScannerUnreachable;
 import vigil.fields.FieldError;
 import vigil.kernel.Actor;

@@ -5,7 +5,7 @@ import vigil.accident.NoticeCommand.AttachFile;
 import vigil.commands.CommandDesk;
 import vigil.commands.NotAllowed;
 import vigil.commands.Option;
-import vigil.documents.intake.Upload;
+import vigil.documents.Upload;
 import vigil.kernel.Actor;
 
 /** Who may upload a file to a case: whoever may attach it, as the desk itself says, so that the two cannot drift apart. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vigil.documents.ContentKind;
 import vigil.documents.EvidenceSettings;
 import vigil.documents.UnfitUpload;
+import vigil.documents.Upload;
 import vigil.documents.UploadFault;
 
 /** What a file is stands in its bytes, whatever it is called; what can run is never evidence. */

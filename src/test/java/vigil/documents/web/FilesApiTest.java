@@ -38,7 +38,8 @@ import vigil.documents.ReadFile;
 import vigil.documents.UploadFault;
 import vigil.documents.UploadRefused;
 import vigil.documents.intake.ContentCheck;
-import vigil.documents.intake.EvidenceIntake;
+import vigil.documents.EvidenceIntake;
+import vigil.documents.intake.CheckedIntake;
 import vigil.documents.scanner.Clamd;
 import vigil.documents.scanner.ScannerInTests;
 import vigil.kernel.Actor;
@@ -65,7 +66,7 @@ class FilesApiTest {
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final EventStore log = EmbeddedEventStore.builder().storageEngine(engine).build();
     private final EvidenceIntake intake =
-            new EvidenceIntake(new ContentCheck(settings), new Clamd(scanner.settings()), evidence, log);
+            new CheckedIntake(new ContentCheck(settings), new Clamd(scanner.settings()), evidence, log);
     private final MockMvcTester http = tester(intake);
 
     FilesApiTest() throws IOException {}
@@ -124,7 +125,7 @@ class FilesApiTest {
         long before = kept.files();
         ScannerInTests gone = new ScannerInTests(1);
         gone.close();
-        MockMvcTester without = tester(new EvidenceIntake(new ContentCheck(settings), new Clamd(gone.settings()), evidence, log));
+        MockMvcTester without = tester(new CheckedIntake(new ContentCheck(settings), new Clamd(gone.settings()), evidence, log));
 
         MvcTestResult result = without.perform(multipart(HttpMethod.POST, FILES).file(new MockMultipartFile("file", pdf())));
 

@@ -1,4 +1,4 @@
-package vigil.documents.intake;
+package vigil.documents;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -11,21 +11,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vigil.documents.ContentKind;
 import vigil.documents.Evidence;
+import vigil.documents.EvidenceIntake;
 import vigil.documents.HashingStream;
 import vigil.documents.StoredFile;
 import vigil.documents.UnfitUpload;
+import vigil.documents.Upload;
 import vigil.documents.UploadFault;
 import vigil.documents.UploadRefused;
-import vigil.documents.scanner.ScannerUnreachable;
 import vigil.documents.scanner.VirusScanner;
 import vigil.documents.scanner.VirusScanner.Verdict;
 import vigil.eventlog.Attribution;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
 
-/** The one way in for files: looked at, scanned, then stored; what is harmful leaves a record and nothing else. */
+/** Looked at, scanned, then stored; what is harmful leaves a record and nothing else. */
 @Component
-public class EvidenceIntake {
+public class CheckedIntake implements EvidenceIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceIntake.class);
 
@@ -34,19 +35,14 @@ public class EvidenceIntake {
     private final Evidence evidence;
     private final EventStore log;
 
-    public EvidenceIntake(ContentCheck check, VirusScanner scanner, Evidence evidence, EventStore log) {
+    public CheckedIntake(ContentCheck check, VirusScanner scanner, Evidence evidence, EventStore log) {
         this.check = check;
         this.scanner = scanner;
         this.evidence = evidence;
         this.log = log;
     }
 
-    /**
-     * Takes a file in for a case.
-     *
-     * @throws UnfitUpload it is none that may be kept
-     * @throws ScannerUnreachable the scanner gives no verdict; it can be sent again later
-     */
+    @Override
     public StoredFile take(String number, Upload upload, Actor by) throws IOException {
         try {
             ContentKind kind = check.kind(upload);
