@@ -32,6 +32,11 @@ public final class JsonSchemas {
         return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
+    /** The schema of another record that requests bring, on its own. */
+    public Schema<?> plain(Class<?> record) {
+        return object(RecordShape.of(record), "");
+    }
+
     /** What a field is called, in words. */
     public String label(String within, String name) {
         String[] codes = {within + name, "field." + name};

@@ -6,6 +6,8 @@ import vigil.kernel.Names;
 /** What can be wrong with a request, apart from the rules of the office; the outside sees {@code urn:vigil:<name>}. */
 public enum ProblemKind {
     MALFORMED(HttpStatus.BAD_REQUEST),
+    /** The request as a whole: no parameter or field of it can be named. */
+    UNREADABLE(HttpStatus.BAD_REQUEST),
     BROKEN_JSON(HttpStatus.BAD_REQUEST),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),

@@ -3,7 +3,6 @@ package vigil.alarms.web;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +16,12 @@ import vigil.alarms.FindAlarms;
 import vigil.alarms.answer.Sightings;
 import vigil.alarms.people.Directory;
 import vigil.fields.FieldError.Reason;
-import vigil.fields.RecordReader;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
-import vigil.web.JsonBody;
+import vigil.web.Sent;
 
 /** Alarms for other programs. */
 @RestController
@@ -52,9 +51,8 @@ class AlarmsApi {
     }
 
     @GetMapping("/api/alarms")
-    AlarmList find(HttpServletRequest request, Actor by) {
-        FindAlarms question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    AlarmList find(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @PostMapping("/api/alarms/{alarm}/seen")
@@ -69,8 +67,7 @@ class AlarmsApi {
     }
 
     @PutMapping("/api/alarms/settings")
-    Choice choose(HttpServletRequest request, Actor by) throws IOException {
-        Choice choice = RecordReader.read(JsonBody.read(request.getInputStream()), Choice.class);
+    Choice choose(@Sent Choice choice, Actor by) {
         directory.choose(by, choice.preferences());
         return settings(by);
     }

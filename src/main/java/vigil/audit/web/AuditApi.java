@@ -1,7 +1,6 @@
 package vigil.audit.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +16,15 @@ import vigil.audit.SampleDrawn;
 import vigil.audit.ShowVerification;
 import vigil.audit.sample.Sampling;
 import vigil.eventlog.Verification;
-import vigil.fields.RecordReader;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
-import vigil.web.JsonBody;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
+import vigil.web.Sent;
 
 /** What auditors look at, for other programs. */
 @RestController
@@ -47,9 +46,8 @@ class AuditApi {
 
     @AllowedBy(FindReadings.class)
     @GetMapping("/api/audit/readings")
-    ReadingList readings(HttpServletRequest request, Actor by) {
-        FindReadings question = Asking.parameters(request, ReadingsWanted.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    ReadingList readings(@Asked ReadingsWanted asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @AllowedBy(FindSamples.class)
@@ -61,8 +59,8 @@ class AuditApi {
     @AllowedBy(FindSamples.class)
     @PostMapping("/api/audit/samples")
     @ResponseStatus(HttpStatus.CREATED)
-    SampleDrawn draw(HttpServletRequest request, Actor by) throws IOException {
-        SampleWanted wanted = RecordReader.read(JsonBody.read(request.getInputStream()), SampleWanted.class).checked();
+    SampleDrawn draw(@Sent SampleWanted sent, Actor by) {
+        SampleWanted wanted = sent.checked();
         return sampling.draw(wanted.year(), wanted.size(), wanted.seed(), by);
     }
 

@@ -1,6 +1,5 @@
 package vigil.audit.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -18,7 +17,7 @@ import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
-import vigil.web.Asking;
+import vigil.web.Asked;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 
@@ -50,8 +49,8 @@ final class ProofApi {
     /** The same file for programs and for the link on the page of the case. */
     @AllowedBy(ExportProof.class)
     @GetMapping(path = {"/api/accidents/{number}/proof", "/accidents/{number}/proof"}, produces = "application/zip")
-    ResponseEntity<StreamingResponseBody> proof(@PathVariable String number, HttpServletRequest request, Actor by) {
-        String purpose = Asking.parameters(request, Parameters.class).purpose();
+    ResponseEntity<StreamingResponseBody> proof(@PathVariable String number, @Asked Parameters asked, Actor by) {
+        String purpose = asked.purpose();
         Asker asker = new Asker(by, null, purpose == null || purpose.isBlank() ? PURPOSE : purpose);
         CaseProof proof = questions.ask(new ExportProof(number), asker).orElseThrow(ProofApi::nothingSigned);
         String name = "vigil-proof-" + number + "-" + proof.proof().size() + ".zip";

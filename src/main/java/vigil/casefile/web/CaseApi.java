@@ -19,6 +19,7 @@ import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** The case file for other programs. */
@@ -51,8 +52,8 @@ class CaseApi {
     /** The tag is the version that commands compare; who asks and in which language changes the answer, not the tag. */
     @AllowedBy(ShowCase.class)
     @GetMapping("/api/accidents/{number}")
-    ResponseEntity<CaseView> show(@PathVariable String number, HttpServletRequest request, Actor by) {
-        Parameters at = Asking.parameters(request, Parameters.class);
+    ResponseEntity<CaseView> show(
+            @PathVariable String number, @Asked Parameters at, HttpServletRequest request, Actor by) {
         CaseView view = questions.ask(
                 new ShowCase(number, at.instant(), at.position()), Asking.by(by, request));
         return ResponseEntity.ok()
@@ -64,16 +65,14 @@ class CaseApi {
 
     @AllowedBy(ShowTimeline.class)
     @GetMapping("/api/accidents/{number}/timeline")
-    Timeline timeline(@PathVariable String number, HttpServletRequest request, Actor by) {
-        Parameters at = Asking.parameters(request, Parameters.class);
+    Timeline timeline(@PathVariable String number, @Asked Parameters at, HttpServletRequest request, Actor by) {
         return questions.ask(
                 new ShowTimeline(number, at.instant(), at.position()), Asking.by(by, request));
     }
 
     @AllowedBy(ShowChanges.class)
     @GetMapping("/api/accidents/{number}/changes")
-    Changes changes(@PathVariable String number, HttpServletRequest request, Actor by) {
-        Span span = Asking.parameters(request, Span.class);
+    Changes changes(@PathVariable String number, @Asked Span span, HttpServletRequest request, Actor by) {
         return questions.ask(new ShowChanges(number, span.from(), span.to()), Asking.by(by, request));
     }
 }

@@ -23,7 +23,7 @@ final class AnswerDescriptions {
     private static final String PROBLEM = "problem";
     private static final String ANSWER = "command-answer";
     private static final List<ProblemKind> POSSIBLE = List.of(
-            ProblemKind.MALFORMED, ProblemKind.BROKEN_JSON, ProblemKind.NOT_SIGNED_IN, ProblemKind.NOT_ALLOWED,
+            ProblemKind.MALFORMED, ProblemKind.UNREADABLE, ProblemKind.BROKEN_JSON, ProblemKind.NOT_SIGNED_IN, ProblemKind.NOT_ALLOWED,
             ProblemKind.NOT_FOUND, ProblemKind.STALE_VERSION, ProblemKind.TOO_LARGE,
             ProblemKind.MEDIA_TYPE_NOT_SUPPORTED, ProblemKind.IDEMPOTENCY_KEY_REUSED, ProblemKind.VERSION_REQUIRED,
             ProblemKind.TRY_AGAIN, ProblemKind.OUTCOME_UNKNOWN);

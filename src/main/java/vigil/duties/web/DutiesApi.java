@@ -15,6 +15,7 @@ import vigil.kernel.Actor;
 import vigil.law.Duty;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Duties for other programs. */
@@ -40,9 +41,8 @@ class DutiesApi {
 
     @AllowedBy(FindDuties.class)
     @GetMapping("/api/duties")
-    DutyList find(HttpServletRequest request, Actor by) {
-        FindDuties question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    DutyList find(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @AllowedBy(ShowDuties.class)

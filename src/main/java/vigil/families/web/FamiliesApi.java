@@ -10,6 +10,7 @@ import vigil.families.FindFamilies;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Families for other programs: where each stands, nobody named. */
@@ -27,8 +28,7 @@ class FamiliesApi {
 
     @AllowedBy(FindFamilies.class)
     @GetMapping("/api/families")
-    FamilyList find(HttpServletRequest request, Actor by) {
-        Parameters wanted = Asking.parameters(request, Parameters.class);
+    FamilyList find(@Asked Parameters wanted, HttpServletRequest request, Actor by) {
         boolean waiting = Objects.requireNonNullElse(wanted.waiting(), false);
         return questions.ask(new FindFamilies(waiting), Asking.by(by, request));
     }

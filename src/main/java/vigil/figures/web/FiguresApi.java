@@ -14,6 +14,7 @@ import vigil.figures.Figures;
 import vigil.kernel.Actor;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Figures for other programs. */
@@ -53,8 +54,7 @@ class FiguresApi {
 
     @AllowedBy(CountFigures.class)
     @GetMapping("/api/figures")
-    Figures count(HttpServletRequest request, Actor by) {
-        CountFigures question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    Figures count(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 }

@@ -21,6 +21,7 @@ import vigil.lawbook.CodeList;
 import vigil.lawbook.Lists;
 import vigil.lawbook.RuleList;
 import vigil.questions.Questions;
+import vigil.web.Asked;
 import vigil.web.Asking;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
@@ -48,8 +49,8 @@ class LawApi {
     public record Parameters(@Nullable LocalDate on) {}
 
     @GetMapping("/api/rules")
-    RuleList rules(HttpServletRequest request) {
-        LocalDate on = day(request);
+    RuleList rules(@Asked Parameters asked) {
+        LocalDate on = day(asked);
         return new RuleList(
                 on,
                 law.calendar().version(),
@@ -57,8 +58,8 @@ class LawApi {
     }
 
     @GetMapping("/api/codes/{list}")
-    CodeList codes(@PathVariable String list, HttpServletRequest request) {
-        return lists.on(list, day(request)).orElseThrow(() -> new RequestProblem(ProblemKind.NOT_FOUND));
+    CodeList codes(@PathVariable String list, @Asked Parameters asked) {
+        return lists.on(list, day(asked)).orElseThrow(() -> new RequestProblem(ProblemKind.NOT_FOUND));
     }
 
     /** The body is one row, YAML or JSON; nothing is stored. */
@@ -71,8 +72,7 @@ class LawApi {
         return questions.ask(new PreviewRule(draft), Asking.by(by, request));
     }
 
-    private LocalDate day(HttpServletRequest request) {
-        LocalDate on = Asking.parameters(request, Parameters.class).on();
-        return Objects.requireNonNullElseGet(on, times::today);
+    private LocalDate day(Parameters asked) {
+        return Objects.requireNonNullElseGet(asked.on(), times::today);
     }
 }

@@ -20,6 +20,7 @@ import vigil.papers.ShowPapers;
 import vigil.papers.ShowPapers.Papers;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Official documents and books for other programs; the commands are those of the case. */
@@ -55,8 +56,7 @@ final class PapersApi {
 
     @AllowedBy(ProposePaper.class)
     @GetMapping("/api/accidents/{number}/documents/proposal")
-    Draft propose(@PathVariable String number, HttpServletRequest request, Actor by) {
-        Proposed what = Asking.parameters(request, Proposed.class);
+    Draft propose(@PathVariable String number, @Asked Proposed what, HttpServletRequest request, Actor by) {
         return questions.ask(
                 new ProposePaper(number, what.kind(), what.amends(), what.amending()), Asking.by(by, request));
     }
@@ -83,8 +83,12 @@ final class PapersApi {
 
     @AllowedBy(ShowBook.class)
     @GetMapping("/api/books/{office}/{year}")
-    Book book(@PathVariable String office, @PathVariable int year, HttpServletRequest request, Actor by) {
-        int page = Asking.parameters(request, Page.class).number();
-        return questions.ask(new ShowBook(office, year, page), Asking.by(by, request));
+    Book book(
+            @PathVariable String office,
+            @PathVariable int year,
+            @Asked Page page,
+            HttpServletRequest request,
+            Actor by) {
+        return questions.ask(new ShowBook(office, year, page.number()), Asking.by(by, request));
     }
 }

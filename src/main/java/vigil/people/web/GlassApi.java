@@ -1,20 +1,17 @@
 package vigil.people.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Instant;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vigil.fields.RecordReader;
 import vigil.kernel.Actor;
 import vigil.questions.BreakGlass;
 import vigil.questions.Glass;
 import vigil.security.AllowedBy;
-import vigil.web.JsonBody;
+import vigil.web.Sent;
 
 /** Breaking the glass over HTTP, for a case or for a person: {@code {"reason":"…"}}. */
 @RestController
@@ -32,21 +29,18 @@ final class GlassApi {
     @AllowedBy(BreakGlass.class)
     @PostMapping("/api/accidents/{number}/break-glass")
     @Operation(summary = "Xem khẩn cấp vụ việc ngoài địa bàn · See a case outside one's scope in an emergency")
-    ResponseEntity<Broken> ofACase(@PathVariable String number, HttpServletRequest request, Actor by)
-            throws IOException {
-        return broken(number, request, by);
+    ResponseEntity<Broken> ofACase(@PathVariable String number, @Sent BreakGlass why, Actor by) {
+        return broken(number, why, by);
     }
 
     @AllowedBy(BreakGlass.class)
     @PostMapping("/api/people/{personId}/break-glass")
     @Operation(summary = "Xem khẩn cấp một người ngoài địa bàn · See a person outside one's scope in an emergency")
-    ResponseEntity<Broken> ofAPerson(@PathVariable String personId, HttpServletRequest request, Actor by)
-            throws IOException {
-        return broken(personId, request, by);
+    ResponseEntity<Broken> ofAPerson(@PathVariable String personId, @Sent BreakGlass why, Actor by) {
+        return broken(personId, why, by);
     }
 
-    private ResponseEntity<Broken> broken(String stream, HttpServletRequest request, Actor by) throws IOException {
-        BreakGlass why = RecordReader.read(JsonBody.read(request.getInputStream()), BreakGlass.class);
+    private ResponseEntity<Broken> broken(String stream, BreakGlass why, Actor by) {
         Broken broken = new Broken(stream, glass.breakFor(stream, why, by));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(broken);
     }

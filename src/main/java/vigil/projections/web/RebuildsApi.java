@@ -1,8 +1,6 @@
 package vigil.projections.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vigil.fields.FieldError.Reason;
-import vigil.fields.RecordReader;
 import vigil.kernel.Actor;
 import vigil.projections.OrderRebuild;
 import vigil.projections.RebuildReport;
@@ -23,7 +20,7 @@ import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
 import vigil.web.Asking;
-import vigil.web.JsonBody;
+import vigil.web.Sent;
 
 /** Orders rebuilds and reads their reports, for programs of those who run the server. */
 @RestController
@@ -45,8 +42,7 @@ final class RebuildsApi {
     @PostMapping("/api/rebuilds")
     @AllowedBy(OrderRebuild.class)
     @Operation(summary = "Dựng lại một mô hình đọc · Rebuild a read model: {\"projection\":\"…\",\"compareOnly\":false}")
-    ResponseEntity<RebuildReport> begin(HttpServletRequest request, Actor by) throws IOException {
-        Wanted wanted = RecordReader.read(JsonBody.read(request.getInputStream()), Wanted.class);
+    ResponseEntity<RebuildReport> begin(@Sent Wanted wanted, Actor by) {
         boolean compareOnly = Boolean.TRUE.equals(wanted.compareOnly());
         RebuildReport begun = ordering.begin(new OrderRebuild(wanted.projection(), compareOnly), by);
         return ResponseEntity.accepted()

@@ -15,6 +15,7 @@ import vigil.publications.SynthesisTables;
 import vigil.questions.Questions;
 import vigil.reports.ReportingPeriod;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** The tables of the national notice and of the syntheses, for other programs and as files. */
@@ -50,29 +51,29 @@ class NoticeApi {
 
     @GetMapping("/api/notice")
     @AllowedBy(ShowNotice.class)
-    Notice notice(HttpServletRequest request, Actor by) {
-        ShowNotice question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    Notice notice(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @GetMapping("/api/notice/as/{format}")
     @AllowedBy(ShowNotice.class)
-    ResponseEntity<byte[]> noticeFile(@PathVariable String format, HttpServletRequest request, Actor by) {
-        Notice notice = notice(request, by);
+    ResponseEntity<byte[]> noticeFile(
+            @PathVariable String format, @Asked Parameters asked, HttpServletRequest request, Actor by) {
+        Notice notice = notice(asked, request, by);
         return TableFiles.of(format, "tnld-" + notice.period().code(), notice.tables());
     }
 
     @GetMapping("/api/synthesis")
     @AllowedBy(ShowSynthesis.class)
-    SynthesisTables synthesis(HttpServletRequest request, Actor by) {
-        ShowSynthesis question = Asking.parameters(request, OfAProvince.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    SynthesisTables synthesis(@Asked OfAProvince asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @GetMapping("/api/synthesis/as/{format}")
     @AllowedBy(ShowSynthesis.class)
-    ResponseEntity<byte[]> synthesisFile(@PathVariable String format, HttpServletRequest request, Actor by) {
-        SynthesisTables synthesis = synthesis(request, by);
+    ResponseEntity<byte[]> synthesisFile(
+            @PathVariable String format, @Asked OfAProvince asked, HttpServletRequest request, Actor by) {
+        SynthesisTables synthesis = synthesis(asked, request, by);
         return TableFiles.of(format, "phu-luc-XIV-XV-" + synthesis.period().code(), synthesis.tables());
     }
 

@@ -25,6 +25,7 @@ import vigil.publications.ShowPublication;
 import vigil.publications.Totals.Measure;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Publications for other programs. */
@@ -63,15 +64,15 @@ class PublicationsApi {
 
     @GetMapping(PLACE + "/{publication}")
     @AllowedBy(ShowPublication.class)
-    Reproduction show(@PathVariable String publication, HttpServletRequest request, Actor by) {
-        boolean hideSmall = Boolean.TRUE.equals(Asking.parameters(request, Look.class).hideSmall());
+    Reproduction show(@PathVariable String publication, @Asked Look look, HttpServletRequest request, Actor by) {
+        boolean hideSmall = Boolean.TRUE.equals(look.hideSmall());
         return questions.ask(new ShowPublication(publication, hideSmall), Asking.by(by, request));
     }
 
     @GetMapping(PLACE + "/{publication}/difference")
     @AllowedBy(ExplainDifference.class)
-    Difference difference(@PathVariable String publication, HttpServletRequest request, Actor by) {
-        Parameters asked = Asking.parameters(request, Parameters.class);
+    Difference difference(
+            @PathVariable String publication, @Asked Parameters asked, HttpServletRequest request, Actor by) {
         return questions.ask(
                 new ExplainDifference(publication, asked.to(), asked.measure()), Asking.by(by, request));
     }

@@ -16,6 +16,7 @@ import vigil.register.CaseListEntry.Status;
 import vigil.register.FindCases;
 import vigil.register.FindCases.Sort;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** The register for other programs. */
@@ -58,8 +59,7 @@ class RegisterApi {
 
     @AllowedBy(FindCases.class)
     @GetMapping("/api/accidents")
-    CaseList find(HttpServletRequest request, Actor by) {
-        FindCases question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    CaseList find(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 }

@@ -29,6 +29,7 @@ import vigil.reports.ReportView;
 import vigil.reports.ReportingPeriod;
 import vigil.reports.ShowReport;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
@@ -76,9 +77,8 @@ class ReportsApi {
 
     @GetMapping(PLACE)
     @AllowedBy(FindReports.class)
-    ReportList find(HttpServletRequest request, Actor by) {
-        FindReports question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    ReportList find(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @GetMapping(PLACE + "/{report}")

@@ -23,6 +23,7 @@ import vigil.syntheses.Coverage;
 import vigil.syntheses.ShowCoverage;
 import vigil.syntheses.SynthesisCommand.CorrectSynthesis;
 import vigil.syntheses.SynthesisCommand.SubmitSynthesis;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** Provinces' syntheses and who has reported, for other programs. */
@@ -63,9 +64,8 @@ class SynthesesApi {
 
     @GetMapping("/api/coverage")
     @AllowedBy(ShowCoverage.class)
-    Coverage coverage(HttpServletRequest request, Actor by) {
-        ShowCoverage question = Asking.parameters(request, Parameters.class).question();
-        return questions.ask(question, Asking.by(by, request));
+    Coverage coverage(@Asked Parameters asked, HttpServletRequest request, Actor by) {
+        return questions.ask(asked.question(), Asking.by(by, request));
     }
 
     @Hidden

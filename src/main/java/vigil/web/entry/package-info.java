@@ -1,4 +1,4 @@
-/** Stands before every endpoint and asks who comes. */
+/** Stands before every endpoint: asks who comes, and reads what they bring into the records that the endpoint names. */
 @NullMarked
 package vigil.web.entry;
 

@@ -9,6 +9,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -69,10 +70,11 @@ final class Described {
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName(), locale);
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName(), locale);
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), Reason.WRONG_TYPE, wrong, locale);
-            case HttpMessageNotReadableException _ -> kind(ProblemKind.MALFORMED, locale);
+            case HttpMessageNotReadableException _ -> kind(ProblemKind.UNREADABLE, locale);
             case ErrorResponse answer -> status(answer.getStatusCode().value(), answer.getHeaders(), locale);
-            case InvalidParameterException _ -> kind(ProblemKind.MALFORMED, locale);
-            case MultipartException _ -> kind(ProblemKind.MALFORMED, locale);
+            case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
+            case InvalidParameterException _ -> kind(ProblemKind.UNREADABLE, locale);
+            case MultipartException _ -> kind(ProblemKind.UNREADABLE, locale);
             default -> kind(ProblemKind.TROUBLE, locale);
         };
     }
@@ -89,7 +91,7 @@ final class Described {
             case 415 -> ProblemKind.MEDIA_TYPE_NOT_SUPPORTED;
             case 429 -> ProblemKind.TOO_MANY_REQUESTS;
             case 503 -> ProblemKind.TRY_AGAIN;
-            default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? ProblemKind.MALFORMED : ProblemKind.TROUBLE;
+            default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? ProblemKind.UNREADABLE : ProblemKind.TROUBLE;
         };
         return kind(kind, locale).with(headers);
     }

@@ -24,9 +24,8 @@ final class LastResort implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         int code = status instanceof Integer number ? number : 404;
         Problem problem = described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
-        return problems.answer(problem, request, path == null ? "/" : path.toString());
+        return problems.answer(problem, request, Problems.path(request));
     }
 }

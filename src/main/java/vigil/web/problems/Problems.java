@@ -1,5 +1,6 @@
 package vigil.web.problems;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -43,7 +44,7 @@ final class Problems {
         if (response.isCommitted()) throw thrown;
         Problem problem = described.problem(thrown, locale(request));
         log(problem, thrown, request);
-        return answer(problem, request, request.getRequestURI());
+        return answer(problem, request, path(request));
     }
 
     /** The connection is gone: there is nobody to answer. */
@@ -68,6 +69,12 @@ final class Problems {
 
     Object answer(Problem problem, HttpServletRequest request, String path) {
         return isForPrograms(path) ? json(problem, path) : page(problem, request);
+    }
+
+    /** The address that was asked for, also while the answer about its failure fails. */
+    static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
     }
 
     static Locale locale(HttpServletRequest request) {
