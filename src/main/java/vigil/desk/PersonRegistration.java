@@ -16,7 +16,6 @@ import vigil.people.Person;
 import vigil.people.PersonCommand.InvolvePerson;
 import vigil.people.PersonCommand.RegisterPerson;
 import vigil.people.PersonCommand.Sex;
-import vigil.people.PersonRule;
 
 /** Registers the person a case brings with it, in the same commit; a person already known must exist. */
 @Component
@@ -24,9 +23,11 @@ import vigil.people.PersonRule;
 final class PersonRegistration implements Preparation {
 
     private final Streams streams;
+    private final PersonsInSight persons;
 
-    PersonRegistration(Streams streams) {
+    PersonRegistration(Streams streams, PersonsInSight persons) {
         this.streams = streams;
+        this.persons = persons;
     }
 
     @Override
@@ -42,7 +43,9 @@ final class PersonRegistration implements Preparation {
         if ((person == null) == (known == null)) {
             throw AccidentRule.PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
         }
-        return person == null ? known(introduces, String.valueOf(known), stream) : introduced(introduces, person, stream);
+        if (person != null) return introduced(introduces, person, stream);
+        String personId = String.valueOf(known);
+        return known(introduces, personId, persons.named(personId, command, by), stream);
     }
 
     private Prepared introduced(IntroducesPerson command, NewPerson person, String accident) {
@@ -66,9 +69,7 @@ final class PersonRegistration implements Preparation {
                 person.language());
     }
 
-    private Prepared known(IntroducesPerson command, String personId, String accident) {
-        Person person = streams.person(personId).orElseThrow(() -> PersonRule.PERSON_UNKNOWN.broken("personId"));
-        if (person.erased()) throw PersonRule.PERSON_IS_ERASED.broken("personId");
+    private Prepared known(IntroducesPerson command, String personId, Person person, String accident) {
         Sex sex = person.sex();
         Described as = new Described(
                 person.birthYear(), sex == null ? null : NewPerson.Sex.valueOf(sex.name()), person.nationality());

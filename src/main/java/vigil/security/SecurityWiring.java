@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -27,7 +29,6 @@ import vigil.ground.CannotStart;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.security.browser.LeaveTheFragment;
-import vigil.security.browser.PageHeaders;
 
 /** The two ways in: programs with every request, people with a session; everything else stays outside. */
 @Configuration(proxyBeanMethods = false)
@@ -87,7 +88,7 @@ class SecurityWiring {
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
-                .headers(PageHeaders::closed)
+                .headers(SecurityWiring::notKept)
                 .build();
     }
 
@@ -109,8 +110,13 @@ class SecurityWiring {
                 .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityWiring::denied)
                         .defaultAuthenticationEntryPointFor(
                                 new LeaveTheFragment(), request -> request.getHeader("HX-Request") != null))
-                .headers(PageHeaders::strict)
+                .headers(SecurityWiring::notKept)
                 .build();
+    }
+
+    /** Answers are not kept by browsers unless a controller says so; all other headers are written outermost. */
+    private static void notKept(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
     }
 
     /** Whoever is half-way in is led on; everybody else is told. */

@@ -49,7 +49,8 @@ class PreparationsTest {
 
     private final EventsInMemory log = new EventsInMemory();
     private final Streams streams = new Streams(log, new PersonDecider(Law.load()));
-    private final PersonRegistration registration = new PersonRegistration(streams);
+    private final PersonsInSight persons = new PersonsInSight(streams, this::inScope);
+    private final PersonRegistration registration = new PersonRegistration(streams, persons);
 
     @Test
     void a_new_person_is_registered_beside_the_case() {
@@ -84,7 +85,7 @@ class PreparationsTest {
         Beside involved = new Beside("person-1", new InvolvePerson("75-2024-0007"));
         assertThat(registration.prepare(victim(null, "person-1"), "75-2024-0007", OFFICER).beside())
                 .containsExactly(involved);
-        assertThat(new KnownPerson(streams).prepare(statement("person-1"), "75-2024-0007", OFFICER).beside())
+        assertThat(new KnownPerson(persons).prepare(statement("person-1"), "75-2024-0007", OFFICER).beside())
                 .containsExactly(involved);
         record("person-1", List.of(new PersonInvolved("75-2024-0007")));
         assertThat(registration.prepare(victim(null, "person-1"), "75-2024-0007", OFFICER).beside()).isEmpty();
@@ -98,13 +99,15 @@ class PreparationsTest {
         refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(null, null), NUMBER);
         refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(person, "person-1"), NUMBER);
         refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, "person-9"), NUMBER);
+        record("person-of-79", List.of(registered("person-of-79", 1985)));
+        refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, "person-of-79"), NUMBER);
         refused(PersonRule.PERSON_UNKNOWN, registration, victim(null, NUMBER), NUMBER);
         refused(PersonRule.PERSON_IS_ERASED, registration, victim(null, "person-1"), NUMBER);
     }
 
     @Test
     void a_statement_names_somebody_who_has_a_record() {
-        KnownPerson known = new KnownPerson(streams);
+        KnownPerson known = new KnownPerson(persons);
         record(NUMBER, aFatalAccident().events());
         record("person-1", List.of(registered("person-1", 1985)));
         assertThat(known.concerns(statement(null))).isFalse();
@@ -131,7 +134,7 @@ class PreparationsTest {
 
     /** Everything but Ho Chi Minh City. */
     private void inScope(String number, Actor by, String attempt) {
-        if (number.startsWith("79")) throw new StreamUnknown(number);
+        if (number.startsWith("79") || number.startsWith("person-of-79")) throw new StreamUnknown(number);
     }
 
     @Test

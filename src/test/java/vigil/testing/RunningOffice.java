@@ -21,7 +21,11 @@ import vigil.ground.OfficeClock;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Import(RunningOffice.Time.class)
-@TestPropertySource(properties = "vigil.mode=demo")
+@TestPropertySource(
+        properties = {
+            "vigil.mode=demo", "vigil.limits.address=0", "vigil.limits.requests=0", "vigil.limits.sign-ins=0",
+            "vigil.limits.uploads=0", "vigil.limits.exports=0"
+        })
 public abstract class RunningOffice {
 
     @LocalServerPort

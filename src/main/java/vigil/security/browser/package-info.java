@@ -1,4 +1,4 @@
-/** What a browser is told: what it may do with our answers, and to load anew when a session has ended. */
+/** What a browser is told, whoever answers: what it may do with our answers, and to load anew when a session has ended. */
 @NullMarked
 package vigil.security.browser;
 

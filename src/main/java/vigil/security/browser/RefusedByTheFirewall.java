@@ -1,4 +1,4 @@
-package vigil.security.headers;
+package vigil.security.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,7 @@ final class RefusedByTheFirewall implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        response.setHeader(AnswerHeaders.CACHE, AnswerHeaders.NOT_KEPT);
+        response.setHeader(PageHeaders.CACHE, PageHeaders.NOT_KEPT);
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 }

@@ -1,4 +1,4 @@
-package vigil.security.headers;
+package vigil.security.browser;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,7 +18,7 @@ final class HeadersOnEveryAnswer extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        AnswerHeaders.of(request.getRequestURI(), request.isSecure()).forEach(response::setHeader);
+        PageHeaders.of(request.getRequestURI(), request.isSecure()).forEach(response::setHeader);
         chain.doFilter(request, response);
     }
 }

@@ -1,4 +1,4 @@
-package vigil.security.headers;
+package vigil.security.browser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +29,10 @@ public final class RefusedByTheServer extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         String uri = request.getRequestURI();
         String path = uri == null ? "" : uri;
-        AnswerHeaders.of(path, request.isSecure()).forEach(response::setHeader);
-        response.setHeader(AnswerHeaders.CACHE, AnswerHeaders.NOT_KEPT);
+        PageHeaders.of(path, request.isSecure()).forEach(response::setHeader);
+        response.setHeader(PageHeaders.CACHE, PageHeaders.NOT_KEPT);
         try {
-            write(response, status, path.isEmpty() || AnswerHeaders.isForPrograms(path));
+            write(response, status, path.isEmpty() || PageHeaders.isForPrograms(path));
         } catch (IOException gone) {
             getContainer().getLogger().debug("the sender has gone", gone);
         }

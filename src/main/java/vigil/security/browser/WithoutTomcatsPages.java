@@ -1,4 +1,4 @@
-package vigil.security.headers;
+package vigil.security.browser;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
