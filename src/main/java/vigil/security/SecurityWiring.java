@@ -36,7 +36,7 @@ class SecurityWiring {
 
     private static final String[] OPEN = {
         "/login", "/language", "/error", "/favicon.ico", "/favicon.svg", "/css/**", "/js/**", "/img/**", "/webjars/**",
-        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**"
+        "/_static/**", "/api-docs", "/api-docs/**", "/swagger-ui/**", "/.well-known/security.txt"
     };
 
     private static final String ARGON2 = "argon2";

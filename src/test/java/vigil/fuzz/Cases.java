@@ -15,7 +15,7 @@ final class Cases {
         officer.command(number, "add-relative", """
                 {"victimId":"v1","person":{"name":"Thân Nhân Giả"},"relation":"mẹ"}""").expect(200);
         officer.command(number, "draft-paper", "{\"kind\":\"official-letter\"}").expect(200);
-        String file = officer.upload(number, "ảnh.jpg", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        String file = officer.upload(number, "ghi chú.txt", "ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(201).field("fileId");
         var view = officer.get("/api/accidents/" + number).expect(200);
         things.learnFrom(view.json());
         things.learn("number", number);

@@ -68,7 +68,7 @@ class ForeignProvinceTest extends RunningOffice {
         as("officer").command(foreign, "draft-paper", "{\"kind\":\"official-letter\"}").expect(200);
         as("officer").command(foreign, "draft-letter", "{\"victimId\":\"v1\",\"text\":\"Kính gửi gia đình\"}");
         person = as("officer").get("/api/accidents/" + foreign).expect(200).field("/victims/0/personId");
-        file = as("officer").upload(foreign, "ảnh.jpg", new byte[] {1, 2, 3}).expect(201).field("fileId");
+        file = as("officer").upload(foreign, "ghi chú.txt", "ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(201).field("fileId");
     }
 
     @Test

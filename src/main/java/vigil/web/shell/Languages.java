@@ -56,6 +56,7 @@ class Languages {
                     .maxAge(A_YEAR)
                     .sameSite("Lax")
                     .httpOnly(true)
+                    .secure(request.isSecure())
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         }
