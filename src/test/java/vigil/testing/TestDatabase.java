@@ -14,11 +14,13 @@ import vigil.ground.Mongo;
 /** A database of its own for a test: embedded, or on a real server when there is one. Close it. */
 public final class TestDatabase implements AutoCloseable {
 
+    private final String address;
     private final MongoClient client;
     private final MongoDatabase database;
     private final Runnable afterwards;
 
     private TestDatabase(String uri, Runnable afterwards) {
+        this.address = uri;
         this.client = Mongo.client(uri);
         this.database = client.getDatabase("test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         this.afterwards = afterwards;
@@ -47,6 +49,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    /** Where another process finds the server of this database. */
+    public String address() {
+        return address;
     }
 
     @Override

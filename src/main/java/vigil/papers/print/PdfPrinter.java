@@ -1,104 +1,22 @@
 package vigil.papers.print;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TimeZone;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import vigil.kernel.VietNam;
 import vigil.papers.sheet.Sheet;
+import vigil.print.ArchivalPdf;
 
-/** Prints a document as PDF/A-2a, tagged, its fonts embedded; the same sheet of the same day gives the same bytes. */
+/** Prints a document in the layout of {@code papers/sheet.html}; the same sheet of the same day gives the same bytes. */
 @Component
 public class PdfPrinter {
 
-    private static final String FONT = "Liberation Serif";
-    private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
-    private static final String DATES = "(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*(</xmp:)";
-
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
-
     private final TemplateEngine templates = Templates.html();
-    private final byte[] colours = resource("/papers/sRGB.icc");
 
     /** The bytes of the document as of its day. */
     public byte[] print(Sheet sheet, LocalDate day) {
         Context context = new Context();
         context.setVariable("sheet", sheet);
-        String html = templates.process("sheet", context);
-        try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            return saved(renderer.getPdfDocument(), day);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a document could not be printed", e);
-        }
-    }
-
-    private PdfRendererBuilder builder(String html) {
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-        builder.usePdfUaAccessibility(true);
-        builder.useColorProfile(colours);
-        builder.withProducer("Vigil");
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
-        builder.useUnicodeLineBreaker(new LinesAtSpaces());
-        builder.withHtmlContent(html, null);
-        return builder;
-    }
-
-    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-        byte[] font = FONTS.computeIfAbsent("/liberation/LiberationSerif-" + face + ".ttf", PdfPrinter::resource);
-        builder.useFont(() -> new ByteArrayInputStream(font), FONT, weight, style, true);
-    }
-
-    /** Nothing of the moment of printing stays in the bytes. */
-    private static byte[] saved(PDDocument document, LocalDate day) throws IOException {
-        Calendar midnight = GregorianCalendar.from(day.atStartOfDay(VietNam.ZONE));
-        midnight.setTimeZone(TimeZone.getTimeZone("GMT+7"));
-        document.getDocumentInformation().setCreationDate(midnight);
-        document.getDocumentInformation().setModificationDate(midnight);
-        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
-        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String dated = xmp.replaceAll(DATES, "$1" + day + "T00:00:00+07:00$2");
-        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
-        document.setDocumentId(day.toEpochDay());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        document.save(bytes);
-        return bytes.toByteArray();
-    }
-
-    private static InputStream open(String path) {
-        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(path), path);
-    }
-
-    private static byte[] resource(String path) {
-        try (InputStream in = open(path)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
-        }
+        return ArchivalPdf.of(templates.process("sheet", context), day);
     }
 }

@@ -1,38 +1,30 @@
 package vigil.publications.print;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import vigil.print.ArchivalPdf;
 import vigil.publications.Table;
 
-/** Prints tables as PDF, landscape, headings repeated on every page, Vietnamese letters embedded. */
+/** Prints tables as PDF/A, landscape, headings repeated on every page, each row and column named for who hears them. */
 public final class TablePdf {
 
     private static final String STYLE =
             """
-            @page { size: A4 landscape; margin: 14mm; @bottom-right { content: counter(page) "/" counter(pages); font-size: 8pt; } }
+            @page { size: A4 landscape; margin: 14mm; }
+            @page { @bottom-right { content: counter(page) "/" counter(pages); font-family: 'Liberation Serif'; font-size: 8pt; } }
             body { font-family: 'Liberation Serif'; font-size: 9pt; }
             section { page-break-after: always; } section:last-child { page-break-after: auto; }
             h1 { font-size: 13pt; } table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
-            th, td { border: 0.5pt solid #444; padding: 2pt 4pt; } thead th { background: #eee; text-align: center; }
+            th, td { border: 0.5pt solid #444; padding: 2pt 4pt; } thead td { width: 24%; } thead th { background: #eee; text-align: center; }
             td.n { text-align: right; } tbody th { text-align: left; font-weight: normal; }
             tr.total th, tr.total td, tr.heading th { font-weight: bold; } tr.part th { padding-left: 12pt; }
             p { font-style: italic; font-size: 8pt; margin: 2pt 0; }
             """;
-
-    static {
-        XRLog.setLoggingEnabled(false);
-    }
 
     private final NumberFormat numbers;
 
@@ -40,39 +32,18 @@ public final class TablePdf {
         this.numbers = NumberFormat.getNumberInstance(locale);
     }
 
-    /** The bytes of the document. */
-    public static byte[] of(List<Table> tables, Locale locale) {
+    /** The bytes of the document as of a day. */
+    public static byte[] of(List<Table> tables, Locale locale, LocalDate day) {
         TablePdf pdf = new TablePdf(locale);
         String body = tables.stream().map(pdf::section).collect(Collectors.joining());
         String html = "<html lang=\"" + locale.getLanguage() + "\"><head><title>" + text(tables.getFirst().title())
                 + "</title><style>" + STYLE + "</style></head><body>" + body + "</body></html>";
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.withProducer("Vigil");
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        builder.withHtmlContent(html, null);
-        try (var out = new ByteArrayOutputStream()) {
-            builder.toStream(out);
-            builder.run();
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("tables could not be printed", e);
-        }
-    }
-
-    private static void font(PdfRendererBuilder builder, String face, int weight, FontStyle style) {
-        String path = "/liberation/LiberationSerif-" + face + ".ttf";
-        builder.useFont(() -> open(path), "Liberation Serif", weight, style, true);
-    }
-
-    private static InputStream open(String path) {
-        return Objects.requireNonNull(TablePdf.class.getResourceAsStream(path), path);
+        return ArchivalPdf.of(html, day);
     }
 
     private String section(Table table) {
         String head = table.columns().stream()
-                .map(column -> "<th>" + text(column.title())
+                .map(column -> "<th scope=\"col\">" + text(column.title())
                         + (column.number().isEmpty() ? "" : "<br/>(" + column.number() + ")") + "</th>")
                 .collect(Collectors.joining());
         String rows = table.rows().stream()
@@ -81,19 +52,19 @@ public final class TablePdf {
         String notes = table.notes().stream()
                 .map(note -> "<p>" + text(note) + "</p>")
                 .collect(Collectors.joining());
-        return "<section><h1>" + text(table.title()) + "</h1><table><thead><tr><th></th>" + head
+        return "<section><h1>" + text(table.title()) + "</h1><table><thead><tr><td></td>" + head
                 + "</tr></thead><tbody>" + rows + "</tbody></table>" + notes + "</section>";
     }
 
     private String row(Table.Row row, int columns) {
         String kind = row.kind().name().toLowerCase(Locale.ROOT);
         if (row.kind() == Table.Kind.HEADING) {
-            return "<tr class=\"heading\"><th colspan=\"" + (columns + 1) + "\">" + text(row.title()) + "</th></tr>";
+            return "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"" + (columns + 1) + "\">" + text(row.title()) + "</th></tr>";
         }
         String cells = row.cells().stream()
                 .map(cell -> "<td class=\"n\">" + number(cell) + "</td>")
                 .collect(Collectors.joining());
-        return "<tr class=\"" + kind + "\"><th>" + text(row.title()) + "</th>" + cells + "</tr>";
+        return "<tr class=\"" + kind + "\"><th scope=\"row\">" + text(row.title()) + "</th>" + cells + "</tr>";
     }
 
     private String number(Table.Cell cell) {
@@ -105,6 +76,6 @@ public final class TablePdf {
     }
 
     private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Normalizer.normalize(plain, Normalizer.Form.NFC).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -23,9 +23,11 @@ import vigil.web.Asking;
 class NoticeApi {
 
     private final Questions questions;
+    private final TableFiles files;
 
-    NoticeApi(Questions questions) {
+    NoticeApi(Questions questions, TableFiles files) {
         this.questions = questions;
+        this.files = files;
     }
 
     /** What may be asked of the notice; only the year must be said. */
@@ -60,7 +62,7 @@ class NoticeApi {
     ResponseEntity<byte[]> noticeFile(
             @PathVariable String format, @Asked Parameters asked, HttpServletRequest request, Actor by) {
         Notice notice = notice(asked, request, by);
-        return TableFiles.of(format, "tnld-" + notice.period().code(), notice.tables());
+        return files.of(format, "tnld-" + notice.period().code(), notice.tables());
     }
 
     @GetMapping("/api/synthesis")
@@ -74,7 +76,7 @@ class NoticeApi {
     ResponseEntity<byte[]> synthesisFile(
             @PathVariable String format, @Asked OfAProvince asked, HttpServletRequest request, Actor by) {
         SynthesisTables synthesis = synthesis(asked, request, by);
-        return TableFiles.of(format, "phu-luc-XIV-XV-" + synthesis.period().code(), synthesis.tables());
+        return files.of(format, "phu-luc-XIV-XV-" + synthesis.period().code(), synthesis.tables());
     }
 
     private static ReportingPeriod period(int year, @Nullable Integer half) {

@@ -37,6 +37,7 @@ import vigil.syntheses.Coverage;
 import vigil.syntheses.ShowCoverage;
 import vigil.syntheses.Stated;
 import vigil.syntheses.SynthesisEvent.SynthesisSubmitted;
+import vigil.testing.PdfA;
 import vigil.testing.ReadingRooms;
 import vigil.testing.ToldCases;
 
@@ -114,7 +115,10 @@ class SynthesisTest {
 
     @Test
     void the_pdf_has_every_table_in_vietnamese() throws IOException {
-        byte[] pdf = TablePdf.of(tables(), Locale.of("vi"));
+        byte[] pdf = TablePdf.of(tables(), Locale.of("vi"), LocalDate.of(2024, 7, 15));
+        assertThat(PdfA.faults(pdf)).isEmpty();
+        assertThat(PdfA.barriers(pdf)).isEmpty();
+        PdfA.keep("XIV-XV.pdf", pdf);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Phụ lục XIV, phần I", "Công ty cổ phần", "2,500", "Phụ lục XV");

@@ -2,8 +2,11 @@ package vigil.publications.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,10 +26,12 @@ import vigil.publications.ShowNotice;
 import vigil.publications.Table;
 import vigil.publications.Totals;
 import vigil.publications.Totals.Measure;
+import vigil.publications.print.TablePdf;
 import vigil.questions.Asker;
 import vigil.reports.ReportingPeriod;
 import vigil.reports.fold.ReportsProjection;
 import vigil.syntheses.fold.SynthesesProjection;
+import vigil.testing.PdfA;
 import vigil.testing.ReadingRooms;
 
 /**
@@ -124,6 +129,14 @@ abstract class NationalTable {
             assertThat(sum).as(Names.of(measure)).isEqualTo(number(provinces.rows().getFirst().cells().get(measure.ordinal())));
         }
         assertThat(provinces.rows()).hasSize(64);
+    }
+
+    @Test
+    void the_notice_is_an_archival_document_that_can_be_heard() throws IOException {
+        byte[] pdf = TablePdf.of(notice(2022, null).tables(), Locale.of("vi"), LocalDate.of(2023, 4, 1));
+        PdfA.keep("NOTICE-2022.pdf", pdf);
+        assertThat(PdfA.faults(pdf)).isEmpty();
+        assertThat(PdfA.barriers(pdf)).isEmpty();
     }
 
     private static long number(Table.Cell cell) {

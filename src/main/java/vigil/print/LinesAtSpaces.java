@@ -1,4 +1,4 @@
-package vigil.papers.print;
+package vigil.print;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
 import org.jspecify.annotations.Nullable;
