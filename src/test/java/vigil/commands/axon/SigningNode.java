@@ -1,5 +1,6 @@
 package vigil.commands.axon;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -21,7 +22,6 @@ import vigil.law.Law;
 import vigil.papers.NumberTaken;
 import vigil.security.Rights;
 import vigil.testing.SealedInTests;
-import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.vault.Sealer;
 import vigil.vault.Vault;
@@ -41,10 +41,8 @@ final class SigningNode implements AutoCloseable {
     private final TestLog log;
     private final AnnotationConfigApplicationContext papers = new AnnotationConfigApplicationContext();
 
-    SigningNode(TestDatabase database) {
-        this.log = TestLog.remembering(
-                database.database(),
-                TestLog.json(SEALER, AccidentEvent.class, NumberTaken.class, RequestAnswered.class));
+    SigningNode(MongoDatabase database) {
+        this.log = log(database);
         this.history = log.history();
         var store = log.store();
         var clock = OfficeClock.real();
@@ -77,9 +75,10 @@ final class SigningNode implements AutoCloseable {
         return papers.getBeanProvider(Preparation.class).orderedStream().toList();
     }
 
-    /** The log of this node. */
-    TestLog log() {
-        return log;
+    /** A view of the log that such nodes write. */
+    static TestLog log(MongoDatabase database) {
+        return TestLog.remembering(
+                database, TestLog.json(SEALER, AccidentEvent.class, NumberTaken.class, RequestAnswered.class));
     }
 
     @Override
