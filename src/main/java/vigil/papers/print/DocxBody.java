@@ -17,6 +17,7 @@ import vigil.papers.sheet.Sheet.Table;
 final class DocxBody {
 
     private static final int INDENT = 567;
+    private static final int AS_LONG_AS_THE_MOTTO = 42;
     private static final String NOTHING = "";
 
     private final XWPFDocument document;
@@ -53,7 +54,7 @@ final class DocxBody {
         XWPFTableCell right = table.getRow(0).getCell(1);
         add(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Look.bold(12.5));
         add(right, "Độc lập - Tự do - Hạnh phúc", Look.bold(13.5));
-        add(right, "____________________", Look.plain(8));
+        add(right, "_".repeat(AS_LONG_AS_THE_MOTTO), Look.plain(8));
         add(right, sheet.placeAndDate(), Look.italic(13.5));
     }
 
