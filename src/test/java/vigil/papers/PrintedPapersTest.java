@@ -28,7 +28,7 @@ import vigil.kernel.Actor;
 import vigil.papers.draft.CaseDocuments.Found;
 import vigil.papers.draft.Document;
 import vigil.papers.signing.Printing.Printed;
-import vigil.testing.PdfA;
+import vigil.testing.pdf.PdfA;
 import vigil.vault.Disclosed;
 
 /** What comes out on paper: the words, the layout's marks, embedded fonts, the same bytes every time. */

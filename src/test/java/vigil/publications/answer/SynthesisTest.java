@@ -37,9 +37,9 @@ import vigil.syntheses.Coverage;
 import vigil.syntheses.ShowCoverage;
 import vigil.syntheses.Stated;
 import vigil.syntheses.SynthesisEvent.SynthesisSubmitted;
-import vigil.testing.PdfA;
 import vigil.testing.ReadingRooms;
 import vigil.testing.ToldCases;
+import vigil.testing.pdf.PdfA;
 
 /** Appendices XIV and XV of a small Đồng Nai, the files made of them, and who has reported. */
 class SynthesisTest {

@@ -31,8 +31,8 @@ import vigil.questions.Asker;
 import vigil.reports.ReportingPeriod;
 import vigil.reports.fold.ReportsProjection;
 import vigil.syntheses.fold.SynthesesProjection;
-import vigil.testing.PdfA;
 import vigil.testing.ReadingRooms;
+import vigil.testing.pdf.PdfA;
 
 /**
  * Years of the national table, made up accident by accident, told to the log as in life, and counted again: counts must be

@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
