@@ -66,6 +66,13 @@ public record Settings(
         }
     }
 
+    /** Without the password of the demonstration and the address of the database, which holds one. */
+    @Override
+    public String toString() {
+        return "Settings[data=" + data + ", mode=" + mode() + ", server=" + server().isPresent() + ", masterKeyFile="
+                + masterKeyFile + ", clock=" + configuredClock + "]";
+    }
+
     private static Mode mode(String configured, String uri) {
         if (!configured.isBlank()) return Mode.named(configured);
         return uri.isBlank() ? Mode.DEMO : Mode.PRODUCTION;

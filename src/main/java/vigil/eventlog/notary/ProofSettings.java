@@ -49,6 +49,13 @@ public record ProofSettings(
                 24);
     }
 
+    /** Without the address of the second database, which holds a password. */
+    @Override
+    public String toString() {
+        return "ProofSettings[seconds=" + seconds + ", events=" + events + ", keyFile=" + keyFile + ", anchorFile=" + anchorFile
+                + ", anchored elsewhere=" + !anchorUri.isBlank() + ", auditRate=" + auditRate + ", auditHours=" + auditHours + "]";
+    }
+
     /** Where the keys are. */
     public Path keys(Path data) {
         return keyFile.isBlank() ? data.resolve("checkpoint.key") : Path.of(keyFile);
