@@ -37,6 +37,9 @@ public interface Scope {
         return Optional.empty();
     }
 
+    /** Keeps in the log that somebody was refused something about a stream, whether there is such a stream or not. */
+    default void refused(String stream, Actor by, String attempt) {}
+
     /** Position of a stream's newest event, {@code -1} when there is no such stream or it cannot be said. */
     default long newest(String stream) {
         return -1;

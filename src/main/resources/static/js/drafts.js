@@ -7,6 +7,7 @@
     const store = sessionStorage;
 
     forgetOld();
+    forgetOthers();
     forgetAll(localStorage); // where drafts were kept before
     document.querySelector('form[action$="/logout"]')?.addEventListener('submit', () => forgetAll(store));
     if (new URLSearchParams(location.search).has('logout')) forgetAll(store);
@@ -76,6 +77,15 @@
 
     function forgetAll(where) {
         Object.keys(where).filter(name => name.startsWith(PREFIX)).forEach(name => where.removeItem(name));
+    }
+
+    // A session may end without signing out; whoever signs in next in this window finds nothing of it.
+    function forgetOthers() {
+        const account = document.body.dataset.account;
+        if (!account) return;
+        Object.keys(store)
+            .filter(name => name.startsWith(PREFIX) && !name.startsWith(`${PREFIX}${account}/`))
+            .forEach(name => store.removeItem(name));
     }
 
     function forgetOld() {

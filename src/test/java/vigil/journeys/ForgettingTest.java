@@ -179,6 +179,7 @@ class ForgettingTest extends RunningOffice {
                 .expect(200);
         while (keys.state(personId) != KeyStore.State.SHREDDED) Thread.sleep(20);
         assertThat(as("dpo").get(people + "?purpose=kiểm tra".replace(" ", "%20")).expect(200).text()).contains("erasedAt");
+        assertThat(as("dpo").get(people + "/copy?purpose=theo").expect(410).text()).contains("erasedAt").doesNotContain(FIRST);
     }
 
     private void refusesToWriteToTheForgotten() {

@@ -162,6 +162,30 @@ class InTheBrowserTest extends RunningOffice {
         officer.open("/figures?year=2026").hasNoBarriers();
     }
 
+    @Test
+    @Order(7)
+    void what_was_typed_stays_neither_for_another_account_in_the_same_window_nor_after_signing_out() {
+        String form = "/accidents/" + number + "/commands/add-note";
+        Page page = officer.open(form).page();
+        page.fill("#f-text", "Chỉ người viết được biết");
+        assertThat(drafts(page)).contains("Chỉ người viết được biết");
+        page.context().clearCookies();
+        officer.signIn("officer2");
+        assertThat(drafts(page)).isEqualTo("[]");
+
+        officer.open(form).page().fill("#f-text", "Chỉ người viết được biết");
+        assertThat(drafts(page)).contains("Chỉ người viết được biết");
+        page.locator("form[action$='/logout'] button").click();
+        page.waitForURL("**/login?logout*");
+        assertThat(drafts(page)).isEqualTo("[]");
+    }
+
+    private static String drafts(Page page) {
+        return (String) page.evaluate("""
+                JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)]
+                    .filter(([name]) => name.startsWith('vigil-draft')))""");
+    }
+
     /** One dead worker, a relative who was told, and a letter that a second officer has checked. */
     private void checkedLetter() {
         Caller by = as("officer");

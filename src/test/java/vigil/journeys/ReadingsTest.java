@@ -7,9 +7,16 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,13 +128,112 @@ class ReadingsTest extends RunningOffice {
         as("officer").post("/api/accidents/" + number + "/break-glass", reason).refused("glass-need-not-be-broken");
         as("province-79").post("/api/accidents/" + number + "/break-glass", reason).refused("glass-need-not-be-broken");
         as("auditor").post("/api/accidents/" + number + "/break-glass", reason).expect(403);
-        as("province-75").post("/api/accidents/79-2026-9999/break-glass", reason).expect(404);
-        assertThat(page(FROM_75, post("/glass").with(csrf()).param("of", "79-2026-9999").param("reason", "khẩn cấp")))
-                .hasStatus(404);
+        as("officer").post("/api/accidents/79-2026-9999/break-glass", reason).expect(404);
+        as("province-75").post("/api/accidents/no-number/break-glass", reason).expect(404);
         assertThat(page(OFFICER, post("/glass").with(csrf()).param("of", number).param("reason", "khẩn cấp")))
                 .hasStatus(409)
                 .bodyText()
                 .contains("không cần xem khẩn cấp");
+    }
+
+    @Test
+    void a_case_that_goes_on_in_another_province_is_shown_as_hidden_and_not_as_missing() {
+        String elsewhere = reported("79");
+        String own = reported("75");
+        as("officer").command(own, "merge-into", "{\"number\":\"" + elsewhere + "\",\"reason\":\"trùng\"}").expect(200);
+        String link = "href=\"/accidents/" + elsewhere + "\"";
+        assertThat(page(FROM_75, get("/accidents/" + own))).hasStatusOk().bodyText()
+                .contains("Theo dõi tiếp ở vụ " + elsewhere + ", ngoài phạm vi").doesNotContain(link);
+        assertThat(page(OFFICER, get("/accidents/" + own))).hasStatusOk().bodyText().contains(link);
+        as("province-75").get("/api/accidents/" + elsewhere).expect(404);
+    }
+
+    private String reported(String province) {
+        return as("officer")
+                .post("/api/accidents", Bodies.fatalAccident(province, "2026-11-20T08:00:00+07:00", "2026-11-20T08:30:00+07:00"))
+                .expect(201)
+                .field("number");
+    }
+
+    @Test
+    void nobody_learns_by_guessing_which_numbers_exist() {
+        clock.pass(Duration.ofHours(2));
+        String reason = "{\"reason\":\"khẩn cấp\"}";
+        long before = history.head();
+        String there = as("leader-75").post("/api/accidents/" + number + "/break-glass", reason).expect(200).text();
+        String notThere = as("leader-75").post("/api/accidents/79-2026-9998/break-glass", reason).expect(200).text();
+        assertThat(notThere.replace("79-2026-9998", number)).isEqualTo(there);
+        var page = page(new Actor("leader-75", Role.LEADER, "75"),
+                post("/glass").with(csrf()).param("of", "79-2026-9997").param("reason", "khẩn cấp"));
+        assertThat(page).hasStatus(302).redirectedUrl().isEqualTo("/accidents/79-2026-9997");
+        assertThat(recorded(before, GlassBroken.class)).hasSize(3).allMatch(broken -> broken.by().equals("leader-75"));
+        as("leader-75").get("/api/accidents/79-2026-9998").expect(404);
+
+        for (int guess = 1; guess <= 2; guess++) {
+            as("leader-75").post("/api/accidents/79-2026-998" + guess + "/break-glass", reason).expect(200);
+        }
+        as("leader-75").post("/api/accidents/79-2026-9990/break-glass", reason).refused("glass-broken-too-often");
+        assertThat(recorded(before, AccessRefused.class)).last().satisfies(attempt -> {
+            assertThat(((AccessRefused) attempt.event()).number()).isEqualTo("79-2026-9990");
+            assertThat(((AccessRefused) attempt.event()).attempt()).isEqualTo("break-glass");
+        });
+        clock.pass(Duration.ofHours(1));
+        as("leader-75").post("/api/accidents/79-2026-9990/break-glass", reason).expect(200);
+        clock.pass(Duration.ofHours(-3));
+    }
+
+    @Test
+    void a_person_is_given_what_is_held_about_them_and_nobody_elses() throws IOException {
+        String copied = aCaseWithAFamily();
+        as("officer").get("/api/people/" + copied + "?purpose=thư").expect(200);
+        String path = "/api/people/" + copied + "/copy";
+        as("officer").get(path + "?purpose=x").expect(403);
+        as("auditor").get(path + "?purpose=x").expect(403);
+        assertThat(as("dpo").get(path).expect(400).text()).contains("purpose");
+        long before = history.head();
+        MvcTestResult answer = page(DPO, get(path).param("purpose", "theo đơn của bà").header("Vigil-Wait-For", before));
+        assertThat(answer).hasStatusOk().hasContentType("application/zip");
+        assertThat(readings(before)).singleElement().satisfies(read -> assertThat(read.query()).isEqualTo("copy-person"));
+
+        Map<String, String> files = files(answer);
+        assertThat(files.keySet()).containsExactly("person.html", "person.json");
+        assertThat(files.values()).allSatisfy(text -> assertThat(text)
+                .contains("Thân Nhân Bản Sao", "0900000001", "Kính gửi bà", "mẹ")
+                .doesNotContain("Nạn Nhân Bản Sao", "cán bộ"));
+        assertThat(files.get("person.html")).contains("Những gì chúng tôi giữ", "có nêu cả người khác", "Ai đã xem")
+                .doesNotContain("??");
+        assertThat(page(DPO, post("/people/" + copied + "/copy").with(csrf()).param("purpose", "theo đơn"))).hasStatusOk();
+        assertThat(page(DPO, get("/people/" + copied))).bodyText().contains("/people/" + copied + "/copy");
+        assertThat(page(OFFICER, get("/people/" + copied))).bodyText().doesNotContain("/copy");
+    }
+
+    private String aCaseWithAFamily() {
+        String other = reported("79");
+        as("officer").command(other, "add-victim", """
+                {"person":{"name":"Nạn Nhân Bản Sao"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        as("officer").command(other, "add-relative", """
+                {"victimId":"v1","person":{"name":"Thân Nhân Bản Sao","phone":"0900000001"},"relation":"mẹ"}""").expect(200);
+        as("officer").command(other, "confirm-identity",
+                "{\"victimId\":\"v1\",\"basis\":\"Căn cước\",\"at\":\"2026-11-20T08:35:00+07:00\"}").expect(200);
+        as("officer").command(other, "record-death-notified",
+                "{\"victimId\":\"v1\",\"relativeId\":\"r1\",\"at\":\"2026-11-20T08:40:00+07:00\",\"by\":\"cán bộ\"}").expect(200);
+        as("officer").command(other, "record-family-contact", """
+                {"relativeId":"r1","phase":"first-contact","way":"call","at":"2026-11-20T08:45:00+07:00",
+                 "told":"Kính gửi bà, chúng tôi xin báo"}""").expect(200);
+        as("officer").command(other, "record-family-contact", """
+                {"relativeId":"r1","phase":"follow-up","way":"call","at":"2026-11-20T08:50:00+07:00",
+                 "told":"Về ông Nạn Nhân Bản Sao"}""").expect(200);
+        return as("officer").get("/api/accidents/" + other).expect(200).field("/families/relatives/0/personId");
+    }
+
+    private static Map<String, String> files(MvcTestResult answer) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

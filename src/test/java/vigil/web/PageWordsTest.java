@@ -22,7 +22,7 @@ class PageWordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
     private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([a-z][\\w.-]*[\\w])\"");
-    private static final Pattern NOT_SHOWN = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<!DOCTYPE[^>]*>|\\sth:[\\w:-]+=\"[^\"]*\"");
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<!DOCTYPE[^>]*>|\\sth:[\\w:-]+=\"[^\"]*\"");
     private static final Pattern TEXT = Pattern.compile(">([^<]*)<");
     private static final Pattern FIXED =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|value)=\"([^\"]*\\p{L}[^\"]*)\"");

@@ -19,6 +19,7 @@ import vigil.casefile.ShowTimeline;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.security.AllowedBy;
+import vigil.web.Asked;
 import vigil.web.Asking;
 
 /** The lists of the auditor's desk as files for a spreadsheet; each file handed out is an event in the log. */
@@ -52,8 +53,7 @@ class ExportApi {
     /** {@code page} is the part of the list that the file holds. */
     @AllowedBy(FindReadings.class)
     @GetMapping(path = "/api/audit/readings.csv", produces = CSV)
-    ResponseEntity<byte[]> readings(HttpServletRequest request, Actor by) {
-        ReadingsWanted wanted = Asking.parameters(request, ReadingsWanted.class);
+    ResponseEntity<byte[]> readings(@Asked ReadingsWanted wanted, HttpServletRequest request, Actor by) {
         return file(lists.readings(wanted.question(), wanted.part(), Asking.by(by, request)), by);
     }
 

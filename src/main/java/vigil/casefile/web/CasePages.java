@@ -1,18 +1,22 @@
 package vigil.casefile.web;
 
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import vigil.casefile.CaseView;
 import vigil.casefile.Changes;
 import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.duties.ShowDuties;
+import vigil.commands.Scope;
 import vigil.kernel.Actor;
+import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Glass;
 import vigil.questions.Questions;
@@ -27,11 +31,13 @@ class CasePages {
     private final CaseFrame frame;
     private final Questions questions;
     private final Glass glass;
+    private final Scope scope;
 
-    CasePages(CaseFrame frame, Questions questions, Glass glass) {
+    CasePages(CaseFrame frame, Questions questions, Glass glass, Scope scope) {
         this.frame = frame;
         this.questions = questions;
         this.glass = glass;
+        this.scope = scope;
     }
 
     /** The whole page, or only the part that a filter or a new event changes. */
@@ -47,6 +53,7 @@ class CasePages {
             Model model) {
         frame.fill(model, number, look, choice, new Asker(me, known(model, waitFor), null));
         model.addAttribute("glassUntil", glass.until(number, me).orElse(null));
+        model.addAttribute("goesOnHidden", goesOnHidden(model, me));
         if (!htmx.isHtmxRequest() || htmx.isHistoryRestoreRequest()) return "casefile/case";
         return "timeline".equals(htmx.getTarget()) ? "casefile/timeline :: timeline" : "casefile/live :: live";
     }
@@ -60,11 +67,20 @@ class CasePages {
             @RequestParam(required = false) @Nullable Long to,
             Actor me,
             Model model) {
-        Changes changes = questions.ask(new ShowChanges(number, from, to), Asker.of(me));
-        model.addAttribute("view", questions.ask(ShowCase.now(number), Asker.of(me)));
+        ShowChanges between = new ShowChanges(number, from, to);
+        ShowCase now = ShowCase.now(number);
+        Answers answers = questions.together(Asker.of(me), List.of(between, now));
+        Changes changes = answers.to(between);
+        model.addAttribute("view", answers.to(now));
         model.addAttribute("changes", changes);
         model.addAttribute("completeTo", changes.completeTo());
         return "casefile/changes";
+    }
+
+    /** Whether the case goes on as another one that this reader does not see; that it does the reader may know. */
+    private boolean goesOnHidden(Model model, Actor me) {
+        String into = model.getAttribute("view") instanceof CaseView view ? view.mergedInto() : null;
+        return into != null && !scope.covers(into, me) && scope.throughGlass(into, me).isEmpty();
     }
 
     /** After a command the page shows at least what the command did. */

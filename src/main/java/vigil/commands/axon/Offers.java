@@ -56,6 +56,11 @@ final class Offers implements Scope {
     }
 
     @Override
+    public void refused(String stream, Actor by, String attempt) {
+        refusals.keep(stream, attempt, by);
+    }
+
+    @Override
     public long newest(String stream) {
         return states.of(stream).map(State::lastPosition).orElse(-1L);
     }

@@ -3,10 +3,12 @@ package vigil.eventlog.axon;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.timeout.AxonTaskJanitor;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +36,17 @@ class AxonWiring {
     @Autowired
     void liveBy(OfficeClock clock) {
         GenericEventMessage.clock = clock;
+    }
+
+    /**
+     * Axon watches its tasks from one thread for the whole process, which would keep a closed application alive. It makes that
+     * thread with its first task, so it is told before.
+     */
+    @Autowired
+    void letTheProcessEnd() {
+        if (AxonTaskJanitor.INSTANCE instanceof ThreadPoolExecutor janitor) {
+            janitor.setThreadFactory(Thread.ofPlatform().daemon().name("axon-janitor").factory());
+        }
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
 import vigil.questions.BreakGlass;
 import vigil.questions.Glass;
@@ -41,6 +42,7 @@ final class GlassApi {
     }
 
     private ResponseEntity<Broken> broken(String stream, BreakGlass why, Actor by) {
+        if (!GlassPages.names(stream)) throw new StreamUnknown("nothing of that name");
         Broken broken = new Broken(stream, glass.breakFor(stream, why, by));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(broken);
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vigil.fields.PlainText;
 import vigil.kernel.Actor;
+import vigil.kernel.Role;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
@@ -28,6 +29,7 @@ class PersonPages {
     @AllowedBy(ShowPerson.class)
     @GetMapping("/people/{personId}")
     String masked(@PathVariable String personId, Actor me, Model model) {
+        model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
         model.addAttribute("person", questions.ask(new ShowPerson(personId), Asker.of(me)));
         return "people/person";
     }
@@ -39,6 +41,7 @@ class PersonPages {
         String given = plain.isEmpty() || plain.length() > LONGEST_PURPOSE ? null : plain;
         model.addAttribute("purposeMissing", given == null);
         model.addAttribute("purpose", purpose);
+        model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
         model.addAttribute("person", questions.ask(new ShowPerson(personId), new Asker(me, null, given)));
         return "people/person";
     }

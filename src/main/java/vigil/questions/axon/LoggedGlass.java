@@ -1,7 +1,9 @@
 package vigil.questions.axon;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vigil.commands.NotAllowed;
@@ -15,7 +17,7 @@ import vigil.questions.Glass;
 import vigil.questions.GlassRule;
 import vigil.security.Rights;
 
-/** Lets the glass be broken by those who may, where there is something behind it. */
+/** Lets the glass be broken by those who may, a few times an hour, whatever there is behind it. */
 @Component
 final class LoggedGlass implements Glass {
 
@@ -23,6 +25,7 @@ final class LoggedGlass implements Glass {
     private final Scope scope;
     private final BrokenGlass glass;
     private final Clock clock;
+    private final Turns turns = new Turns(AT_MOST, Duration.ofHours(1));
 
     LoggedGlass(Rights rights, Scope scope, BrokenGlass glass, Clock clock) {
         this.rights = rights;
@@ -35,13 +38,18 @@ final class LoggedGlass implements Glass {
     @Override
     public Instant breakFor(String stream, BreakGlass why, Actor by) {
         if (!rights.permits(by, BreakGlass.class)) throw new NotAllowed(Names.of(BreakGlass.class));
-        if (scope.newest(stream) < 0) throw new StreamUnknown(stream);
         if (why.reason() instanceof Confidential.Open(String text, _) && text.isBlank()) {
             throw GlassRule.GLASS_NEEDS_A_REASON.broken("reason");
         }
         // What is seen through broken glass is not in scope: the time may be prolonged with a new reason.
         if (scope.covers(stream, by)) throw GlassRule.GLASS_NEED_NOT_BE_BROKEN.broken();
-        Instant until = clock.instant().plus(LASTS);
+        if (!by.limited()) throw new StreamUnknown(stream);
+        Instant now = clock.instant();
+        if (!turns.take(by.id(), now)) {
+            scope.refused(stream, by, Names.of(BreakGlass.class));
+            throw GlassRule.GLASS_BROKEN_TOO_OFTEN.brokenBecause(List.of(AT_MOST));
+        }
+        Instant until = now.plus(LASTS);
         glass.breakUntil(until, stream, why, by);
         return until;
     }

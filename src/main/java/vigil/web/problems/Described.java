@@ -132,6 +132,7 @@ final class Described {
             case CONTENT_NOT_ACCEPTED ->
                 problem.with("errors", List.of(error((FieldError) request.details().getFirst(), locale)));
             case TRY_AGAIN, SCANNER_UNREACHABLE -> tryAgain(problem);
+            case ERASED -> request.details().isEmpty() ? problem : problem.with("erasedAt", request.details().getFirst());
             default -> problem;
         };
     }

@@ -1,0 +1,27 @@
+package vigil.audit.copy;
+
+import java.util.List;
+import java.util.function.Predicate;
+import vigil.kernel.Confidential;
+
+/** To whom a sealed text belongs, as far as its owners say. */
+final class Seals {
+
+    private static final String PERSON = "person-";
+
+    private Seals() {}
+
+    /** Whether a text is sealed under the person's key, alone or with others. */
+    static boolean names(Confidential.Closed text, String personId) {
+        return owners(text).contains(personId);
+    }
+
+    /** Whether it is sealed under the key of somebody else too. */
+    static boolean namesAnother(Confidential.Closed text, String personId) {
+        return owners(text).stream().filter(owner -> owner.startsWith(PERSON)).anyMatch(Predicate.not(personId::equals));
+    }
+
+    private static List<String> owners(Confidential.Closed text) {
+        return List.of(text.owner().split(Confidential.JOINED, -1));
+    }
+}
