@@ -36,7 +36,7 @@ final class Feeding {
     private static final long LONG = TimeUnit.SECONDS.toNanos(2);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(40);
     private static final long AFTER_TROUBLE = TimeUnit.SECONDS.toNanos(1);
 
     private final Feeder feeder;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -24,7 +25,8 @@ import vigil.projections.Projection;
 /**
  * Folds a batch of events into the documents of one collection: one read of those it does not remember, one write, however
  * many events concern a document. What a document has seen is skipped, so a batch may come twice; every write names the
- * position it builds on, so a server that lost its claim cannot undo anything and a memory that is out of date is noticed.
+ * position it builds on, so a server that lost its claim cannot undo anything and a memory that is out of date is noticed. An
+ * event that leaves a document as it was writes nothing.
  */
 final class Folding<V> {
 
@@ -95,9 +97,13 @@ final class Folding<V> {
                 events.stream().filter(recorded -> recorded.position() > seen).toList();
         if (unseen.isEmpty()) return Optional.empty();
         V view = before.view();
-        for (Recorded<Event> recorded : unseen) view = evolved(view, recorded);
-        if (view == null && before.view() == null) return Optional.empty();
-        long last = unseen.getLast().position();
+        long last = seen;
+        for (Recorded<Event> recorded : unseen) {
+            V next = evolved(view, recorded);
+            if (!Objects.equals(view, next)) last = recorded.position();
+            view = next;
+        }
+        if (last == seen || view == null && before.view() == null) return Optional.empty();
         remember.put(key, view == null ? Remembered.Known.none() : new Remembered.Known<>(last, view));
         Bson same = Filters.and(Filters.eq(Views.ID, key), Filters.eq(Views.POSITION, seen));
         if (view == null) return Optional.of(new DeleteOneModel<>(same));

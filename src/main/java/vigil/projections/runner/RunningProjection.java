@@ -44,9 +44,11 @@ final class RunningProjection<V> implements ReadModel<V> {
         current = null;
     }
 
-    /** Follows when another node has put another build in place. */
-    synchronized void follow() {
-        if (current != null && !shelf.live(projection).equals(live().build())) show(shelf.live(projection));
+    /** Follows when another node has put another build in place; what was seen may already be out of date. */
+    synchronized void follow(Shelf.Seen seen) {
+        if (current == null || seen.live(projection).filter(live().build()::equals).isPresent()) return;
+        Build build = shelf.live(projection);
+        if (!build.equals(live().build())) show(build);
     }
 
     private void show(Build build) {
@@ -62,8 +64,8 @@ final class RunningProjection<V> implements ReadModel<V> {
     }
 
     /** Older versions are given up once this one shows everything they could. */
-    void giveUpOlder(long head) {
-        if (completeTo() >= head) shelf.older(projection).forEach(shelf::retire);
+    void giveUpOlder(Shelf.Seen seen, long head) {
+        if (completeTo() >= head) seen.older(projection).forEach(shelf::retire);
     }
 
     /** Begins a build beside the live one. Only this server knows of it, so this server must do the work. */

@@ -99,9 +99,10 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
         if (!running) return;
         try {
             long head = log.head();
+            Shelf.Seen seen = shelf.look();
             byName.values().forEach(projection -> {
-                projection.follow();
-                projection.giveUpOlder(head);
+                projection.follow(seen);
+                projection.giveUpOlder(seen, head);
             });
             shelf.dropRetired(UNTIL_ALL_NODES_FOLLOW);
         } catch (RuntimeException e) {

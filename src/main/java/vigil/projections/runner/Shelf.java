@@ -10,8 +10,10 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -65,15 +67,9 @@ final class Shelf {
         retire(old);
     }
 
-    /** The builds of older versions that nobody of this version needs any more. */
-    List<Build> older(Projection<?> projection) {
-        List<Build> older = new ArrayList<>();
-        books.find(Filters.and(
-                        Filters.eq("name", projection.name()),
-                        Filters.lt("version", projection.version()),
-                        Filters.eq("live", true)))
-                .forEach(document -> older.add(build(document)));
-        return older;
+    /** All there is, by one reading. */
+    Seen look() {
+        return new Seen(books.find(Filters.exists("name")).into(new ArrayList<>()));
     }
 
     /** No longer shown; its documents are thrown away a while later, as other nodes may still read and write them. */
@@ -140,6 +136,29 @@ final class Shelf {
                 document.getInteger("version"),
                 document.getInteger("number"),
                 document.get("code", ""));
+    }
+
+    /** What stood in the books a moment ago. */
+    record Seen(List<Document> entries) {
+
+        /** The build that readers should see; empty when there is none yet. */
+        Optional<Build> live(Projection<?> projection) {
+            return shown(projection)
+                    .filter(build -> build.version() == projection.version())
+                    .max(Comparator.comparingInt(Build::number));
+        }
+
+        /** The builds of older versions that nobody of this version needs any more. */
+        List<Build> older(Projection<?> projection) {
+            return shown(projection).filter(build -> build.version() < projection.version()).toList();
+        }
+
+        private Stream<Build> shown(Projection<?> projection) {
+            return entries.stream()
+                    .filter(entry -> entry.getBoolean("live", false))
+                    .map(Shelf::build)
+                    .filter(build -> build.name().equals(projection.name()));
+        }
     }
 
     /**
