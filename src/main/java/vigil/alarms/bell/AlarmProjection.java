@@ -1,13 +1,15 @@
 package vigil.alarms.bell;
 
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vigil.alarms.AlarmEvent;
 import vigil.alarms.AlarmEvent.AlarmMailed;
 import vigil.alarms.AlarmEvent.AlarmRaised;
 import vigil.alarms.AlarmEvent.AlarmSeen;
+import vigil.alarms.AlarmEvent;
 import vigil.alarms.AlarmView.Told;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
@@ -30,6 +32,13 @@ public class AlarmProjection implements Projection<AlarmFile> {
     @Override
     public Class<AlarmFile> view() {
         return AlarmFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.compoundIndex(Indexes.ascending("raised.tell"), Indexes.descending("raisedAt"), Indexes.ascending("_id")),
+                Indexes.compoundIndex(Indexes.descending("raisedAt"), Indexes.ascending("_id")));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package vigil.audit.sample;
 
+import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,11 @@ class SamplesProjection implements Projection<SamplesProjection.Kept> {
     @Override
     public Class<Kept> view() {
         return Kept.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.descending("place"));
     }
 
     @Override

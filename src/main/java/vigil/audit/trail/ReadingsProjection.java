@@ -1,8 +1,10 @@
 package vigil.audit.trail;
 
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.audit.ListExported;
@@ -32,6 +34,15 @@ class ReadingsProjection implements Projection<Trace> {
     @Override
     public Class<Trace> view() {
         return Trace.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.descending("place"),
+                Indexes.compoundIndex(Indexes.ascending("stream"), Indexes.descending("place")),
+                Indexes.compoundIndex(Indexes.ascending("by"), Indexes.descending("place")),
+                Indexes.compoundIndex(Indexes.ascending("kind"), Indexes.descending("place")));
     }
 
     @Override

@@ -1,11 +1,13 @@
 package vigil.casefile.timeline;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
@@ -40,6 +42,11 @@ public class LatenessProjection implements Projection<LatenessFile> {
     @Override
     public Class<LatenessFile> view() {
         return LatenessFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("provinceCode", "occurredOn"));
     }
 
     @Override

@@ -34,7 +34,8 @@ class OpenDuties implements DutyBoard {
         Document soon = new Document("end", new Document("$lt", instant.toEpochMilli())).append("chance", false);
         String after = "";
         while (true) {
-            Document page = new Document("pending", new Document("$elemMatch", soon))
+            Document page = new Document("pending.end", soon.get("end")) // said once more for the index
+                    .append("pending", new Document("$elemMatch", soon))
                     .append("_id", new Document("$gt", after));
             var files = model.find(page, new Document("_id", 1), 0, PAGE);
             if (files.isEmpty()) return;

@@ -1,7 +1,9 @@
 package vigil.duties.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
@@ -46,6 +48,11 @@ public class DutyProjection implements Projection<DutyFile> {
     @Override
     public Class<DutyFile> view() {
         return DutyFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("pending.end"), Indexes.ascending("provinceCode", "occurredOn"));
     }
 
     @Override

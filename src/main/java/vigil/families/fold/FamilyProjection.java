@@ -1,7 +1,9 @@
 package vigil.families.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
@@ -32,6 +34,11 @@ public class FamilyProjection implements Projection<FamilyFile> {
     @Override
     public Class<FamilyFile> view() {
         return FamilyFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("waiting"), Indexes.ascending("provinceCode", "occurredOn"));
     }
 
     @Override

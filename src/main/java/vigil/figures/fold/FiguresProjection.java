@@ -1,8 +1,10 @@
 package vigil.figures.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
@@ -30,6 +32,11 @@ public class FiguresProjection implements Projection<CountedCase> {
     @Override
     public Class<CountedCase> view() {
         return CountedCase.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("versions.facts.occurredOn"));
     }
 
     @Override

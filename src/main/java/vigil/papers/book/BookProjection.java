@@ -1,6 +1,9 @@
 package vigil.papers.book;
 
+import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceEvent.LetterWithdrawn;
@@ -30,6 +33,11 @@ public class BookProjection implements Projection<BookEntry> {
     @Override
     public Class<BookEntry> view() {
         return BookEntry.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.compoundIndex(Indexes.ascending("office", "year"), Indexes.descending("running")));
     }
 
     @Override

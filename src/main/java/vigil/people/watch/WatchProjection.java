@@ -1,7 +1,10 @@
 package vigil.people.watch;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Confidential;
@@ -32,6 +35,11 @@ public class WatchProjection implements Projection<Watched> {
     @Override
     public Class<Watched> view() {
         return Watched.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.compoundIndex(Indexes.ascending("kind"), Indexes.descending("position")));
     }
 
     @Override

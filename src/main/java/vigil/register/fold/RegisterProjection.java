@@ -1,8 +1,10 @@
 package vigil.register.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
@@ -41,6 +43,16 @@ public class RegisterProjection implements Projection<Line> {
     @Override
     public Class<Line> view() {
         return Line.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(
+                Indexes.descending("occurredAt", "_id"),
+                Indexes.compoundIndex(Indexes.ascending("provinceCode"), Indexes.descending("occurredAt", "_id")),
+                Indexes.descending("severityRank", "occurredAt", "_id"),
+                Indexes.descending("position"),
+                Indexes.ascending("words"));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package vigil.reports.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Event;
@@ -10,10 +12,10 @@ import vigil.kernel.Recorded;
 import vigil.projections.Projection;
 import vigil.register.SearchWords;
 import vigil.reports.EmployerReport;
-import vigil.reports.ReportEvent;
 import vigil.reports.ReportEvent.EmployerReportCorrected;
 import vigil.reports.ReportEvent.EmployerReportSubmitted;
 import vigil.reports.ReportEvent.EmployerReportWithdrawn;
+import vigil.reports.ReportEvent;
 import vigil.reports.fold.ReportFile.Version;
 
 /** One document per employer's report: its content, version by version. */
@@ -33,6 +35,11 @@ public class ReportsProjection implements Projection<ReportFile> {
     @Override
     public Class<ReportFile> view() {
         return ReportFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("year", "half", "words", "_id"));
     }
 
     @Override

@@ -1,17 +1,19 @@
 package vigil.syntheses.fold;
 
+import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.Projection;
 import vigil.syntheses.FiledSynthesis;
-import vigil.syntheses.SynthesisEvent;
 import vigil.syntheses.SynthesisEvent.SynthesisCorrected;
 import vigil.syntheses.SynthesisEvent.SynthesisSubmitted;
+import vigil.syntheses.SynthesisEvent;
 import vigil.syntheses.fold.SynthesisFile.Version;
 
 /** One document per province's synthesis: its content, version by version. */
@@ -31,6 +33,11 @@ public class SynthesesProjection implements Projection<SynthesisFile> {
     @Override
     public Class<SynthesisFile> view() {
         return SynthesisFile.class;
+    }
+
+    @Override
+    public List<Bson> indexes() {
+        return List.of(Indexes.ascending("year", "half", "provinceCode"));
     }
 
     @Override
