@@ -22,6 +22,25 @@ public interface Preparation {
      */
     Prepared prepare(Command command, String stream, Actor by);
 
+    /** The same, for a preparation that must know the stream exactly as it will be decided on. */
+    default Prepared prepare(Command command, At at, Actor by) {
+        return prepare(command, at.stream(), by);
+    }
+
+    /**
+     * What a command led to is kept.
+     *
+     * @param version number of events the stream had before
+     */
+    default void happened(String stream, long version, List<Event> events) {}
+
+    /**
+     * A stream at a moment.
+     *
+     * @param version number of its events then
+     */
+    record At(String stream, long version) {}
+
     /**
      * The series whose next place a command takes. Such commands go one after the other on a node from here until their
      * commit, so that they do not race each other; between nodes the log decides.

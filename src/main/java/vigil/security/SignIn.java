@@ -58,18 +58,25 @@ final class SignIn {
     private Authentication authenticate(Authentication attempt, Door door) {
         String address = attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         String name = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        Account account = accounts.named(name).filter(known -> leadsTo(known, door)).orElse(null);
+        if (account != null && signedInJustNow(account, password)) return SignedIn.as(account.actor());
         attempts.mustWait(name, address).ifPresent(time -> {
             throw new MustWait(time);
         });
-        Account account = accounts.named(name).filter(known -> leadsTo(known, door)).orElse(null);
         String hash = account == null ? hashOfNobody : account.passwordHash();
-        if (!matches(String.valueOf(attempt.getCredentials()), hash) || account == null) {
+        if (!matches(password, hash) || account == null) {
             attempts.failed(name, address);
             throw new BadCredentialsException("name or password is wrong");
         }
         if (account.use() == Account.Use.FIRST_STEP_TO_PAGES) return halfWay(account);
         attempts.succeeded(name, address);
         return SignedIn.as(account.actor());
+    }
+
+    /** Programs send the right password with every request: nothing is guessed, so nothing is looked up or counted. */
+    private boolean signedInJustNow(Account account, String password) {
+        return account.use() != Account.Use.FIRST_STEP_TO_PAGES && remembered(mark(password, account.passwordHash()));
     }
 
     private static boolean leadsTo(Account account, Door door) {
@@ -107,12 +114,16 @@ final class SignIn {
 
     private boolean matches(String password, String hash) {
         String mark = mark(password, hash);
-        Instant until = right.get(mark);
-        if (until != null && Instant.now().isBefore(until)) return true;
+        if (remembered(mark)) return true;
         if (!encoder.matches(password, hash)) return false;
         if (right.size() >= MOST) right.clear();
         right.put(mark, Instant.now().plus(REMEMBERED));
         return true;
+    }
+
+    private boolean remembered(String mark) {
+        Instant until = right.get(mark);
+        return until != null && Instant.now().isBefore(until);
     }
 
     /** The stored hash takes part, so that a changed password is forgotten at once. */

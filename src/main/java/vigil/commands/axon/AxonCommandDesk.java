@@ -74,6 +74,8 @@ final class AxonCommandDesk implements CommandDesk {
             if (first.isPresent()) return first.get();
             try {
                 return send(assignment.get());
+            } catch (Memory.Outdated perhaps) {
+                if (attempt == ATTEMPTS) throw perhaps.refusal();
             } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException collision) {
                 if (attempt == ATTEMPTS) throw new StaleVersion("others keep changing " + order.stream());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(

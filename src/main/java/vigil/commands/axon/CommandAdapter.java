@@ -9,6 +9,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.springframework.stereotype.Component;
 import vigil.commands.NotAllowed;
+import vigil.commands.Preparation.At;
 import vigil.commands.Preparation.Beside;
 import vigil.commands.Preparation.Prepared;
 import vigil.commands.Scope;
@@ -48,10 +49,15 @@ final class CommandAdapter {
     }
 
     private Outcome carryOut(Assignment assignment) throws Exception {
-        var repository = repositories.of(assignment.order().command());
-        return assignment.opens()
-                ? decide(assignment, repository.open(assignment.stream()))
-                : decide(assignment, seen(assignment, repository.load(assignment.stream())));
+        try {
+            var repository = repositories.of(assignment.order().command());
+            return assignment.opens()
+                    ? decide(assignment, repository.open(assignment.stream()))
+                    : decide(assignment, seen(assignment, repository.load(assignment.stream())));
+        } catch (RuntimeException refusal) {
+            if (Memory.wasUsed()) throw new Memory.Outdated(refusal);
+            throw refusal;
+        }
     }
 
     /** The loaded stream, when the actor may know of it and has seen its newest version. */
@@ -68,7 +74,8 @@ final class CommandAdapter {
             throws Exception {
         var order = assignment.order();
         var now = surroundings.clock().instant();
-        Prepared prepared = preparations.prepare(order.command(), assignment.stream(), order.by());
+        At at = new At(assignment.stream(), assignment.opens() ? 0 : version(stream));
+        Prepared prepared = preparations.prepare(order.command(), at, order.by());
         Occasion occasion = new Occasion(assignment.stream(), order.by(), now);
         List<Event> events = stream.invoke(state -> state.decide(prepared.command(), occasion));
         if (assignment.opens() && !covered(assignment, stream)) {
@@ -81,6 +88,7 @@ final class CommandAdapter {
                     .execute(state -> state.decide(beside.command(), besides));
         }
         prepared.placed().forEach(repositories::append);
+        CurrentUnitOfWork.get().afterCommit(_ -> preparations.happened(at, events));
         requests.remember(order, assignment.stream(), version(stream));
         return new Outcome(assignment.stream(), version(stream), events, CurrentUnitOfWork.get());
     }

@@ -9,11 +9,13 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vigil.commands.Preparation;
+import vigil.commands.Preparation.At;
 import vigil.commands.Preparation.Beside;
 import vigil.commands.Preparation.Placed;
 import vigil.commands.Preparation.Prepared;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.kernel.Event;
 
 /** All preparations that concern a command, one after the other. */
 @Component
@@ -24,19 +26,23 @@ record Preparations(List<Preparation> all, Map<String, ReentrantLock> series) {
         this(all, new ConcurrentHashMap<>());
     }
 
-    Prepared prepare(Command command, String stream, Actor by) {
+    Prepared prepare(Command command, At at, Actor by) {
         Command prepared = command;
         List<Beside> beside = new ArrayList<>();
         List<Placed> placed = new ArrayList<>();
         for (Preparation preparation : all) {
             if (!preparation.concerns(prepared)) continue;
             preparation.series(prepared, by).ifPresent(this::takeTurn);
-            Prepared step = preparation.prepare(prepared, stream, by);
+            Prepared step = preparation.prepare(prepared, at, by);
             prepared = step.command();
             beside.addAll(step.beside());
             placed.addAll(step.placed());
         }
         return new Prepared(prepared, List.copyOf(beside), List.copyOf(placed));
+    }
+
+    void happened(At at, List<Event> events) {
+        all.forEach(preparation -> preparation.happened(at.stream(), at.version(), events));
     }
 
     /** Waits until nobody else on this node is taking a place of the series, and keeps others waiting until the commit. */

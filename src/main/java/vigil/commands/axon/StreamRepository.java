@@ -25,6 +25,7 @@ final class StreamRepository<S, C extends Command, E extends Event> {
                 .aggregateModel(StreamModel.of(type, decider.streamType()))
                 .aggregateFactory(new Factory())
                 .eventStore(log)
+                .cache(new Memory())
                 .build();
     }
 

@@ -12,16 +12,26 @@ import vigil.accident.CondolenceEvent.RelativeAdded;
 import vigil.accident.InvestigationEvent.StatementTaken;
 import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.kernel.Event;
-import vigil.kernel.Recorded;
 
 /** The persons of a case, and whom its victims, relatives and letters stand for. */
 final class PersonsOfCase {
 
-    private final Map<String, Set<String>> behind = new HashMap<>();
-    private final Set<String> all = new LinkedHashSet<>();
+    /** Before anything has happened. */
+    static final PersonsOfCase NOBODY = new PersonsOfCase(Map.of(), Set.of());
 
-    PersonsOfCase(List<Recorded<Event>> stream) {
-        stream.forEach(recorded -> note(recorded.event()));
+    private final Map<String, Set<String>> behind = new HashMap<>();
+    private final Set<String> all;
+
+    private PersonsOfCase(Map<String, Set<String>> behind, Set<String> all) {
+        behind.forEach((id, persons) -> this.behind.put(id, new LinkedHashSet<>(persons)));
+        this.all = new LinkedHashSet<>(all);
+    }
+
+    /** After more has happened. */
+    PersonsOfCase and(List<Event> events) {
+        PersonsOfCase after = new PersonsOfCase(behind, all);
+        events.forEach(after::note);
+        return after;
     }
 
     private void note(Event event) {

@@ -14,10 +14,10 @@ import vigil.accident.CondolenceCommand.SendLetter;
 import vigil.accident.CondolenceCommand.SignLetter;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.Preparation;
-import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
+import vigil.kernel.Event;
 import vigil.people.KnownNames;
 import vigil.people.PersonRule;
 
@@ -35,11 +35,11 @@ final class TextsAboutPersons implements Preparation {
     private static final Set<Class<? extends AccidentCommand>> WRITING =
             Set.of(DraftLetter.class, CheckLetter.class, SignLetter.class, SendLetter.class);
 
-    private final EventHistory history;
+    private final PersonsOfCases cases;
     private final KnownNames names;
 
-    TextsAboutPersons(EventHistory history, KnownNames names) {
-        this.history = history;
+    TextsAboutPersons(PersonsOfCases cases, KnownNames names) {
+        this.cases = cases;
         this.names = names;
     }
 
@@ -49,8 +49,21 @@ final class TextsAboutPersons implements Preparation {
     }
 
     @Override
+    public void happened(String stream, long version, List<Event> events) {
+        cases.happened(stream, version, events);
+    }
+
+    @Override
+    public Prepared prepare(Command command, At at, Actor by) {
+        return prepared(command, at.stream(), cases.of(at.stream(), at.version()));
+    }
+
+    @Override
     public Prepared prepare(Command command, String stream, Actor by) {
-        PersonsOfCase persons = new PersonsOfCase(history.stream(stream));
+        return prepared(command, stream, cases.now(stream));
+    }
+
+    private Prepared prepared(Command command, String stream, PersonsOfCase persons) {
         Record record = (Record) command;
         Set<String> about = new LinkedHashSet<>();
         Texts.ids(record).forEach(id -> about.addAll(persons.behind(id)));

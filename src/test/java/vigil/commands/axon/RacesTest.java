@@ -20,8 +20,11 @@ import vigil.commands.Order;
 import vigil.commands.StaleVersion;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Refused;
+import vigil.testing.jar.Jar.JarRule;
+import vigil.testing.jar.Jar.PourOver;
 import vigil.testing.jar.Jar.PutIn;
 import vigil.testing.jar.Jar.PutUp;
+import vigil.testing.jar.Jar.Seal;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 
@@ -83,6 +86,28 @@ class RacesTest {
         assertThat(together(fillings))
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(2, 41).mapToObj(Long::valueOf).toList());
+    }
+
+    @Test
+    void what_a_node_remembers_refuses_nothing_that_another_has_made_possible() {
+        String jar = here.putUp("79").stream();
+        String other = here.putUp("79").stream();
+        here.putIn(jar, 1);
+        long version = there.putIn(jar, 5).version();
+        assertThat(here.desk.give(Order.of(new PourOver(other, 4), jar, Shop.OFFICER)).version()).isEqualTo(version + 1);
+        long newest = there.putIn(jar, 1).version();
+        Order seen = new Order(new PutIn(1), jar, Shop.OFFICER, newest, null, null);
+        assertThat(here.desk.give(seen).version()).isEqualTo(newest + 1);
+    }
+
+    @Test
+    void what_a_node_remembers_allows_nothing_that_another_has_ended() {
+        String jar = here.putUp("79").stream();
+        here.putIn(jar, 1);
+        there.desk.give(Order.of(new Seal(), jar, Shop.LEADER));
+        assertThatThrownBy(() -> here.putIn(jar, 1))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.rule()).isEqualTo(JarRule.JAR_IS_SEALED));
+        assertThat(log.stream(jar)).hasSize(3);
     }
 
     @Test
