@@ -46,6 +46,7 @@ final class Office implements AutoCloseable {
                                 "server.port=0",
                                 "server.address=127.0.0.1",
                                 "server.tomcat.max-keep-alive-requests=-1",
+                                "server.tomcat.keep-alive-timeout=10m",
                                 "vigil.mode=demo",
                                 "vigil.data=" + folder),
                         Stream.of(settings))
