@@ -1,4 +1,4 @@
-package vigil.journeys;
+package vigil.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import org.bson.conversions.Bson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import vigil.projections.Projection;
 import vigil.testing.RunningOffice;
 import vigil.testing.TestDatabase;
 
