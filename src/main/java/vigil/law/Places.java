@@ -1,6 +1,7 @@
 package vigil.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,6 +85,22 @@ public final class Places {
             unit = unit(then.successor() == null ? then.code() : then.successor(), last.plusDays(1));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The code today of a unit that has the code today or had it before. A code that names a unit today is that unit's, also
+     * when another one had it before.
+     *
+     * @return empty when no unit had the code until today
+     */
+    public Optional<String> successorToday(String code, LocalDate today) {
+        if (known(code, today)) return Optional.of(code);
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .map(Unit::validTo)
+                .filter(last -> last != null && last.isBefore(today))
+                .max(Comparator.naturalOrder())
+                .flatMap(last -> today(code, last, today));
     }
 
     /** The units of all days, the older before the newer. */

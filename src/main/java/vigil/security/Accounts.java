@@ -1,5 +1,6 @@
 package vigil.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import vigil.kernel.Actor;
@@ -13,8 +14,12 @@ public interface Accounts {
     /** The accounts that the sign-in page may show; none outside a demonstration. */
     List<Account> shown();
 
-    /** Whether an actor who signed in earlier may go on: the account is there and reaches as far as it did. */
-    default boolean stillKnows(Actor actor) {
+    /**
+     * Whether an actor who signed in earlier may go on: the account is there and reaches as far as it did.
+     *
+     * @param request of the session in which the actor signed in
+     */
+    default boolean stillKnows(Actor actor, HttpServletRequest request) {
         return named(actor.id()).filter(account -> account.actor().equals(actor)).isPresent();
     }
 }

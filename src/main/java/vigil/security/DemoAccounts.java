@@ -1,5 +1,6 @@
 package vigil.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -41,7 +42,7 @@ final class DemoAccounts implements Accounts {
 
     /** Nobody closes or changes an account of the demonstration. */
     @Override
-    public boolean stillKnows(Actor actor) {
+    public boolean stillKnows(Actor actor, HttpServletRequest request) {
         return true;
     }
 }

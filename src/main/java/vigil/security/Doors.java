@@ -3,7 +3,7 @@ package vigil.security;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 
 /** How people and programs prove who they are. */
-interface Doors {
+public interface Doors {
 
     /** At the pages. */
     void people(HttpSecurity http);

@@ -29,7 +29,7 @@ final class OpenSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Actor actor = SignedIn.actor().orElse(null);
-        if (session != null && actor != null && !(accounts.stillKnows(actor) && sessions.goesOn(session, request, actor))) {
+        if (session != null && actor != null && !(accounts.stillKnows(actor, request) && sessions.goesOn(session, request, actor))) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,10 +26,12 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import vigil.ground.CannotStart;
+import vigil.ground.Mode;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.security.browser.LeaveTheFragment;
+import vigil.security.provider.ProviderAccounts;
+import vigil.security.provider.ProviderDoors;
 
 /** The two ways in: programs with every request, people with a session; everything else stays outside. */
 @Configuration(proxyBeanMethods = false)
@@ -53,14 +56,15 @@ class SecurityWiring {
 
     @Bean
     @Primary
-    Accounts accounts(Settings settings, PasswordEncoder encoder, ObjectProvider<OwnAccounts> own) {
+    Accounts accounts(
+            Settings settings,
+            PasswordEncoder encoder,
+            ObjectProvider<OwnAccounts> own,
+            ObjectProvider<ProviderAccounts> provided) {
         return switch (settings.mode()) {
             case DEMO -> new DemoAccounts(settings.demoPassword(), encoder);
             case LOCAL -> own.getObject();
-            case PRODUCTION ->
-                throw new CannotStart(
-                        "Production mode needs an identity provider, and this version cannot be connected to one yet.",
-                        "Set VIGIL_MODE=local for an office with accounts of its own.");
+            case PRODUCTION -> provided.getObject();
         };
     }
 
@@ -70,7 +74,13 @@ class SecurityWiring {
     }
 
     @Bean
-    Doors doors(Accounts accounts, PasswordEncoder encoder, Attempts attempts, Sessions sessions) {
+    Doors doors(Settings settings, ObjectProvider<PasswordDoors> passwords, ObjectProvider<ProviderDoors> provided) {
+        return settings.mode() == Mode.PRODUCTION ? provided.getObject() : passwords.getObject();
+    }
+
+    @Bean
+    @Lazy
+    PasswordDoors passwordDoors(Accounts accounts, PasswordEncoder encoder, Attempts attempts, Sessions sessions) {
         return new PasswordDoors(new SignIn(accounts, encoder, attempts), sessions);
     }
 

@@ -22,7 +22,7 @@ public final class SignedIn {
     }
 
     /** An actor who is signed in all the way. */
-    public static Authentication as(Actor actor) {
+    public static UsernamePasswordAuthenticationToken as(Actor actor) {
         var role = new SimpleGrantedAuthority("ROLE_" + actor.role());
         return UsernamePasswordAuthenticationToken.authenticated(actor, null, List.of(role));
     }

@@ -33,7 +33,7 @@ class SecretsAreNotSaidTest {
     private static final Pattern SECRET = Pattern.compile("(?i:.*(password|passphrase|secret|token|credential).*)|uri|.*Uri");
 
     /** Names that sound like secrets and are none. */
-    private static final Set<String> NONE = Set.of("passwordFile");
+    private static final Set<String> NONE = Set.of("passwordFile", "clientSecretFile");
 
     private static final Map<Class<?>, Object> PLAIN = Map.ofEntries(
             Map.entry(String.class, "x"), Map.entry(Path.class, Path.of("x")), Map.entry(int.class, 1), Map.entry(long.class, 1L),

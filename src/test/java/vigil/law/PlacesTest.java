@@ -48,6 +48,14 @@ class PlacesTest {
     }
 
     @Test
+    void a_code_of_before_a_merger_belongs_to_the_successor_unless_it_names_a_unit_today() {
+        assertThat(places.successorToday("74", TODAY)).contains("79");
+        assertThat(places.successorToday("15", TODAY)).as("Lào Cai's today, whoever had it before").contains("15");
+        assertThat(places.successorToday("74", LAST_DAY)).as("not merged yet").contains("74");
+        assertThat(places.successorToday("00", TODAY)).isEmpty();
+    }
+
+    @Test
     void a_unit_that_only_changes_its_kind_keeps_its_code() {
         assertThat(places.today("75", MERGED, TODAY)).contains("75");
         assertThat(places.unit("75", TODAY)).get().extracting(Places.Unit::city).isEqualTo(true);

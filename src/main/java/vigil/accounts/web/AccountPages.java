@@ -15,6 +15,8 @@ import vigil.accounts.AccountCommand.EnableAccount;
 import vigil.accounts.AccountCommand.OpenAccount;
 import vigil.accounts.AccountCommand.ResetPassword;
 import vigil.accounts.FindAccounts;
+import vigil.ground.Mode;
+import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.questions.Asker;
@@ -33,10 +35,12 @@ class AccountPages {
 
     private final Questions questions;
     private final AccountOrders orders;
+    private final boolean kept;
 
-    AccountPages(Questions questions, AccountOrders orders) {
+    AccountPages(Questions questions, AccountOrders orders, Settings settings) {
         this.questions = questions;
         this.orders = orders;
+        this.kept = settings.mode() != Mode.PRODUCTION;
     }
 
     @AllowedBy(FindAccounts.class)
@@ -46,7 +50,7 @@ class AccountPages {
         var list = questions.ask(new FindAccounts(), new Asker(me, position, null));
         model.addAttribute("accounts", list.accounts());
         model.addAttribute("completeTo", list.completeTo());
-        model.addAttribute("mayChange", me.role() == Role.ADMINISTRATOR);
+        model.addAttribute("mayChange", kept && me.role() == Role.ADMINISTRATOR);
         model.addAttribute("roles", Role.values());
         if (!model.containsAttribute("given")) model.addAttribute("given", Map.of());
         return "accounts/list";
@@ -56,6 +60,7 @@ class AccountPages {
     @PostMapping("/accounts")
     String open(
             HttpServletRequest request, HttpServletResponse response, Actor me, Model model, RedirectAttributes next) {
+        requireKept();
         AccountOrders.Result result = orders.open(request, me);
         if (result.wrong() == null) return told(result, next);
         response.setStatus(result.status());
@@ -74,12 +79,18 @@ class AccountPages {
             Model model,
             RedirectAttributes next) {
         AccountCommand command = ACTS.get(act);
+        requireKept();
         if (command == null) throw new RequestProblem(ProblemKind.COMMAND_UNKNOWN);
         AccountOrders.Result result = orders.give(name, command, me);
         if (result.wrong() == null) return told(result, next);
         response.setStatus(result.status());
         model.addAttribute("wrong", result.wrong());
         return list(me, model);
+    }
+
+    /** In production mode accounts are the identity provider's: one opened here would let nobody in. */
+    private void requireKept() {
+        if (!kept) throw new RequestProblem(ProblemKind.NOT_FOUND);
     }
 
     private static String told(AccountOrders.Result result, RedirectAttributes next) {

@@ -1,0 +1,45 @@
+package vigil.security.provider;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * Answers a program whose token opens nothing: 401 for none or a bad one, 403 for a good one that gives no place here, 503 while
+ * the provider's keys cannot be had.
+ */
+final class AskForToken implements AuthenticationEntryPoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AskForToken.class);
+
+    private final BearerTokenAuthenticationEntryPoint standard = new BearerTokenAuthenticationEntryPoint();
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        switch (reason) {
+            case AuthenticationServiceException _ -> {
+                LOG.warn("A token cannot be checked: {}", reason.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+            case NoAccess none -> {
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", error_description=\"" + none.lack().code() + "\"");
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+            default -> {
+                standard.commence(request, response, reason);
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        }
+    }
+}

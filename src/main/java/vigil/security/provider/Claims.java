@@ -1,0 +1,98 @@
+package vigil.security.provider;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
+import vigil.kernel.Role;
+import vigil.security.Provinces;
+import vigil.security.provider.NoAccess.Lack;
+
+/**
+ * Reads from a token's claims who somebody is, what to the office, and how far they reach. Nothing is guessed: a missing or
+ * unknown word means no access, since a province forgotten by mistake must not become the whole country.
+ */
+final class Claims {
+
+    /** In front of our roles, since a provider writes roles of other programs into the same claim. */
+    static final String OURS = "vigil-";
+
+    /** The reach of those for whom no province is out of scope. */
+    static final String COUNTRY = "country";
+
+    private static final Set<Role> SAY_HOW_FAR = EnumSet.of(Role.PROVINCIAL, Role.LEADER);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
+
+    private final ProviderSettings settings;
+    private final Provinces provinces;
+
+    Claims(ProviderSettings settings, Provinces provinces) {
+        this.settings = settings;
+        this.provinces = provinces;
+    }
+
+    /**
+     * The actor that a token speaks of.
+     *
+     * @throws NoAccess the token gives nobody a place here
+     */
+    Actor actor(Map<String, Object> claims) {
+        String name = text(claims, settings.nameClaim()).filter(text -> NAME.matcher(text).matches())
+                .orElseThrow(() -> new NoAccess(Lack.NAME));
+        Role role = role(claims);
+        return new Actor(name, role, province(claims, role));
+    }
+
+    private Role role(Map<String, Object> claims) {
+        List<String> ours = words(claims, settings.rolesClaim()).stream()
+                .filter(word -> word.startsWith(OURS))
+                .distinct()
+                .toList();
+        if (ours.isEmpty()) throw new NoAccess(Lack.ROLE);
+        if (ours.size() > 1) throw new NoAccess(Lack.ONE_ROLE_ONLY);
+        return Arrays.stream(Role.values())
+                .filter(role -> ours.getFirst().equals(OURS + Names.of(role)))
+                .findFirst()
+                .orElseThrow(() -> new NoAccess(Lack.ROLE_UNKNOWN));
+    }
+
+    private @Nullable String province(Map<String, Object> claims, Role role) {
+        String said = text(claims, settings.provinceClaim()).orElse("");
+        if (!SAY_HOW_FAR.contains(role)) {
+            if (said.isEmpty() || said.equals(COUNTRY)) return null;
+            throw new NoAccess(Lack.PROVINCE_NOT_FOR_ROLE);
+        }
+        if (said.isEmpty()) throw new NoAccess(Lack.PROVINCE);
+        if (said.equals(COUNTRY)) {
+            if (role == Role.PROVINCIAL) throw new NoAccess(Lack.PROVINCE);
+            return null;
+        }
+        return provinces.today(said).orElseThrow(() -> new NoAccess(Lack.PROVINCE_UNKNOWN));
+    }
+
+    private static Optional<String> text(Map<String, Object> claims, String path) {
+        List<String> words = words(claims, path);
+        return words.size() == 1 ? Optional.of(words.getFirst().strip()) : Optional.empty();
+    }
+
+    /** A provider writes a list with one word as the word alone, or the other way round. */
+    private static List<String> words(Map<String, Object> claims, String path) {
+        Object value = claims.get(path);
+        int dot = path.indexOf('.');
+        if (value == null && dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
+            value = inner.get(path.substring(dot + 1));
+        }
+        return switch (value) {
+            case String text -> List.of(text);
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            case null, default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package vigil.security.provider;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vigil.ground.CannotStart;
+
+/**
+ * Which identity provider, as whom we speak to it, and where its tokens say what we must know ({@code VIGIL_OIDC_…}).
+ *
+ * @param issuer the provider's address, exactly as its tokens name it
+ * @param clientSecretFile a file with the secret in its only line
+ * @param audience whom a program's token must be made for; never the client itself, whose identity tokens prove a sign-in only
+ * @param nameClaim the claim with the account's name, {@code rolesClaim} with the roles, {@code provinceClaim} with the reach;
+ *     a dot steps into an object
+ */
+@ConfigurationProperties("vigil.oidc")
+public record ProviderSettings(
+        @DefaultValue("") String issuer,
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecretFile,
+        @DefaultValue("vigil-api") String audience,
+        @DefaultValue("preferred_username") String nameClaim,
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("province") String provinceClaim) {
+
+    /** These settings, when there is all that production mode needs. */
+    ProviderSettings checked() {
+        require("VIGIL_OIDC_ISSUER", issuer, "Set it to the provider's address, as its tokens name it.");
+        require("VIGIL_OIDC_CLIENT_ID", clientId, "Set it to the name under which the provider knows this server.");
+        require("VIGIL_OIDC_CLIENT_SECRET_FILE", clientSecretFile, "Set it to a file with this client's secret.");
+        if (!isEncrypted(issuer)) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_ISSUER is '" + issuer + "', and passwords and tokens would be sent in the clear.",
+                    "Use an address that begins with https:// (http:// only for a provider on this machine).");
+        }
+        if (audience.equals(clientId)) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_AUDIENCE is the client itself: whoever sees an identity token could use the interface with it.",
+                    "Let the provider write an audience of its own, such as vigil-api, into tokens for the interface.");
+        }
+        return this;
+    }
+
+    /** The secret that proves to the provider that this server asks. */
+    String clientSecret() {
+        try {
+            String secret = Files.readString(Path.of(clientSecretFile)).strip();
+            if (!secret.isEmpty()) return secret;
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_CLIENT_SECRET_FILE is '" + clientSecretFile + "', which cannot be read.",
+                    "Put the client's secret into it, readable by the server only.",
+                    e);
+        }
+        throw new CannotStart(
+                "VIGIL_OIDC_CLIENT_SECRET_FILE is '" + clientSecretFile + "', which is empty.",
+                "Put the client's secret into it, readable by the server only.");
+    }
+
+    /** Scheme, host and port of the provider. */
+    String origin() {
+        URI address = URI.create(issuer);
+        return address.getScheme() + "://" + address.getAuthority();
+    }
+
+    private static void require(String name, String value, String remedy) {
+        if (!value.isBlank()) return;
+        throw new CannotStart("Production mode needs an identity provider, and " + name + " is not set.", remedy);
+    }
+
+    private static boolean isEncrypted(String issuer) {
+        try {
+            URI address = URI.create(issuer);
+            String host = Optional.ofNullable(address.getHost()).orElse("");
+            boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(host) || host.endsWith(".localhost");
+            return !host.isEmpty() && ("https".equals(address.getScheme()) || here && "http".equals(address.getScheme()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

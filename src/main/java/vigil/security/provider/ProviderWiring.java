@@ -1,0 +1,42 @@
+package vigil.security.provider;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import vigil.security.Provinces;
+import vigil.security.Sessions;
+import vigil.security.provider.ProviderDoors.Entering;
+
+/** Makes what production mode signs in with; nothing of it is made, or complains of missing settings, in another mode. */
+@Lazy
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProviderSettings.class)
+class ProviderWiring {
+
+    @Bean
+    Claims claims(ProviderSettings settings, Provinces provinces) {
+        return new Claims(settings.checked(), provinces);
+    }
+
+    /** Not a bean of Spring's own type: it would be looked for, and found, in every mode. */
+    @Bean
+    Known known(ProviderSettings settings, Clock clock) {
+        return new Known(new Provider(settings.checked(), clock));
+    }
+
+    @Bean
+    ProviderAccounts providerAccounts(Known known, Claims claims, Clock clock) {
+        return new ProviderAccounts(known.provider(), claims, clock);
+    }
+
+    @Bean
+    ProviderDoors providerDoors(
+            Known known, Claims claims, SecurityContextRepository contexts, Sessions sessions, Clock clock) {
+        return new ProviderDoors(known.provider(), claims, new Entering(contexts, sessions), clock);
+    }
+
+    record Known(Provider provider) {}
+}

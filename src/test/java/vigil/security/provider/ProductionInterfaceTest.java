@@ -1,0 +1,144 @@
+package vigil.security.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.testing.Caller;
+import vigil.testing.Reply;
+import vigil.testing.provider.IdentityProvider;
+import vigil.testing.provider.ProductionOffice;
+
+/** Programs at the interface of an office in production mode: whose tokens open it, how far, and which do not. */
+class ProductionInterfaceTest extends ProductionOffice {
+
+    private static final String REPORT =
+            """
+            {"provinceCode":"%s","occurred":{"at":"2026-03-02T08:10:00+07:00","precision":"about"},"place":"Xưởng",
+             "establishment":{"name":"Xí nghiệp Giả Định"},"employment":"contract",
+             "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+             "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-03-02T08:30:00+07:00"}}""";
+
+    @BeforeAll
+    void accounts_at_the_provider() {
+        PROVIDER.account("officer-1", Map.of("roles", List.of("vigil-officer")));
+        PROVIDER.account("province-79", Map.of("roles", List.of("vigil-provincial"), "province", "79"));
+        PROVIDER.account("province-74", Map.of("roles", List.of("vigil-provincial"), "province", "74"));
+        PROVIDER.account(IdentityProvider.PROGRAM, Map.of("roles", List.of("vigil-auditor")));
+    }
+
+    @Test
+    void a_token_of_the_provider_for_the_interface_opens_it() {
+        assertThat(with("officer-1", _ -> {}).status()).isEqualTo(200);
+        assertThat(with("officer-1", token -> token.audience(List.of("other", IdentityProvider.AUDIENCE))).status())
+                .isEqualTo(200);
+        Instant now = Instant.now();
+        assertThat(with("officer-1", token -> token.expiresAt(now.minusSeconds(20))).status())
+                .as("clocks half a minute apart").isEqualTo(200);
+    }
+
+    @Test
+    void a_program_gets_a_token_with_its_own_secret() throws IOException, InterruptedException {
+        String basic = IdentityProvider.PROGRAM + ":" + IdentityProvider.SECRET_OF_PROGRAM;
+        HttpRequest ask = HttpRequest.newBuilder(URI.create(PROVIDER.issuer() + "/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String answer = http.send(ask, HttpResponse.BodyHandlers.ofString()).body();
+            String token = JsonMapper.shared().readTree(answer).get("access_token").asString();
+            assertThat(Caller.bearing(base(), token).get("/api/accidents").status()).isEqualTo(200);
+            assertThat(Caller.bearing(base(), token).post("/api/accidents", REPORT.formatted("79")).status())
+                    .as("an auditor writes nothing").isEqualTo(403);
+        }
+    }
+
+    @Test
+    void any_other_token_is_refused() {
+        Instant now = Instant.now();
+        refused("another audience", with("officer-1", token -> token.audience(List.of("another-program"))));
+        refused("an identity token", with("officer-1", token -> token.audience(List.of(IdentityProvider.CLIENT))));
+        refused("no audience", with("officer-1", token -> token.claims(all -> all.remove("aud"))));
+        refused("expired", with("officer-1", token -> token.expiresAt(now.minusSeconds(40))));
+        refused("without an end", with("officer-1", token -> token.claims(all -> all.remove("exp"))));
+        refused("not valid yet", with("officer-1", token -> token.notBefore(now.plusSeconds(120))));
+        refused("another issuer", with("officer-1", token -> token.issuer("https://elsewhere.example")));
+        refused("a foreign key", bearing(PROVIDER.forged("officer-1")));
+        refused("no signature", bearing(unsigned(PROVIDER.token("officer-1", _ -> {}))));
+        refused("nonsense", bearing("x.y.z"));
+        refused("a password", new Caller(base(), "officer-1", IdentityProvider.PASSWORD).get("/api/accidents"));
+        clock.pass(Duration.ofMinutes(6));
+        refused("by the office's clock", with("officer-1", _ -> {}));
+        clock.set(now.toString());
+    }
+
+    @Test
+    void a_good_token_without_a_place_here_is_told_so() {
+        PROVIDER.account("nobody", Map.of("roles", List.of("offline_access")));
+        Reply reply = with("nobody", _ -> {});
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(challenge(reply)).contains("insufficient_scope").contains("\"role\"");
+        PROVIDER.account("nowhere", Map.of("roles", List.of("vigil-provincial")));
+        assertThat(challenge(with("nowhere", _ -> {}))).contains("\"province\"");
+    }
+
+    @Test
+    void a_province_reaches_its_own_cases_those_of_the_provinces_merged_into_it_and_no_other() {
+        Caller officer = caller("officer-1");
+        String ours = officer.post("/api/accidents", REPORT.formatted("79")).expect(201).field("number");
+        String theirs = officer.post("/api/accidents", REPORT.formatted("75")).expect(201).field("number");
+        for (String province : List.of("province-79", "province-74")) {
+            Caller caller = caller(province);
+            caller.get("/api/accidents/" + ours).expect(200);
+            for (String route : List.of("", "/timeline", "/proof", "/changes?from=0", "/files/none")) {
+                assertThat(caller.get("/api/accidents/" + theirs + route).status()).as(province + route).isEqualTo(404);
+            }
+            assertThat(caller.get("/api/accidents").expect(200).text()).contains(ours).doesNotContain(theirs);
+        }
+    }
+
+    private Caller caller(String account) {
+        return Caller.bearing(base(), PROVIDER.token(account, _ -> {}));
+    }
+
+    private Reply with(String account, Consumer<JwtClaimsSet.Builder> changed) {
+        return bearing(PROVIDER.token(account, changed));
+    }
+
+    private Reply bearing(String token) {
+        return Caller.bearing(base(), token).get("/api/accidents");
+    }
+
+    private static void refused(String what, Reply reply) {
+        assertThat(reply.status()).as(what).isEqualTo(401);
+        assertThat(challenge(reply)).as(what).startsWith("Bearer").doesNotContain("Basic");
+        assertThat(reply.text()).as(what).contains("urn:vigil:");
+    }
+
+    private static String challenge(Reply reply) {
+        return reply.http().headers().firstValue("WWW-Authenticate").orElse("");
+    }
+
+    /** The same claims, with the algorithm "none" and no signature. */
+    private static String unsigned(String token) {
+        String head = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+        return head + "." + token.split("\\.")[1] + ".";
+    }
+}

@@ -1,0 +1,112 @@
+package vigil.security.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
+import vigil.kernel.Role;
+
+/** The Keycloak realm under {@code docker/keycloak} says what the server reads, and holds no secret. */
+class RealmFileTest {
+
+    private static final JsonNode REALM =
+            JsonMapper.shared().readTree(Path.of("docker/keycloak/vigil-realm.json").toFile());
+    private static final ProviderSettings DEFAULTS =
+            new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province");
+    private static final Claims CLAIMS = new Claims(
+            DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty());
+
+    @Test
+    void it_has_every_role_and_no_other_of_ours() {
+        assertThat(each("/roles/realm").map(role -> role.get("name").asString()))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Role.values()).map(role -> Claims.OURS + Names.of(role)).toList());
+    }
+
+    @Test
+    void both_clients_write_the_claims_that_are_read_and_only_programs_get_the_interface_s_audience() {
+        for (JsonNode client : each("/clients").toList()) {
+            assertThat(claims(client)).contains(DEFAULTS.rolesClaim(), DEFAULTS.provinceClaim());
+            boolean isProgram = client.get("serviceAccountsEnabled").asBoolean();
+            assertThat(client.toString().contains("\"included.custom.audience\":\"" + DEFAULTS.audience() + "\""))
+                    .isEqualTo(isProgram);
+            assertThat(client.get("publicClient").asBoolean()).isFalse();
+            assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void pages_sign_in_with_a_proof_key_and_come_back_to_us_only() {
+        JsonNode pages = each("/clients").filter(client -> client.get("clientId").asString().equals("vigil"))
+                .findFirst().orElseThrow();
+        assertThat(pages.at("/attributes/pkce.code.challenge.method").asString()).isEqualTo("S256");
+        assertThat(pages.get("redirectUris").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .allMatch(address -> address.endsWith("/login/oauth2/code/" + Provider.NAME));
+        assertThat(pages.at("/attributes/post.logout.redirect.uris").asString().split("##"))
+                .allMatch(address -> address.endsWith(SignOutThere.SIGNED_OUT));
+    }
+
+    @Test
+    void it_holds_no_secret_and_nobody_may_move_themselves_to_another_province() {
+        Stream<JsonNode> secrets = Stream.concat(
+                REALM.findValues("secret").stream(),
+                each("/users").flatMap(user -> user.path("credentials").valueStream()).map(one -> one.get("value")));
+        assertThat(secrets.map(JsonNode::asString)).isNotEmpty().allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
+        JsonNode profile = JsonMapper.shared().readTree(REALM.findValue("kc.user.profile.config").get(0).asString());
+        JsonNode province = profile.get("attributes").valueStream()
+                .filter(one -> one.get("name").asString().equals("province")).findFirst().orElseThrow();
+        assertThat(province.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
+        assertThat(REALM.get("editUsernameAllowed").asBoolean()).isFalse();
+        assertThat(REALM.get("registrationAllowed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void every_example_has_a_place_here() {
+        List<Actor> actors = each("/users").map(user -> CLAIMS.actor(claimsOf(user))).toList();
+        assertThat(actors).extracting(Actor::role).contains(Role.values());
+        assertThat(actors).contains(
+                new Actor("province-75", Role.PROVINCIAL, "75"), Actor.of("leader", Role.LEADER),
+                new Actor("leader-75", Role.LEADER, "75"));
+    }
+
+    @Test
+    void roles_and_reach_are_read_from_inside_an_object_or_a_single_word_too() {
+        var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code");
+        Claims claims = new Claims(nested, Optional::of);
+        assertThat(claims.actor(Map.of(
+                        "sub", "lan", "realm_access", Map.of("roles", "vigil-provincial"), "place", Map.of("code", List.of("79")))))
+                .isEqualTo(new Actor("lan", Role.PROVINCIAL, "79"));
+        assertThatThrownBy(() -> claims.actor(Map.of("sub", "a b", "realm_access", Map.of("roles", "vigil-officer"))))
+                .isInstanceOf(NoAccess.class).hasMessageContaining("name");
+    }
+
+    private static Map<String, Object> claimsOf(JsonNode user) {
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("preferred_username", user.get("username").asString());
+        claims.put("roles", user.get("realmRoles").valueStream().map(JsonNode::asString).toList());
+        user.at("/attributes/province").valueStream().forEach(code -> claims.put("province", code.asString()));
+        return claims;
+    }
+
+    private static List<String> claims(JsonNode client) {
+        return client.get("protocolMappers").valueStream()
+                .map(mapper -> mapper.at("/config/claim.name").asString(""))
+                .toList();
+    }
+
+    private static Stream<JsonNode> each(String pointer) {
+        return REALM.at(pointer).valueStream();
+    }
+}
