@@ -1,5 +1,6 @@
 package vigil.documents.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ final class ZipInside {
                 names.add(entry.getName().toLowerCase(Locale.ROOT));
                 look(entry, zip);
             }
-        } catch (ZipException | IllegalArgumentException broken) { // the latter for names that are no UTF-8
+        } catch (ZipException | EOFException | IllegalArgumentException broken) { // the last for names that are no UTF-8
             throw cannotBeLookedInto();
         }
         if (names.isEmpty()) throw cannotBeLookedInto();

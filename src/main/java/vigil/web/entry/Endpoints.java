@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -48,11 +49,13 @@ class Endpoints implements HandlerInterceptor, WebMvcConfigurer, SmartInitializi
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotAcceptableException {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
         Predicate<Optional<Actor>> permission = permission(method)
                 .orElseThrow(() -> new IllegalStateException(method + " was not there when the server started"));
         if (!permission.test(SignedIn.actor())) throw new NotAllowed(method.toString());
+        if (gives(request)) Accepted.orRefused(request);
         return true;
     }
 
@@ -67,6 +70,11 @@ class Endpoints implements HandlerInterceptor, WebMvcConfigurer, SmartInitializi
         if (silent.isEmpty()) return;
         throw new IllegalStateException(
                 "these endpoints do not say who they are @AllowedBy, @AllowedTo or @OpenToEverybody: " + silent);
+    }
+
+    /** Whether it may change something: then nothing may go wrong any more with the answer. */
+    private static boolean gives(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") && !List.of("GET", "HEAD").contains(request.getMethod());
     }
 
     private static boolean isOurs(HandlerMethod method) {

@@ -103,6 +103,8 @@ class ContentCheckTest {
         java.util.Arrays.fill(broken, 60, broken.length / 2, (byte) 7);
         assertThat(fault(broken, null, null)).isEqualTo(UploadFault.CANNOT_BE_LOOKED_INTO);
         assertThat(fault(bomb(), null, null)).isEqualTo(UploadFault.CANNOT_BE_LOOKED_INTO);
+        byte[] cutOff = "PK\3\4 ends in its first line".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        assertThat(fault(cutOff, null, null)).isEqualTo(UploadFault.CANNOT_BE_LOOKED_INTO);
     }
 
     @Test

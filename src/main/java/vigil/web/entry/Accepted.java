@@ -1,0 +1,36 @@
+package vigil.web.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+
+/**
+ * Looks before a command is given whether its sender takes the answer: afterwards a refusal would say that nothing happened, and the
+ * command would be in the log.
+ */
+final class Accepted {
+
+    private Accepted() {}
+
+    static void orRefused(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+        if (!headers.isEmpty() && !takesJson(headers)) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+        }
+    }
+
+    private static boolean takesJson(List<String> headers) {
+        try {
+            List<MediaType> types = MediaType.parseMediaTypes(headers);
+            return types.isEmpty()
+                    || types.stream().anyMatch(type ->
+                            type.getQualityValue() > 0 && type.isCompatibleWith(MediaType.APPLICATION_JSON));
+        } catch (InvalidMediaTypeException notATypeAtAll) {
+            return false;
+        }
+    }
+}
