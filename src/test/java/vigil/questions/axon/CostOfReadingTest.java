@@ -63,10 +63,10 @@ class CostOfReadingTest extends RunningOffice {
         double rateWithout = together(unrecorded);
         assertThat(history.head()).as("past the door nothing is recorded").isEqualTo(start + written);
 
-        System.out.printf("reading a case alone: with record %.1f ms median, %.1f ms p95; without %.1f ms, %.1f ms%n",
-                ms(alone, 50), ms(alone, 95), ms(aloneWithout, 50), ms(aloneWithout, 95));
-        System.out.printf("%d readers at once: with record %.0f/s, without %.0f/s; %d events for %d readings in %d commits%n",
-                READERS, rate, rateWithout, written, READERS * EACH, commits(start));
+        System.out.println("reading a case alone: with record %.1f ms median, %.1f ms p95; without %.1f ms, %.1f ms"
+                .formatted(ms(alone, 50), ms(alone, 95), ms(aloneWithout, 50), ms(aloneWithout, 95)));
+        System.out.println("%d readers at once: with record %.0f/s, without %.0f/s; %d events for %d readings in %d commits"
+                .formatted(READERS, rate, rateWithout, written, READERS * EACH, commits(start)));
     }
 
     @SuppressWarnings("unchecked") // the responder of a question answers it with what the question names
