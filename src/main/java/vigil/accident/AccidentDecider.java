@@ -43,7 +43,14 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             RecordDelivery.class,
             RecordRecheck.class,
             HandOverFile.class,
-            AcceptFile.class);
+            AcceptFile.class,
+            DeclineFile.class,
+            TakeBackFile.class,
+            RecheckFile.class);
+
+    /** What may still be told of a case that went into another. */
+    private static final Set<Class<? extends AccidentCommand>> AFTER_MERGING =
+            Set.of(AddNote.class, RecheckFile.class);
 
     private final Law law;
     private final NoticeRules notice;
@@ -135,7 +142,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             if (accident.reported() != null) throw AccidentRule.CASE_EXISTS.broken();
             return;
         }
-        boolean merged = accident.facts().mergedInto() != null && command != AddNote.class;
+        boolean merged = accident.facts().mergedInto() != null && !AFTER_MERGING.contains(command);
         if (merged) throw AccidentRule.CASE_IS_MERGED.broken();
         boolean closed = accident.closure().closed() && !AFTER_CLOSING.contains(command);
         if (closed) throw AccidentRule.CASE_MUST_BE_OPEN.broken();

@@ -7,6 +7,7 @@ import static vigil.kernel.Role.PROVINCIAL;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.NoticeEvent.Wholeness;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Command.OneLine;
@@ -145,4 +146,23 @@ public sealed interface NoticeCommand extends AccidentCommand {
     /** Accepts a file that was handed over to oneself. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record AcceptFile(String fileId) implements NoticeCommand {}
+
+    /** What may be asked of a file in the office's keeping. */
+    sealed interface OfKeeping extends NoticeCommand {}
+
+    /** Does not accept a file that was handed over to oneself; it stays with whoever has it. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record DeclineFile(String fileId, Confidential reason) implements OfKeeping {}
+
+    /** Takes back a file that was handed over and not accepted yet. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record TakeBackFile(String fileId) implements OfKeeping {}
+
+    /**
+     * Holds the stored bytes against the hash in the log; the server does it by itself too.
+     *
+     * @param found what they are; only the server says that
+     */
+    @AllowedTo({OFFICER, PROVINCIAL, LEADER})
+    record RecheckFile(String fileId, @FilledByServer @Nullable Wholeness found) implements OfKeeping, Adding {}
 }

@@ -128,6 +128,34 @@ public sealed interface NoticeEvent extends AccidentEvent {
 
     record FileAccepted(String fileId, String by) implements NoticeEvent {}
 
+    /** What the stored bytes of a file are, held against the hash in the log. */
+    enum Wholeness {
+        WHOLE,
+        CHANGED,
+        MISSING
+    }
+
+    /** What happens to a file in the office's keeping. */
+    sealed interface OfKeeping extends NoticeEvent {
+        String fileId();
+    }
+
+    /** The receiver did not accept a hand-over. */
+    record FileDeclined(String fileId, String by, Confidential reason) implements OfKeeping {}
+
+    /** The holder took a hand-over back before it was accepted. */
+    record FileTakenBack(String fileId, String by) implements OfKeeping {}
+
+    /**
+     * The stored bytes are not those that were uploaded, or are not there.
+     *
+     * @param how what they are instead
+     */
+    record FileFoundBroken(String fileId, Wholeness how) implements OfKeeping {}
+
+    /** The stored bytes are those that were uploaded: again, or because somebody wanted to know. */
+    record FileFoundWhole(String fileId) implements OfKeeping {}
+
     /** Something was told more than 24 hours after it happened, and this is why. */
     record LateEntryExplained(String command, OffsetDateTime happened, Confidential reason)
             implements NoticeEvent {}

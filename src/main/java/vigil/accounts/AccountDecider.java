@@ -39,7 +39,7 @@ public final class AccountDecider implements Decider<Optional<AccountState>, Acc
     /** In front of the name of an account in the name of its stream. */
     public static final String STREAM_TYPE = "account";
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
+    private static final Pattern NAME = Pattern.compile("(?!system$)[a-z][a-z0-9.-]{2,39}");
 
     private final Places places;
 

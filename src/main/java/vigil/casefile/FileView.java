@@ -2,9 +2,14 @@ package vigil.casefile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.NoticeEvent.Wholeness;
 import vigil.law.FileLetter;
 
-/** An evidence file with its custody. */
+/**
+ * An evidence file with its custody.
+ *
+ * @param check the last check that was told of it, {@code null} when none was
+ */
 public record FileView(
         String fileId,
         FileLetter kind,
@@ -14,10 +19,27 @@ public record FileView(
         @Nullable SealedText note,
         List<Custody> custody,
         @Nullable SealedText withdrawn,
+        @Nullable Check check,
         Trace trace) {
 
-    /** A hand-over, complete only when the receiver has accepted. */
-    public record Custody(String from, String to, Trace trace, @Nullable Trace accepted) {}
+    /**
+     * A hand-over, complete only when the receiver has accepted.
+     *
+     * @param ended how it came to nothing, {@code null} while it may still be accepted, and when it was
+     */
+    public record Custody(String from, String to, Trace trace, @Nullable Trace accepted, @Nullable Ended ended) {}
+
+    /** The receiver declined, with a reason, or the holder took it back. */
+    public record Ended(boolean declined, @Nullable SealedText reason, Trace trace) {}
+
+    /** What the stored bytes were found to be. */
+    public record Check(Wholeness found, Trace trace) {
+
+        /** Whether they are not those that were uploaded. */
+        public boolean broken() {
+            return found != Wholeness.WHOLE;
+        }
+    }
 
     /** The file that the law asks for one victim, letter by letter (Decree 39/2016/NĐ-CP, Art. 16). */
     public record VictimFile(String victimId, List<Letter> letters) {}

@@ -12,4 +12,9 @@ class DocumentsWiring {
     EventFamily refusedUploads() {
         return new EventFamily(UploadRefused.class);
     }
+
+    @Bean
+    EventFamily removedUploads() {
+        return new EventFamily(UploadRemoved.class);
+    }
 }

@@ -62,13 +62,14 @@ public class Evidence {
                 .append("kind", file.kind().name())
                 .append(KEY, keys.closed(seal, fileId, List.of(number)))
                 .append("by", by.id())
-                .append("uploadedAt", Date.from(clock.instant())));
+                .append("uploadedAt", Date.from(clock.instant()))
+                .append("checkedAt", Date.from(clock.instant())));
         return file;
     }
 
     /** A file of a case; empty when there is none of this id, or it belongs to another case. */
     public Optional<StoredFile> find(String number, String fileId) {
-        return Optional.ofNullable(files.find(and(eq("_id", fileId), eq("number", number))).first())
+        return Optional.ofNullable(files.find(and(eq("_id", fileId), eq("number", number), eq("removing", null))).first())
                 .map(stored -> new StoredFile(
                         fileId,
                         number,
@@ -95,8 +96,23 @@ public class Evidence {
         files.updateOne(eq("_id", fileId), Updates.set(KEY, keys.closed(seal, fileId, owners)));
     }
 
+    /** Keeps a file from being removed as a leftover while it is being attached; no when it is being removed already. */
+    boolean wanted(String fileId) {
+        return files.updateOne(
+                        and(eq("_id", fileId), eq("removing", null)),
+                        Updates.set("wantedAt", Date.from(clock.instant())))
+                .getMatchedCount() > 0;
+    }
+
+    /** Removes a file with its key; whoever does it has told why. */
+    public void delete(String fileId) {
+        BsonString id = new BsonString(fileId);
+        if (bytes.find(eq("_id", id)).first() != null) bytes.delete(id);
+        files.deleteOne(eq("_id", fileId));
+    }
+
     /** Whether a file was forgotten with somebody it belonged to. */
-    boolean isForgotten(String fileId) {
+    public boolean isForgotten(String fileId) {
         Document kept = kept(fileId);
         return kept != null && keys.open(kept, fileId).isEmpty();
     }

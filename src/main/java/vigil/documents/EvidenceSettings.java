@@ -11,9 +11,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param kinds the kinds of files that are kept; empty for all that can be told apart except archives
  * @param scanner the virus scanner every file goes through
+ * @param leftAfter after how long an upload that nobody has attached is removed
  */
 @ConfigurationProperties("vigil.evidence")
-public record EvidenceSettings(@DefaultValue Set<ContentKind> kinds, @DefaultValue Scanner scanner) {
+public record EvidenceSettings(
+        @DefaultValue Set<ContentKind> kinds,
+        @DefaultValue Scanner scanner,
+        @DefaultValue Recheck recheck,
+        @DefaultValue("24h") Duration leftAfter) {
+
+    /**
+     * Stored files are read again and held against their hash.
+     *
+     * @param every how long to rest between two batches; 0 for never
+     * @param after how long ago a file must have been looked at
+     * @param batch how many files at most
+     * @param megabytesPerSecond how fast at most
+     */
+    public record Recheck(
+            @DefaultValue("10m") Duration every,
+            @DefaultValue("30d") Duration after,
+            @DefaultValue("200") int batch,
+            @DefaultValue("10") int megabytesPerSecond) {
+
+        /** How fast at most, in bytes. */
+        public long bytesPerSecond() {
+            return Math.max(1, megabytesPerSecond) * 1_000_000L;
+        }
+    }
+
 
     /**
      * Where clamd listens; without a host nothing is scanned.

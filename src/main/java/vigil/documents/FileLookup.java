@@ -38,6 +38,7 @@ class FileLookup implements Preparation {
     public Prepared prepare(Command command, String stream, Actor by) {
         AttachFile attach = (AttachFile) command;
         StoredFile file = evidence.find(stream, attach.fileId())
+                .filter(found -> evidence.wanted(found.fileId()))
                 .orElseThrow(() -> AccidentRule.FILE_UNKNOWN.broken("fileId"));
         List<Event> events = history.stream(stream).stream().map(Recorded::event).toList();
         List<String> persons = persons(attach, events);

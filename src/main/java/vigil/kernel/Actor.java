@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String id, Role role, @Nullable String province, Set<String> cases) {
 
+    /** The server itself, where it gives a command that an officer could give. */
+    public static final Actor SERVER = new Actor("system", Role.OFFICER, null, Set.of());
+
     public Actor {
         if (id.isBlank()) throw new IllegalArgumentException("an actor has an id");
         if (role == Role.PROVINCIAL && province == null) {

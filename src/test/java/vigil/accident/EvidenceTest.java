@@ -5,10 +5,12 @@ import static vigil.testing.Example.OFFICER;
 import static vigil.testing.Example.aFatalAccident;
 import static vigil.testing.Example.words;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
+import vigil.kernel.Actor;
 import vigil.law.Condition;
 import vigil.law.FileLetter;
 import vigil.testing.Example;
@@ -75,6 +77,38 @@ class EvidenceTest {
         attached.when(new HandOverFile("f1", "province-75"))
                 .refused(AccidentRule.FILE_IS_IN_THESE_HANDS_ALREADY, "to");
         attached.when(new HandOverFile("f9", "officer")).refused(AccidentRule.FILE_UNKNOWN, "fileId");
+    }
+
+    @Test
+    void a_hand_over_comes_to_nothing_when_it_is_declined_or_taken_back() {
+        Example offered = attached.and(new FileHandedOver("f1", "province-75", "officer"));
+        offered.by(OFFICER).when(new DeclineFile("f1", words("sai tệp"))).then(new FileDeclined("f1", "officer", words("sai tệp")));
+        offered.by(OFFICER).when(new DeclineFile("f1", words(" "))).refused(AccidentRule.REASON_MUST_BE_GIVEN, "reason");
+        offered.when(new DeclineFile("f1", words("x")))
+                .refusedAndNotOffered(AccidentRule.FILE_IS_NOT_BEING_HANDED_TO_YOU, "fileId");
+        offered.when(new TakeBackFile("f1")).then(new FileTakenBack("f1", "province-75"));
+        offered.by(OFFICER).when(new TakeBackFile("f1")).refusedAndNotOffered(AccidentRule.FILE_IS_IN_OTHER_HANDS, "fileId");
+        attached.when(new TakeBackFile("f1")).refusedAndNotOffered(AccidentRule.FILE_IS_NOT_BEING_HANDED_OVER, "fileId");
+        for (Example over : List.of(
+                offered.and(new FileDeclined("f1", "officer", words("x"))), offered.and(new FileTakenBack("f1", "province-75")))) {
+            over.by(OFFICER).when(new AcceptFile("f1")).refused(AccidentRule.FILE_IS_NOT_BEING_HANDED_TO_YOU, "fileId");
+            over.by(DONG_NAI).when(new HandOverFile("f1", "officer2")).then(new FileHandedOver("f1", "province-75", "officer2"));
+        }
+    }
+
+    @Test
+    void the_server_tells_what_became_of_a_file_once_and_people_as_often_as_they_ask() {
+        RecheckFile changed = new RecheckFile("f1", Wholeness.CHANGED);
+        RecheckFile whole = new RecheckFile("f1", Wholeness.WHOLE);
+        Example broken = attached.and(new FileFoundBroken("f1", Wholeness.CHANGED));
+        attached.by(Actor.SERVER).when(changed).then(new FileFoundBroken("f1", Wholeness.CHANGED));
+        attached.by(Actor.SERVER).when(whole).refused(AccidentRule.FILE_IS_AS_IT_WAS, "fileId");
+        broken.by(Actor.SERVER).when(changed).refused(AccidentRule.FILE_IS_AS_IT_WAS, "fileId");
+        broken.by(Actor.SERVER).when(whole).then(new FileFoundWhole("f1"));
+        broken.when(changed).then(new FileFoundBroken("f1", Wholeness.CHANGED));
+        attached.when(whole).then(new FileFoundWhole("f1"));
+        attached.when(new RecheckFile("f9", Wholeness.WHOLE)).refused(AccidentRule.FILE_UNKNOWN, "fileId");
+        attached.when(new RecheckFile("f1", null)).refused(AccidentRule.FILE_UNKNOWN, "fileId");
     }
 
     private static AttachFile attach(String fileId, @Nullable String victimId, @Nullable String sha256) {

@@ -23,6 +23,7 @@ import vigil.audit.SampleDrawn;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
 import vigil.documents.UploadRefused;
+import vigil.documents.UploadRemoved;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
@@ -64,7 +65,8 @@ class StoredEventsTest {
             AlarmEvent.class,
             SampleDrawn.class,
             ListExported.class,
-            UploadRefused.class);
+            UploadRefused.class,
+            UploadRemoved.class);
 
     private static final Path APPROVED = Path.of("src/test/resources/contracts");
     private static final JsonMapper PRETTY = JsonMapper.builder().build();

@@ -50,6 +50,7 @@ public abstract class RunningOffice {
         properties.add("vigil.mongodb-uri", () -> "");
         properties.add("vigil.demonstration", () -> "false");
         properties.add("vigil.alarms.every", () -> "0");
+        properties.add("vigil.evidence.recheck.every", () -> "0");
     }
 
     /** An account of the demonstration. */

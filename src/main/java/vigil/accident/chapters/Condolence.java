@@ -100,7 +100,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
             case VictimWithdrawn e -> letters(about(e.victimId()), letter -> letter.overtaken(true));
             case AccidentReported _, NoticeReceived _, FactsCorrected _, AccidentMerged _, NoteAdded _ -> this;
             case VictimAdded _, VictimCorrected _, IdentityConfirmed _, VictimsConfirmed _ -> this;
-            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _ -> this;
+            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _, OfKeeping _ -> this;
             case LateEntryExplained _, SeverityAssessed _, CompetenceAssessed _ -> this;
         };
     }

@@ -30,6 +30,7 @@ public record Evidence(List<Paper> all) {
      * @param victimId whose file it belongs to, {@code null} when it belongs to the file of every victim
      * @param holder the account that keeps it
      * @param offeredTo the account it was handed over to and that has not accepted it yet
+     * @param broken whether its bytes were found changed or missing, and not whole since
      */
     public record Paper(
             String fileId,
@@ -37,7 +38,25 @@ public record Evidence(List<Paper> all) {
             @Nullable String victimId,
             String holder,
             @Nullable String offeredTo,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            boolean broken) {
+
+        private Paper heldBy(String account) {
+            return new Paper(fileId, letter, victimId, account, null, withdrawn, broken);
+        }
+
+        private Paper offered(@Nullable String account) {
+            return new Paper(fileId, letter, victimId, holder, account, withdrawn, broken);
+        }
+
+        private Paper takenOut() {
+            return new Paper(fileId, letter, victimId, holder, null, true, broken);
+        }
+
+        private Paper found(boolean isBroken) {
+            return new Paper(fileId, letter, victimId, holder, offeredTo, withdrawn, isBroken);
+        }
+    }
 
     public Optional<Paper> find(String fileId) {
         return all.stream().filter(paper -> paper.fileId().equals(fileId)).findFirst();
@@ -65,9 +84,10 @@ public record Evidence(List<Paper> all) {
     private Evidence evolve(NoticeEvent event) {
         return switch (event) {
             case FileAttached e -> attached(e);
-            case FileWithdrawn e -> with(e.fileId(), p -> kept(p, p.holder(), null, true));
-            case FileHandedOver e -> with(e.fileId(), p -> kept(p, e.from(), e.to(), p.withdrawn()));
-            case FileAccepted e -> with(e.fileId(), p -> kept(p, e.by(), null, p.withdrawn()));
+            case FileWithdrawn e -> with(e.fileId(), Paper::takenOut);
+            case FileHandedOver e -> with(e.fileId(), paper -> paper.offered(e.to()));
+            case FileAccepted e -> with(e.fileId(), paper -> paper.heldBy(e.by()));
+            case OfKeeping e -> with(e.fileId(), paper -> kept(paper, e));
             case AccidentReported _, NoticeReceived _, FactsCorrected _, AccidentMerged _, NoteAdded _ -> this;
             case VictimAdded _, VictimConditionChanged _, VictimCorrected _, VictimWithdrawn _ -> this;
             case IdentityConfirmed _, VictimsConfirmed _, LateEntryExplained _ -> this;
@@ -77,7 +97,7 @@ public record Evidence(List<Paper> all) {
 
     private Evidence attached(FileAttached e) {
         List<Paper> longer = new ArrayList<>(all);
-        longer.add(new Paper(e.fileId(), e.kind(), e.victimId(), e.by(), null, false));
+        longer.add(new Paper(e.fileId(), e.kind(), e.victimId(), e.by(), null, false, false));
         return new Evidence(List.copyOf(longer));
     }
 
@@ -87,7 +107,11 @@ public record Evidence(List<Paper> all) {
                 .toList());
     }
 
-    private static Paper kept(Paper p, String holder, @Nullable String offeredTo, boolean withdrawn) {
-        return new Paper(p.fileId(), p.letter(), p.victimId(), holder, offeredTo, withdrawn);
+    private static Paper kept(Paper paper, OfKeeping event) {
+        return switch (event) {
+            case FileDeclined _, FileTakenBack _ -> paper.offered(null);
+            case FileFoundBroken _ -> paper.found(true);
+            case FileFoundWhole _ -> paper.found(false);
+        };
     }
 }

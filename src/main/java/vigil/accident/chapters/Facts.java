@@ -98,7 +98,7 @@ public record Facts(
                     firstNotice, e.into());
             case VictimAdded _, VictimConditionChanged _, VictimCorrected _, VictimWithdrawn _ -> this;
             case IdentityConfirmed _, VictimsConfirmed _, NoteAdded _, LateEntryExplained _ -> this;
-            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _ -> this;
+            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _, OfKeeping _ -> this;
             case SeverityAssessed _, CompetenceAssessed _ -> this;
         };
     }

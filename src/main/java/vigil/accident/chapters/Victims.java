@@ -109,7 +109,7 @@ public record Victims(List<Victim> all, boolean confirmed) {
             case VictimsConfirmed _ -> new Victims(all, true);
             case NoticeReceived e -> e.casualties() == null ? this : stated();
             case AccidentReported _, FactsCorrected _, AccidentMerged _, NoteAdded _, LateEntryExplained _ -> this;
-            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _ -> this;
+            case FileAttached _, FileWithdrawn _, FileHandedOver _, FileAccepted _, OfKeeping _ -> this;
             case SeverityAssessed _, CompetenceAssessed _ -> this;
         };
     }

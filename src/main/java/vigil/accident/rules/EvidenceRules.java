@@ -1,8 +1,10 @@
 package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.FILE_ALREADY_ATTACHED;
+import static vigil.accident.AccidentRule.FILE_IS_AS_IT_WAS;
 import static vigil.accident.AccidentRule.FILE_IS_IN_OTHER_HANDS;
 import static vigil.accident.AccidentRule.FILE_IS_IN_THESE_HANDS_ALREADY;
+import static vigil.accident.AccidentRule.FILE_IS_NOT_BEING_HANDED_OVER;
 import static vigil.accident.AccidentRule.FILE_IS_NOT_BEING_HANDED_TO_YOU;
 import static vigil.accident.AccidentRule.FILE_IS_WITHDRAWN;
 import static vigil.accident.AccidentRule.FILE_UNKNOWN;
@@ -15,9 +17,13 @@ import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Evidence.Paper;
+import vigil.kernel.Actor;
 import vigil.kernel.Occasion;
 
-/** Decides about the papers of a case and their custody: a file changes hands only when the receiver accepts it. */
+/**
+ * Decides about the papers of a case and their custody: a file changes hands only when the receiver accepts it;
+ * whether it is still what it was is looked up beforehand.
+ */
 final class EvidenceRules {
 
     Map<Class<? extends NoticeCommand>, Hindrance> hindrances() {
@@ -28,7 +34,13 @@ final class EvidenceRules {
                 HandOverFile.class, (accident, occasion) -> Hindrance.unlessAny(
                         accident.evidence().present(), FILE_UNKNOWN, paper -> isHeldBy(paper, occasion)),
                 AcceptFile.class, (accident, occasion) -> Hindrance.unlessAny(
-                        accident.evidence().present(), FILE_UNKNOWN, paper -> isOfferedTo(paper, occasion)));
+                        accident.evidence().present(), FILE_UNKNOWN, paper -> isOfferedTo(paper, occasion)),
+                DeclineFile.class, (accident, occasion) -> Hindrance.unlessAny(
+                        accident.evidence().present(), FILE_UNKNOWN, paper -> isOfferedTo(paper, occasion)),
+                TakeBackFile.class, (accident, occasion) -> Hindrance.unlessAny(
+                        accident.evidence().present(), FILE_UNKNOWN, paper -> canBeTakenBack(paper, occasion)),
+                RecheckFile.class, (accident, _) -> Hindrance.unlessAny(
+                        accident.evidence().all(), FILE_UNKNOWN, _ -> {}));
     }
 
     /** The hash and the size are looked up beforehand; without them the bytes were never uploaded. */
@@ -61,15 +73,53 @@ final class EvidenceRules {
         return List.of(new FileAccepted(paper.fileId(), occasion.by().id()));
     }
 
-    private static void isHeldBy(Paper paper, Occasion occasion) {
+    List<AccidentEvent> keep(Accident accident, NoticeCommand.OfKeeping command, Occasion occasion) {
+        return List.of(
+                switch (command) {
+                    case DeclineFile c -> decline(accident, c, occasion);
+                    case TakeBackFile c -> takeBack(accident, c, occasion);
+                    case RecheckFile c -> recheck(accident, c, occasion);
+                });
+    }
+
+    private static AccidentEvent decline(Accident accident, DeclineFile c, Occasion occasion) {
+        Require.reason(c.reason());
+        Paper paper = paper(accident, c.fileId());
+        isOfferedTo(paper, occasion);
+        return new FileDeclined(paper.fileId(), occasion.by().id(), c.reason());
+    }
+
+    private static AccidentEvent takeBack(Accident accident, TakeBackFile c, Occasion occasion) {
+        Paper paper = paper(accident, c.fileId());
+        canBeTakenBack(paper, occasion);
+        return new FileTakenBack(paper.fileId(), occasion.by().id());
+    }
+
+    private static void canBeTakenBack(Paper paper, Occasion occasion) {
+        isHeldBy(paper, occasion);
+        Require.that(paper.offeredTo() != null, FILE_IS_NOT_BEING_HANDED_OVER, "fileId");
+    }
+
+    /** What the server finds by itself is told once; what somebody asked for is told every time. */
+    private static AccidentEvent recheck(Accident accident, RecheckFile c, Occasion occasion) {
+        Paper paper = accident.evidence().find(c.fileId()).orElseThrow(() -> FILE_UNKNOWN.broken("fileId"));
+        Wholeness found = c.found();
+        if (found == null) throw FILE_UNKNOWN.broken("fileId");
+        boolean broken = found != Wholeness.WHOLE;
+        boolean news = broken != paper.broken() || !occasion.by().equals(Actor.SERVER);
+        Require.that(news, FILE_IS_AS_IT_WAS, "fileId");
+        return broken ? new FileFoundBroken(c.fileId(), found) : new FileFoundWhole(c.fileId());
+    }
+
+    static void isHeldBy(Paper paper, Occasion occasion) {
         Require.that(paper.holder().equals(occasion.by().id()), FILE_IS_IN_OTHER_HANDS, "fileId");
     }
 
-    private static void isOfferedTo(Paper paper, Occasion occasion) {
+    static void isOfferedTo(Paper paper, Occasion occasion) {
         Require.that(occasion.by().id().equals(paper.offeredTo()), FILE_IS_NOT_BEING_HANDED_TO_YOU, "fileId");
     }
 
-    private static Paper paper(Accident accident, String fileId) {
+    static Paper paper(Accident accident, String fileId) {
         Paper paper = accident.evidence().find(fileId).orElseThrow(() -> FILE_UNKNOWN.broken("fileId"));
         Require.that(!paper.withdrawn(), FILE_IS_WITHDRAWN, "fileId");
         return paper;

@@ -77,6 +77,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
             case WithdrawFile c -> evidence.withdraw(accident, c);
             case HandOverFile c -> evidence.handOver(accident, c, occasion);
             case AcceptFile c -> evidence.accept(accident, c, occasion);
+            case NoticeCommand.OfKeeping c -> evidence.keep(accident, c, occasion);
         };
     }
 

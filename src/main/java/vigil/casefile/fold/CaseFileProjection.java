@@ -24,7 +24,7 @@ public class CaseFileProjection implements Projection<CaseFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -136,7 +136,7 @@ class ContentCheckTest {
     }
 
     private static EvidenceSettings settings(Set<ContentKind> kinds) {
-        return new EvidenceSettings(kinds, new EvidenceSettings.Scanner("", 0, java.time.Duration.ZERO, java.time.Duration.ZERO));
+        return new EvidenceSettings(kinds, new EvidenceSettings.Scanner("", 0, java.time.Duration.ZERO, java.time.Duration.ZERO), new EvidenceSettings.Recheck(java.time.Duration.ZERO, java.time.Duration.ZERO, 1, 1), java.time.Duration.ZERO);
     }
 
     private static byte[] docx() throws IOException {

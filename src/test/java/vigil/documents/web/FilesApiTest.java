@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -62,7 +63,11 @@ class FilesApiTest {
     private final Evidence evidence = kept.evidence();
     private final Offer desk = new Offer();
     private final ScannerInTests scanner = new ScannerInTests(20_000_000);
-    private final EvidenceSettings settings = new EvidenceSettings(Set.of(), scanner.settings());
+    private final EvidenceSettings settings = new EvidenceSettings(
+            Set.of(),
+            scanner.settings(),
+            new EvidenceSettings.Recheck(Duration.ZERO, Duration.ZERO, 1, 1),
+            Duration.ofHours(24));
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final EventStore log = EmbeddedEventStore.builder().storageEngine(engine).build();
     private final EvidenceIntake intake =

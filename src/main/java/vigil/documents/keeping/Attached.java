@@ -1,0 +1,31 @@
+package vigil.documents.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import vigil.accident.NoticeEvent.FileAttached;
+import vigil.accident.NoticeEvent.FileFoundBroken;
+import vigil.accident.NoticeEvent.FileFoundWhole;
+import vigil.kernel.Event;
+import vigil.kernel.Recorded;
+
+/**
+ * A file as the log of its case knows it.
+ *
+ * @param sha256 the hash it was attached with
+ * @param broken whether it was found broken and not whole since
+ */
+record Attached(String sha256, boolean broken) {
+
+    static Optional<Attached> in(List<Recorded<Event>> stream, String fileId) {
+        Optional<Attached> file = Optional.empty();
+        for (Recorded<Event> recorded : stream) {
+            file = switch (recorded.event()) {
+                case FileAttached e when e.fileId().equals(fileId) -> Optional.of(new Attached(e.sha256(), false));
+                case FileFoundBroken e when e.fileId().equals(fileId) -> file.map(one -> new Attached(one.sha256(), true));
+                case FileFoundWhole e when e.fileId().equals(fileId) -> file.map(one -> new Attached(one.sha256(), false));
+                default -> file;
+            };
+        }
+        return file;
+    }
+}
