@@ -44,8 +44,24 @@ public record FileView(
     /** The file that the law asks for one victim, letter by letter (Decree 39/2016/NĐ-CP, Art. 16). */
     public record VictimFile(String victimId, List<Letter> letters) {}
 
-    /** One letter of a victim's file and the files that stand for it. */
-    public record Letter(FileLetter letter, LetterState state, List<String> fileIds) {}
+    /** One letter of a victim's file, why it stands so, and the files that stand for it. */
+    public record Letter(FileLetter letter, LetterState state, LetterWhy why, List<String> fileIds) {}
+
+    /** Why a letter stands as it does. */
+    public enum LetterWhy {
+        /** Files were attached for this victim, or for all where that counts. */
+        ATTACHED,
+        /** A statement recorded in the case is such a paper. */
+        STATEMENT_RECORDED,
+        /** Every file must hold it. */
+        MANDATORY,
+        /** Every file must hold it; it comes into being when the minutes are announced. */
+        MANDATORY_AFTER_PUBLICATION,
+        /** It belongs to the file only if there is such a paper. */
+        ONLY_IF_ANY,
+        /** A missing person whom a court declared dead has no body to examine. */
+        DECLARED_DEAD_BY_COURT
+    }
 
     public enum LetterState {
         PRESENT,

@@ -3,6 +3,7 @@ package vigil.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +53,10 @@ class ForgettingTest extends RunningOffice {
     @Autowired
     private KeyStore keys;
 
+    /** Where the server keeps what is being uploaded, until the request has been answered. */
+    @Value("#{servletContext.getAttribute('jakarta.servlet.context.tempdir')}")
+    private File spool;
+
     private final Traces traces = new Traces();
     private final Set<String> accepted = new TreeSet<>();
     private String number = "";
@@ -65,6 +71,9 @@ class ForgettingTest extends RunningOffice {
                 .field("number");
         plantEverywhere();
         assertThat(everythingReadable()).contains(FIRST);
+        assertThat(Traces.in(new Takeaways(base(), "officer").of(number), List.of(FIRST)))
+                .anyMatch(place -> place.endsWith("/pdf"))
+                .anyMatch(place -> place.contains("/docx!"));
         as("officer").command(number, "withdraw-victim", "{\"victimId\":\"v1\",\"reason\":\"" + NAME + "\"}").expect(200);
         String figures = figures();
 
@@ -74,6 +83,12 @@ class ForgettingTest extends RunningOffice {
         assertThat(everythingReadable()).doesNotContain(FIRST).doesNotContain(LAST);
         as("officer").get("/api/accidents/" + number + "/files/" + fileId).expect(410);
         assertThat(traces.of(List.of(FIRST, LAST), settings.data(), client)).isEmpty();
+        assertThat(traces.of(List.of(FIRST, LAST), spool.toPath(), client)).as("what uploads were spooled to").isEmpty();
+        for (String account : List.of("officer", "auditor")) {
+            Map<String, byte[]> taken = new Takeaways(base(), account).of(number);
+            assertThat(taken).hasSizeGreaterThan(4);
+            assertThat(Traces.in(taken, List.of(FIRST, LAST))).as("taken home by " + account).isEmpty();
+        }
         assertThat(logCheck.run().sound()).isTrue();
         assertThat(figures()).isEqualTo(figures);
         refusesToWriteToTheForgotten();

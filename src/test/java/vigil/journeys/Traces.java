@@ -40,6 +40,15 @@ final class Traces {
         files(folder).forEach(file -> places.put(file.toString(), read(file)));
         documents(client, places);
         places.put("log", logged());
+        return holding(places, forms);
+    }
+
+    /** Those of some places in which some form of one of the words is found. */
+    static List<String> in(Map<String, byte[]> places, List<String> words) {
+        return holding(places, words.stream().flatMap(word -> forms(word).stream()).toList());
+    }
+
+    private static List<String> holding(Map<String, byte[]> places, List<byte[]> forms) {
         return places.entrySet().stream()
                 .filter(place -> forms.stream().anyMatch(form -> contains(place.getValue(), form)))
                 .map(Map.Entry::getKey)
@@ -70,8 +79,11 @@ final class Traces {
     }
 
     private static String line(ILoggingEvent event) {
-        return event.getFormattedMessage()
-                + (event.getThrowableProxy() == null ? "" : " " + event.getThrowableProxy().getMessage());
+        StringBuilder line = new StringBuilder(event.getFormattedMessage());
+        for (var thrown = event.getThrowableProxy(); thrown != null; thrown = thrown.getCause()) {
+            line.append(' ').append(thrown.getMessage());
+        }
+        return line.toString();
     }
 
     private static void documents(MongoClient client, Map<String, byte[]> into) {

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import vigil.casefile.FileView;
 import vigil.casefile.FileView.Letter;
 import vigil.casefile.FileView.LetterState;
+import vigil.casefile.FileView.LetterWhy;
 import vigil.casefile.FileView.VictimFile;
 import vigil.casefile.VictimView;
 import vigil.casefile.fold.CaseFile;
@@ -12,6 +13,7 @@ import vigil.law.AccidentFile;
 import vigil.law.AccidentFile.Paper;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
+import vigil.law.FileLetter;
 
 /** Lays the files of a case beside what the law asks for, victim by victim. */
 final class VictimFiles {
@@ -46,16 +48,23 @@ final class VictimFiles {
                         : one.victimId().equals(victim.victimId()));
         List<String> fileIds =
                 file.files().stream().filter(counts).map(FileView::fileId).toList();
-        return new Letter(paper.letter(), fileIds.isEmpty() ? absent(paper, victim) : LetterState.PRESENT, fileIds);
+        if (!fileIds.isEmpty()) return new Letter(paper.letter(), LetterState.PRESENT, LetterWhy.ATTACHED, fileIds);
+        LetterWhy why = absent(paper, victim);
+        LetterState state = switch (why) {
+            case ATTACHED, STATEMENT_RECORDED -> LetterState.PRESENT;
+            case MANDATORY, MANDATORY_AFTER_PUBLICATION -> LetterState.MISSING;
+            case ONLY_IF_ANY -> LetterState.IF_ANY;
+            case DECLARED_DEAD_BY_COURT -> LetterState.NOT_APPLICABLE;
+        };
+        return new Letter(paper.letter(), state, why, fileIds);
     }
 
-    private LetterState absent(Paper paper, VictimView victim) {
-        if (!paper.mandatory()) return LetterState.IF_ANY;
-        return switch (paper.letter()) {
-            case D -> deadByCourt(victim) ? LetterState.NOT_APPLICABLE : LetterState.MISSING;
-            case E -> file.investigation().statements().isEmpty() ? LetterState.MISSING : LetterState.PRESENT;
-            default -> LetterState.MISSING;
-        };
+    private LetterWhy absent(Paper paper, VictimView victim) {
+        if (!paper.mandatory()) return LetterWhy.ONLY_IF_ANY;
+        if (paper.letter() == FileLetter.D && deadByCourt(victim)) return LetterWhy.DECLARED_DEAD_BY_COURT;
+        boolean heard = paper.letter() == FileLetter.E && !file.investigation().statements().isEmpty();
+        if (heard) return LetterWhy.STATEMENT_RECORDED;
+        return paper.afterPublication() ? LetterWhy.MANDATORY_AFTER_PUBLICATION : LetterWhy.MANDATORY;
     }
 
     private static boolean deadByCourt(VictimView victim) {
