@@ -67,6 +67,14 @@ public final class HolidayCalendar {
         return Optional.ofNullable(holidays.get(day));
     }
 
+    /** The days from one day to another, both included, of which nobody has verified whether they became holidays. */
+    public List<Holiday> proposed(LocalDate from, LocalDate to) {
+        return years.values().stream()
+                .flatMap(year -> year.proposed().stream())
+                .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))
+                .toList();
+    }
+
     /** Whether offices work on that day. */
     public boolean isWorkingDay(LocalDate day) {
         if (worked.contains(day)) return true;

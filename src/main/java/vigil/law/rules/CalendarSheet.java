@@ -33,18 +33,23 @@ public final class CalendarSheet {
 
     private CalendarYear year(Sheet item) {
         int year = Integer.parseInt(item.text("year"));
-        List<Holiday> holidays = new ArrayList<>();
-        sheet.items("every-year")
-                .filter(fixed -> isSince(fixed, year))
-                .map(fixed -> holiday(LocalDate.parse(year + "-" + fixed.text("day")), fixed))
-                .forEach(holidays::add);
+        List<Holiday> holidays = new ArrayList<>(yearly("every-year", year));
         item.items("holidays").flatMap(this::days).forEach(holidays::add);
         holidays.sort(Comparator.comparing(Holiday::day));
         return new CalendarYear(
                 year,
                 item.flag("announced"),
                 holidays,
-                item.texts("worked").stream().map(LocalDate::parse).toList());
+                item.texts("worked").stream().map(LocalDate::parse).toList(),
+                yearly("proposed", year));
+    }
+
+    /** Days with a fixed date in the year. */
+    private List<Holiday> yearly(String list, int year) {
+        return sheet.items(list)
+                .filter(fixed -> isSince(fixed, year))
+                .map(fixed -> holiday(LocalDate.parse(year + "-" + fixed.text("day")), fixed))
+                .toList();
     }
 
     private static boolean isSince(Sheet fixed, int year) {

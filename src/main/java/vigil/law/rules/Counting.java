@@ -84,13 +84,16 @@ public final class Counting {
         return due.equals(calendar.sameOrNext(counted)) ? rules.phrase("moved-from-day-off", values) : Words.NONE;
     }
 
-    /** What to beware of about the calendar of a day's year. */
-    Words caution(LocalDate day) {
-        Map<String, String> values =
-                Map.of("year", String.valueOf(day.getYear()), "version", calendar.version());
-        Optional<CalendarYear> year = calendar.year(day.getYear());
+    /** What to beware of when working days between two days, both included, are counted. */
+    Words caution(LocalDate from, LocalDate to) {
+        Map<String, String> values = Map.of("year", String.valueOf(to.getYear()), "version", calendar.version());
+        Optional<CalendarYear> year = calendar.year(to.getYear());
         if (year.isEmpty()) return rules.phrase("calendar-unknown", values);
-        return year.get().announced() ? Words.NONE : rules.phrase("calendar-expected", values);
+        Words expected = year.get().announced() ? Words.NONE : rules.phrase("calendar-expected", values);
+        return calendar.proposed(from, to).stream()
+                .map(one -> rules.phrase(
+                        "calendar-proposed", Map.of("day", Dates.day(one.day()), "name", new Words(one.vi(), one.en()))))
+                .reduce(expected, Words::then);
     }
 
     private static Clock clock(LegalRule rule) {

@@ -64,7 +64,7 @@ final class InvestigationDuties {
                 .chance()
                 .dueOn(last)
                 .because(Map.of("due", Dates.day(limit.due()), "last", Dates.day(last)))
-                .and(counting.caution(last));
+                .and(counting.caution(last, limit.due()));
         Inquiry inquiry = facts.inquiry();
         boolean expertise = "INV_EXPERT".equals(limit.basis().rule());
         boolean possible = limits.extension(facts.casualties(), expertise, facts.accidentOn()) > 0;
@@ -84,7 +84,7 @@ final class InvestigationDuties {
         return draft.since(announced)
                 .dueOn(due)
                 .because(Map.of("held", Dates.day(held), "due", Dates.day(due)))
-                .and(counting.caution(due))
+                .and(counting.caution(held, due))
                 .doneIf(facts.inquiry().minutesSentAt());
     }
 
