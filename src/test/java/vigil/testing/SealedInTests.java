@@ -29,7 +29,8 @@ public final class SealedInTests implements Vault {
         };
     }
 
-    private static Confidential.Closed closed(Confidential.Open open, Confidential.Origin origin) {
+    /** A text closed for the place where it stands. */
+    public static Confidential.Closed closed(Confidential.Open open, Confidential.Origin origin) {
         String owner = open.owner() == null ? origin.stream() : open.owner();
         String text = Base64.getEncoder().encodeToString(open.text().getBytes(StandardCharsets.UTF_8));
         return new Confidential.Closed(owner, "", text, "", origin);

@@ -1,9 +1,7 @@
 package vigil.commands.axon;
 
 import com.mongodb.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
@@ -16,25 +14,18 @@ import vigil.commands.Preparation;
 import vigil.commands.RequestAnswered;
 import vigil.eventlog.EventHistory;
 import vigil.ground.OfficeClock;
-import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Decider;
 import vigil.law.Law;
 import vigil.papers.NumberTaken;
 import vigil.security.Rights;
 import vigil.testing.SealedInTests;
 import vigil.testing.TestLog;
-import vigil.vault.Sealer;
 import vigil.vault.Vault;
 
 /** One server that signs papers: its own log on a database, its own desk, its own memory of the books. */
 final class SigningNode implements AutoCloseable {
 
     private static final Law LAW = Law.load();
-
-    /** Closes texts so that every node can open them. */
-    private static final Sealer SEALER = (open, origin) -> new Closed(
-            origin.stream(), "",
-            Base64.getEncoder().encodeToString(open.text().getBytes(StandardCharsets.UTF_8)), "", origin);
 
     final CommandDesk desk;
     final EventHistory history;
@@ -78,7 +69,8 @@ final class SigningNode implements AutoCloseable {
     /** A view of the log that such nodes write. */
     static TestLog log(MongoDatabase database) {
         return TestLog.remembering(
-                database, TestLog.json(SEALER, AccidentEvent.class, NumberTaken.class, RequestAnswered.class));
+                database,
+                TestLog.json(SealedInTests::closed, AccidentEvent.class, NumberTaken.class, RequestAnswered.class));
     }
 
     @Override

@@ -12,6 +12,7 @@ import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.reports.ReportEvent;
 import vigil.syntheses.SynthesisEvent;
+import vigil.testing.SealedInTests;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 
@@ -23,7 +24,8 @@ final class LoadedLog implements AutoCloseable {
 
     private final TestDatabase database = TestDatabase.embedded();
     private final TestLog log = TestLog.remembering(
-            database.database(), TestLog.json(AccidentEvent.class, ReportEvent.class, SynthesisEvent.class));
+            database.database(),
+            TestLog.json(SealedInTests::closed, AccidentEvent.class, ReportEvent.class, SynthesisEvent.class));
     private final EventStore store = log.store();
     private final List<EventMessage<?>> waiting = new ArrayList<>();
 

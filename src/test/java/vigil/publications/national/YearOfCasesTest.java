@@ -1,0 +1,66 @@
+package vigil.publications.national;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vigil.testing.TestDatabase;
+
+/**
+ * A year of cases, followed to their ends, in a process of its own with 512 MB: the yearly report of the country is made in
+ * about the time in which its read models are read once.
+ */
+class YearOfCasesTest {
+
+    /** Twice as long as reading everything once: less would be a bet on a quiet machine. */
+    private static final double MOST = 2.0;
+
+    @Test
+    void two_hundred_cases_are_counted_by_reading_them_once() throws Exception {
+        assertThat(year(200)).containsEntry("cases", 200L);
+    }
+
+    @Test
+    @Tag("long")
+    void eight_thousand_cases_are_counted_in_the_time_of_one_scan() throws Exception {
+        Map<String, Long> said = year(8_000);
+        assertThat(said).containsEntry("cases", 8_000L);
+        assertThat(said.get("events")).isGreaterThan(200_000);
+        assertThat(said.get("notice-us")).isLessThan((long) (MOST * said.get("scan-us")));
+        assertThat(said.get("figures-us")).isLessThan((long) (MOST * said.get("scan-us")));
+    }
+
+    private static Map<String, Long> year(int cases) throws IOException, InterruptedException {
+        Path said = TestDatabase.folder("year").resolve("said.txt");
+        Path complaints = said.resolveSibling("err.log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                        "-Dvigil.test.data=" + System.getProperty("vigil.test.data", "target/test-data"),
+                        "-cp", System.getProperty("java.class.path"),
+                        YearProcess.class.getName(), Integer.toString(cases))
+                .redirectOutput(said.toFile())
+                .redirectError(complaints.toFile())
+                .start();
+        assertThat(process.waitFor()).as(() -> read(complaints)).isZero();
+        Map<String, Long> numbers = Files.readAllLines(said).stream()
+                .filter(line -> line.matches("[a-z-]+=\\d+"))
+                .map(line -> line.split("="))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> Long.valueOf(pair[1])));
+        System.out.printf("a year of %d cases: %s%n", cases, numbers);
+        return numbers;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
