@@ -53,7 +53,7 @@ class ProvincesTable {
                 says.say("publications.table.provinces", says.period(period)),
                 List.of(says.say("publications.note.units")),
                 Arrays.stream(Measure.values())
-                        .map(measure -> new Column(Names.of(measure), "", says.of(measure)))
+                        .map(measure -> new Column(Names.of(measure), "", title(measure)))
                         .toList(),
                 rows);
     }
@@ -80,6 +80,16 @@ class ProvincesTable {
                 .map(measure -> Cell.of(totals.of(measure)))
                 .toList();
         return new Row(kind, code, title, cells);
+    }
+
+    /** A part names its whole: three columns would have the same name, and a listener has no neighbours to look at. */
+    private String title(Measure measure) {
+        return WHOLES.stream()
+                .filter(whole -> whole.part() == measure.ordinal() || whole.otherPart() == measure.ordinal())
+                .map(whole -> says.of(Measure.values()[whole.column()]) + ": ")
+                .findFirst()
+                .orElse("")
+                .concat(says.of(measure));
     }
 
     /** A count is followed by the same with and without contract. */
