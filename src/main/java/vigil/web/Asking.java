@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.fields.FieldError.Reason;
@@ -25,6 +26,13 @@ public final class Asking {
     /** Who asks, and how fresh the answer should be. */
     public static Asker by(Actor actor, HttpServletRequest request) {
         return new Asker(actor, waitFor(request), null);
+    }
+
+    /** Who asks for the page that follows a form: an answer in which that form's own doing is. */
+    public static Asker after(Actor actor, Model model) {
+        return model.getAttribute(Acknowledged.ATTRIBUTE) instanceof Acknowledged receipt
+                ? Asker.of(actor).waitingFor(receipt.position())
+                : Asker.of(actor);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 
 /** Somebody with an account who speaks to the REST interface as another program would. */
 public final class Caller {
@@ -69,18 +71,28 @@ public final class Caller {
 
     /** Uploads a file to a case. */
     public Reply upload(String number, String name, byte[] bytes) {
+        return send(multipart("/api/accidents/" + number + "/files", name, bytes, Map.of()));
+    }
+
+    /** Sends a file of employers' reports. */
+    public Reply uploadReports(byte[] file, String year, String half, String receivedOn) {
+        Map<String, String> fields = Map.of("year", year, "half", half, "receivedOn", receivedOn);
+        return send(multipart("/api/reports/uploads", "reports.csv", file, fields));
+    }
+
+    private HttpRequest.Builder multipart(String path, String name, byte[] bytes, Map<String, String> fields) {
         String boundary = "vigil-boundary";
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder();
+        fields.forEach((field, value) -> head.append("--").append(boundary)
+                .append("\r\nContent-Disposition: form-data; name=\"").append(field).append("\"\r\n\r\n")
+                .append(value).append("\r\n"));
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] foot = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        byte[] body = new byte[head.length + bytes.length + foot.length];
-        System.arraycopy(head, 0, body, 0, head.length);
-        System.arraycopy(bytes, 0, body, head.length, bytes.length);
-        System.arraycopy(foot, 0, body, head.length + bytes.length, foot.length);
-        return send(request("/api/accidents/" + number + "/files")
+        return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(
+                        List.of(head.toString().getBytes(StandardCharsets.UTF_8), bytes, foot)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

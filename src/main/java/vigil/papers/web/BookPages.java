@@ -12,10 +12,9 @@ import vigil.law.Law;
 import vigil.law.Places.Unit;
 import vigil.papers.ShowBook;
 import vigil.papers.ShowBook.Book;
-import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
-import vigil.web.Acknowledged;
+import vigil.web.Asking;
 import vigil.web.Pages;
 import vigil.web.Times;
 
@@ -52,10 +51,7 @@ class BookPages {
             @RequestParam(defaultValue = "1") int page,
             Actor me,
             Model model) {
-        Asker asker = model.getAttribute(Acknowledged.ATTRIBUTE) instanceof Acknowledged receipt
-                ? Asker.of(me).waitingFor(receipt.position())
-                : Asker.of(me);
-        Book book = questions.ask(new ShowBook(office, year, Math.max(1, page)), asker);
+        Book book = questions.ask(new ShowBook(office, year, Math.max(1, page)), Asking.after(me, model));
         model.addAttribute("book", book);
         model.addAttribute("completeTo", book.completeTo());
         model.addAttribute("pages", (book.total() + ShowBook.PAGE - 1) / ShowBook.PAGE);

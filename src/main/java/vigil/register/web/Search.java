@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.web.util.UriComponentsBuilder;
-import vigil.kernel.Names;
 import vigil.law.Severity;
 import vigil.register.CaseListEntry;
 import vigil.register.FindCases;
@@ -49,20 +47,6 @@ record Search(
     /** Whether any filter narrows the list. */
     public boolean narrowed() {
         return given(q) || given(province) || given(severity) || given(status) || from != null || to != null || lateOnly();
-    }
-
-    /** The same search on another page, as a query. */
-    public String query(int other) {
-        UriComponentsBuilder uri = UriComponentsBuilder.newInstance().queryParam("page", other);
-        if (given(q)) uri.queryParam("q", q);
-        if (given(province)) uri.queryParam("province", province);
-        if (given(severity)) uri.queryParam("severity", severity);
-        if (given(status)) uri.queryParam("status", status);
-        if (from != null) uri.queryParam("from", from);
-        if (to != null) uri.queryParam("to", to);
-        if (lateOnly()) uri.queryParam("late", true);
-        uri.queryParam("sort", Names.of(sorting()));
-        return uri.build().encode().toUriString();
     }
 
     private static boolean given(@Nullable String text) {

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import vigil.ground.Mode;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
@@ -43,20 +45,41 @@ public class Shell {
         return demonstration;
     }
 
-    /** The pages that who is signed in may open. */
+    /** The pages that who is signed in may open, of the first row. */
     public List<NavigationItem> getNavigation() {
+        return shown(item -> item.under() == null);
+    }
+
+    /** The pages that who is signed in may open and that stand together under an entry, itself first. */
+    public List<NavigationItem> below(String path) {
+        return shown(item -> item.path().equals(path) || path.equals(item.under()));
+    }
+
+    private List<NavigationItem> shown(Predicate<NavigationItem> wanted) {
         return SignedIn.actor()
                 .map(actor -> items.stream()
                         .filter(item -> item.shownTo().contains(actor.role()))
+                        .filter(wanted)
                         .toList())
                 .orElse(List.of());
     }
 
+    /** The address of another page of the list that this page shows, asked for in the same way. */
+    public String turned(long page) {
+        HttpServletRequest request = request();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(request.getRequestURI());
+        if (request.getQueryString() != null) address.query(request.getQueryString());
+        return address.replaceQueryParam("page", page).build().toUriString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
+    }
+
     /** Path and query of this page. */
     public String getHere() {
-        HttpServletRequest request = ((ServletRequestAttributes)
-                        Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
-                .getRequest();
+        HttpServletRequest request = request();
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) return failed.toString();
         String query = request.getQueryString();

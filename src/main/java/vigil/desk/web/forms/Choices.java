@@ -16,6 +16,7 @@ import vigil.desk.web.forms.FormInput.Choice;
 import vigil.law.CodeLists;
 import vigil.law.Law;
 import vigil.fields.FormField;
+import vigil.web.Filled;
 import vigil.web.Wording;
 
 /** What may be chosen in a field that an enum does not say: things of the case, and codes of the law on a day. */

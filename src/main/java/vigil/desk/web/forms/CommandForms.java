@@ -9,6 +9,8 @@ import vigil.casefile.CaseView;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
 import vigil.fields.FormFields;
+import vigil.web.Filled;
+import vigil.web.Outcome;
 import vigil.web.Times;
 import vigil.web.Wording;
 

@@ -20,6 +20,8 @@ import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.web.Filled;
+import vigil.web.Outcome;
 import vigil.web.Pages;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;

@@ -7,6 +7,7 @@ import java.util.Set;
 import vigil.desk.web.forms.FormInput.Choice;
 import vigil.fields.FormField;
 import vigil.fields.FormField.Kind;
+import vigil.web.Filled;
 import vigil.web.Wording;
 
 /** Turns the fields of a command into inputs: labels, choices, what was written, what is wrong. */

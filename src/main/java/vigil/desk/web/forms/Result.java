@@ -3,6 +3,7 @@ package vigil.desk.web.forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.web.Acknowledged;
+import vigil.web.Outcome;
 
 /** What came of giving a command: a receipt, or the reason why its form comes back. */
 record Result(@Nullable Acknowledged receipt, Outcome outcome) {

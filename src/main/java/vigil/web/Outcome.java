@@ -1,4 +1,4 @@
-package vigil.desk.web.forms;
+package vigil.web;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vigil.kernel.Refused;
 import vigil.fields.BadFields;
-import vigil.web.Wording;
 
 /**
  * Why a form comes back.
@@ -14,7 +13,7 @@ import vigil.web.Wording;
  * @param errors sentences by the path of the field
  * @param stale whether somebody else changed the case meanwhile
  */
-record Outcome(
+public record Outcome(
         HttpStatus status,
         Map<String, String> errors,
         @Nullable String refusal,
@@ -22,32 +21,32 @@ record Outcome(
         boolean stale) {
 
     /** The form is shown for the first time. */
-    static Outcome fresh(@Nullable String hindrance) {
+    public static Outcome fresh(@Nullable String hindrance) {
         return new Outcome(HttpStatus.OK, Map.of(), hindrance, null, false);
     }
 
-    static Outcome wrong(BadFields bad, Wording words) {
+    public static Outcome wrong(BadFields bad, Wording words) {
         Map<String, String> errors = new HashMap<>();
         bad.errors().forEach(error -> errors.putIfAbsent(error.field(), words.wrong(error)));
         return new Outcome(HttpStatus.BAD_REQUEST, errors, null, null, false);
     }
 
-    static Outcome refused(Refused refused, Wording words) {
+    public static Outcome refused(Refused refused, Wording words) {
         String sentence = words.refusal(refused);
         Map<String, String> errors = new HashMap<>();
         refused.fields().forEach(field -> errors.put(field, sentence));
         return new Outcome(HttpStatus.CONFLICT, errors, sentence, null, false);
     }
 
-    static Outcome changedMeanwhile() {
+    public static Outcome changedMeanwhile() {
         return new Outcome(HttpStatus.PRECONDITION_FAILED, Map.of(), null, null, true);
     }
 
-    static Outcome trouble(HttpStatus status, String sentence) {
+    public static Outcome trouble(HttpStatus status, String sentence) {
         return new Outcome(status, Map.of(), null, sentence, false);
     }
 
-    boolean isFresh() {
+    public boolean isFresh() {
         return status == HttpStatus.OK;
     }
 }

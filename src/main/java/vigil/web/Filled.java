@@ -1,4 +1,4 @@
-package vigil.desk.web.forms;
+package vigil.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,38 +15,38 @@ import vigil.fields.FormField.Kind;
  *
  * @param values by the name of the input
  */
-record Filled(Map<String, String[]> values) {
+public record Filled(Map<String, String[]> values) {
 
     private static final Filled NOTHING = new Filled(Map.of());
 
-    static Filled nothing() {
+    public static Filled nothing() {
         return NOTHING;
     }
 
     /** The text of an input; empty when it is not there. */
-    String of(String name) {
+    public String of(String name) {
         String[] all = values.get(name);
         return all == null || all.length == 0 ? "" : all[0];
     }
 
     /** All values of an input that may have several. */
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return List.of(values.getOrDefault(name, new String[0]));
     }
 
-    boolean isBlank(String name) {
+    public boolean isBlank(String name) {
         return of(name).isBlank();
     }
 
     /** Whether anything is written in a field or below it. */
-    boolean has(String path) {
+    public boolean has(String path) {
         return values.entrySet().stream()
                 .filter(entry -> isWithin(entry.getKey(), path))
                 .anyMatch(entry -> !String.join("", entry.getValue()).isBlank());
     }
 
     /** The indexes of the rows of a list, in order. */
-    List<Integer> rows(String path) {
+    public List<Integer> rows(String path) {
         Pattern row = Pattern.compile(Pattern.quote(path) + "\\[(\\d{1,4})].*");
         TreeSet<Integer> indexes = new TreeSet<>();
         values.keySet().forEach(name -> {
@@ -60,7 +60,7 @@ record Filled(Map<String, String[]> values) {
      * What is to be read as a command: a moment's day and time of day become one time with the precision they have, so that
      * no hour is made up; of casualties that name one class the others are zero.
      */
-    Filled completed(List<FormField> fields) {
+    public Filled completed(List<FormField> fields) {
         Map<String, String[]> all = new TreeMap<>(values);
         for (FormField moment : ofKind(fields, Kind.MOMENT)) moment(moment.path(), all);
         for (FormField group : ofKind(fields, Kind.GROUP)) {
