@@ -189,12 +189,12 @@ public final class Law {
 
     /** The reports of half-years and years whose last day lies between two days, both included, the earliest first. */
     public List<Duty.Periodic> periodicDuties(LocalDate from, LocalDate to) {
-        return new PeriodicDuties(rules, lists.authorities()).between(from, to);
+        return new PeriodicDuties(rules, lists.authorities(), calendar).between(from, to);
     }
 
     /** Of each report of a half-year or year the next that is due on a day or later. */
     public List<Duty.Periodic> nextPeriodicDuties(LocalDate today) {
-        return new PeriodicDuties(rules, lists.authorities()).nextAfter(today);
+        return new PeriodicDuties(rules, lists.authorities(), calendar).nextAfter(today);
     }
 
     private <T> Assessed<T> assessed(T value, String rule, LocalDate accidentOn) {

@@ -47,8 +47,10 @@ public record Coverage(
      * An establishment that the office waits for.
      *
      * @param name as it was last called, {@code null} when only its tax code is known
+     * @param provinceCode where it reports, as on the last day of the period: where its head office was, else where the accident
+     *     was
      * @param cases numbers of its followed accidents in the period: it has something to report
      * @param before whether it reported about the same months of the year before
      */
-    public record Missing(String taxCode, @Nullable String name, List<String> cases, boolean before) {}
+    public record Missing(String taxCode, @Nullable String name, String provinceCode, List<String> cases, boolean before) {}
 }

@@ -19,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import vigil.alarms.bell.AlarmWhenADutyNearsItsEnd;
+import vigil.alarms.bell.AlarmWhenAReportIsDue;
 import vigil.alarms.post.Postman;
 import vigil.eventlog.EventHistory;
 import vigil.testing.Caller;
@@ -33,6 +34,9 @@ class AlarmsTest extends RunningOffice {
 
     @Autowired
     private AlarmWhenADutyNearsItsEnd watch;
+
+    @Autowired
+    private AlarmWhenAReportIsDue reports;
 
     @Autowired
     private Postman postman;
@@ -150,7 +154,7 @@ class AlarmsTest extends RunningOffice {
         clock.set("2026-03-04T00:10:00+07:00");
         look();
         assertThat(stages(as("leader"), "hiện trường")).containsExactly("late");
-        assertThat(mailsTo("p79@example.vn")).isEmpty();
+        assertThat(mailsTo("p79@example.vn")).noneMatch(mail -> mail.contains(number));
 
         assertEverybodyRecorded();
         assertNothingIsLostWhenTheMailServerIsAway();
@@ -182,6 +186,36 @@ class AlarmsTest extends RunningOffice {
             MAIL.waitForIncomingEmail(100, 1);
         }
         assertThat(mailsTo("leader@example.vn")).isNotEmpty();
+    }
+
+    @Test
+    void a_province_is_reminded_of_its_synthesis_step_by_step_until_it_is_in() {
+        assertThat(dayOf("2026-07-08T09:00:00+07:00")).as("a week before").containsExactly("due-soon");
+        assertThat(dayOf("2026-07-08T15:00:00+07:00")).as("once a step").containsExactly("due-soon");
+        assertThat(dayOf("2026-07-13T09:00:00+07:00")).containsExactly("due-soon", "due-soon");
+        assertThat(dayOf("2026-07-15T09:00:00+07:00")).as("the day itself, at the office too").containsExactly("due", "due-soon", "due-soon");
+        assertThat(stages(as("officer"), "Sở báo cáo tổng hợp tai nạn 6 tháng: còn 34 tỉnh")).containsExactly("due");
+        for (int tries = 0; tries < 100 && mailsTo("p79@example.vn").stream().noneMatch(mail -> mail.contains("Sở báo cáo tổng hợp")); tries++) {
+            postman.deliver();
+            MAIL.waitForIncomingEmail(100, Integer.MAX_VALUE);
+        }
+        assertThat(mailsTo("p79@example.vn")).anyMatch(mail -> mail.contains("Sở báo cáo tổng hợp tai nạn 6 tháng: chưa gửi"));
+        as("province-79").post("/api/syntheses",
+                "{\"period\":{\"year\":2026,\"half\":1},\"provinceCode\":\"79\",\"sentOn\":\"2026-07-15\",\"establishments\":[]}").expect(201);
+        assertThat(dayOf("2026-07-16T09:00:00+07:00")).as("it is in").containsExactly("due", "due-soon", "due-soon");
+        assertThat(alarms(as("province-79"))).filteredOn(alarm -> alarm.get("kind").asString().equals("report")
+                        && alarm.get("what").asString().contains("Sở báo cáo"))
+                .allMatch(alarm -> alarm.get("over").asBoolean());
+        assertThat(stages(as("province-75"), "Sở báo cáo tổng hợp tai nạn 6 tháng")).startsWith("late");
+        assertThat(stages(as("officer"), "còn 33 tỉnh")).containsExactly("late");
+    }
+
+    /** The stages told to the province about its synthesis, newest first, after a look at some time. */
+    private List<String> dayOf(String time) {
+        clock.set(time);
+        as("officer").get("/api/coverage?year=2026&half=1", "Vigil-Wait-For", head()).expect(200);
+        reports.look();
+        return stages(as("province-79"), "Sở báo cáo tổng hợp tai nạn 6 tháng");
     }
 
     @Test

@@ -48,6 +48,17 @@ class PeriodicDutiesTest {
     }
 
     @Test
+    void a_last_day_on_a_weekend_stays_or_moves_as_the_law_s_data_say() {
+        Periodic stays = law.nextPeriodicDuties(LocalDate.of(2026, 7, 1)).getFirst();
+        assertThat(stays.dueOn()).as("a Sunday").isEqualTo("2026-07-05");
+        assertThat(stays.why().vi()).contains("ngày 05/07/2026 là ngày nghỉ (Chủ nhật), cơ quan không lùi");
+        Law moving = law.with(Map.of("id", "LAST_DAY_OFF", "from", "2026-01-01", "choice", "moves"));
+        Periodic moved = moving.nextPeriodicDuties(LocalDate.of(2026, 7, 1)).getFirst();
+        assertThat(moved.dueOn()).isEqualTo("2026-07-06");
+        assertThat(moved.why().en()).contains("moved from the day off 5 July 2026");
+    }
+
+    @Test
     void an_unreached_day_is_still_due_on_the_day_itself() {
         assertThat(law.nextPeriodicDuties(LocalDate.of(2024, 7, 5)).getFirst().rule()).isEqualTo("RPT_EMPLOYER_HALF");
         assertThat(law.nextPeriodicDuties(LocalDate.of(2024, 7, 6)).getFirst().rule()).isEqualTo("RPT_DEPARTMENT_HALF");

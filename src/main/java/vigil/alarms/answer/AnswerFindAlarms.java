@@ -1,24 +1,21 @@
 package vigil.alarms.answer;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vigil.alarms.AlarmKind;
 import vigil.alarms.AlarmEvent.AlarmRaised;
 import vigil.alarms.AlarmList;
 import vigil.alarms.AlarmView;
 import vigil.alarms.FindAlarms;
 import vigil.alarms.bell.AlarmFile;
 import vigil.alarms.bell.AlarmProjection;
-import vigil.duties.DutyBoard;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.kernel.Role;
-import vigil.law.Duty;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
@@ -32,14 +29,12 @@ class AnswerFindAlarms implements Responder<FindAlarms, AlarmList> {
 
     private final ReadModels models;
     private final AlarmProjection projection;
-    private final DutyBoard duties;
-    private final Clock clock;
+    private final Done done;
 
-    AnswerFindAlarms(ReadModels models, AlarmProjection projection, DutyBoard duties, Clock clock) {
+    AnswerFindAlarms(ReadModels models, AlarmProjection projection, Done done) {
         this.models = models;
         this.projection = projection;
-        this.duties = duties;
-        this.clock = clock;
+        this.done = done;
     }
 
     @Override
@@ -55,8 +50,9 @@ class AnswerFindAlarms implements Responder<FindAlarms, AlarmList> {
         Document unseen = new Document(mine).append("seen.account", new Document("$ne", asker.by().id()));
         Document wanted = question.unseen() ? unseen : mine;
         int skip = (question.page() - 1) * FindAlarms.PAGE_SIZE;
+        Function<AlarmRaised, @Nullable Boolean> over = done.forOnePage();
         List<AlarmView> alarms = model.find(wanted, NEWEST_FIRST, skip, FindAlarms.PAGE_SIZE).stream()
-                .map(file -> view(file, asker.by()))
+                .map(file -> view(file, over, asker.by()))
                 .toList();
         return new AlarmList(alarms, model.count(wanted), model.count(unseen), completeTo);
     }
@@ -77,7 +73,8 @@ class AnswerFindAlarms implements Responder<FindAlarms, AlarmList> {
         return units;
     }
 
-    private AlarmView view(AlarmFile file, Actor by) {
+    private static AlarmView view(
+            AlarmFile file, Function<AlarmRaised, @Nullable Boolean> over, Actor by) {
         AlarmRaised raised = file.raised();
         return new AlarmView(
                 file.alarm(),
@@ -89,16 +86,8 @@ class AnswerFindAlarms implements Responder<FindAlarms, AlarmList> {
                 raised.reference(),
                 raised.statutory(),
                 file.raisedAt(),
-                over(raised),
+                over.apply(raised),
                 file.seenAt(by.id()),
                 file.told());
-    }
-
-    private @Nullable Boolean over(AlarmRaised raised) {
-        if (raised.kind() != AlarmKind.DUTY || raised.number() == null) return null;
-        return duties.find(raised.number(), raised.subject())
-                .map(owed -> owed.duty().at(clock.instant()))
-                .map(state -> state != Duty.State.OPEN && state != Duty.State.LATE)
-                .orElse(true);
     }
 }

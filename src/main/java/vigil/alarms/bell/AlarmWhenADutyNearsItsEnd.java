@@ -51,7 +51,7 @@ public class AlarmWhenADutyNearsItsEnd {
     }
 
     private void ring(Owed owed, Reached step) {
-        String occasion = step.occasion(owed.duty());
+        String occasion = step.occasion(owed.duty().id());
         if (rung.size() > MOST) rung.clear();
         if (rung.contains(owed.number() + occasion)) return;
         bell.ring(occasion, alarm(owed, step));

@@ -37,9 +37,9 @@ public final class Ladder {
      */
     public record Reached(Rung rung, Instant at, Instant end) {
 
-        /** Names the occasion within the case: the duty, its end and the step. */
-        public String occasion(Duty duty) {
-            return duty.id() + '|' + end + '|' + rung.id();
+        /** Names the occasion: what is owed, its end and the step. */
+        public String occasion(String owed) {
+            return owed + '|' + end + '|' + rung.id();
         }
 
         /** The roles that are told. */

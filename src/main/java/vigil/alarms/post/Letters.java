@@ -7,6 +7,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmEvent.AlarmRaised;
+import vigil.alarms.AlarmKind;
 import vigil.alarms.bell.AlarmFile;
 import vigil.web.Times;
 import vigil.web.Wording;
@@ -66,7 +67,8 @@ class Letters {
         return text.toString();
     }
 
-    private static String reference(AlarmRaised alarm) {
+    private String reference(AlarmRaised alarm) {
+        if (alarm.kind() == AlarmKind.REPORT) return alarm.what().in(words.language());
         return alarm.number() == null ? alarm.subject() : alarm.number();
     }
 

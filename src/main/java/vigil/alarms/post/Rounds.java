@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vigil.alarms.bell.AlarmWhenADutyNearsItsEnd;
+import vigil.alarms.bell.AlarmWhenAReportIsDue;
 
 /** Looks over the duties and carries the mail, again and again, once the server is ready. */
 @Component
@@ -24,11 +25,17 @@ class Rounds implements DisposableBean {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("alarms").daemon().factory());
     private final AlarmWhenADutyNearsItsEnd watch;
+    private final AlarmWhenAReportIsDue reports;
     private final Postman postman;
     private final Duration every;
 
-    Rounds(AlarmWhenADutyNearsItsEnd watch, Postman postman, @Value("${vigil.alarms.every}") Duration every) {
+    Rounds(
+            AlarmWhenADutyNearsItsEnd watch,
+            AlarmWhenAReportIsDue reports,
+            Postman postman,
+            @Value("${vigil.alarms.every}") Duration every) {
         this.watch = watch;
+        this.reports = reports;
         this.postman = postman;
         this.every = every;
     }
@@ -38,6 +45,7 @@ class Rounds implements DisposableBean {
         if (every.isZero()) return;
         long pause = every.toMillis();
         thread.scheduleWithFixedDelay(() -> go("look over the duties", watch::look), 1_000, pause, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(() -> go("look over the reports", reports::look), 1_500, pause, TimeUnit.MILLISECONDS);
         thread.scheduleWithFixedDelay(() -> go("carry the mail", postman::deliver), 2_000, pause, TimeUnit.MILLISECONDS);
     }
 

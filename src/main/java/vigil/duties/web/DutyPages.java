@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vigil.duties.DutyList;
 import vigil.duties.FindDuties;
+import vigil.duties.StandingDuties;
 import vigil.kernel.Actor;
 import vigil.law.Duty;
 import vigil.law.Law;
@@ -24,10 +25,12 @@ class DutyPages {
     private static final int LAST_PAGE = 9_999;
 
     private final Questions questions;
+    private final StandingDuties standing;
     private final Times times;
 
-    DutyPages(Questions questions, Times times) {
+    DutyPages(Questions questions, StandingDuties standing, Times times) {
         this.questions = questions;
+        this.standing = standing;
         this.times = times;
     }
 
@@ -44,6 +47,7 @@ class DutyPages {
         String unit = province == null || province.isBlank() ? null : province;
         DutyList list = questions.ask(new FindDuties(late, unit, body, Math.clamp(page, 1, LAST_PAGE)), Asker.of(me));
         model.addAttribute("list", list);
+        model.addAttribute("standing", standing.of(Asker.of(me)));
         model.addAttribute("late", late);
         model.addAttribute("province", province);
         model.addAttribute("of", of);

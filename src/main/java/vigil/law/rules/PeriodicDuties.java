@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vigil.law.Authorities;
 import vigil.law.Duty.Periodic;
+import vigil.calendar.HolidayCalendar;
 import vigil.law.LegalRule;
 import vigil.law.LegalRule.Period;
 
@@ -20,10 +21,14 @@ public final class PeriodicDuties {
 
     private final Rulebook rules;
     private final Authorities authorities;
+    private final HolidayCalendar calendar;
+    private final Counting counting;
 
-    public PeriodicDuties(Rulebook rules, Authorities authorities) {
+    public PeriodicDuties(Rulebook rules, Authorities authorities, HolidayCalendar calendar) {
         this.rules = rules;
         this.authorities = authorities;
+        this.calendar = calendar;
+        this.counting = new Counting(rules, calendar);
     }
 
     /** Those whose last day lies between two days, both included, the earliest first. */
@@ -53,9 +58,12 @@ public final class PeriodicDuties {
         if (period == null) return Stream.empty();
         LocalDate named = named(period, year);
         boolean literally = rules.on("BEFORE_A_DAY", named).chose("day-before");
-        LocalDate due = literally ? named.minusDays(1) : named;
+        LocalDate last = literally ? named.minusDays(1) : named;
+        boolean moves = rules.on("LAST_DAY_OFF", named).chose("moves");
+        LocalDate due = moves ? calendar.sameOrNext(last) : last;
         var why = new Why(authorities, due)
-                .of(rule, null, Map.of("year", String.valueOf(year), "named", Dates.day(named), "due", Dates.day(due)));
+                .of(rule, null, Map.of("year", String.valueOf(year), "named", Dates.day(named), "due", Dates.day(due)))
+                .then(counting.aboutDayOff(last, due));
         return Stream.of(new Periodic(
                 rule.id(), rule.what(), period.by(), year, period.half(), due, rule.basis(), rule.confirmed(), why));
     }

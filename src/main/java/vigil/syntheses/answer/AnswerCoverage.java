@@ -2,23 +2,17 @@ package vigil.syntheses.answer;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import vigil.figures.FollowedCase;
-import vigil.figures.FollowedCases;
 import vigil.kernel.Names;
 import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.Periodic;
-import vigil.law.Employment;
 import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
@@ -33,22 +27,19 @@ import vigil.syntheses.FiledSynthesis;
 import vigil.syntheses.ShowCoverage;
 import vigil.syntheses.Syntheses;
 
-/**
- * Answers who has reported. The office waits for establishments that reported a year before or whose accident it follows: no
- * register of all establishments is known to it.
- */
+/** Answers who has reported. */
 @Component
 class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
 
     private final FiledReports reports;
     private final Syntheses syntheses;
-    private final FollowedCases cases;
+    private final Awaited awaited;
     private final Clock clock;
 
-    AnswerCoverage(FiledReports reports, Syntheses syntheses, FollowedCases cases, Clock clock) {
+    AnswerCoverage(FiledReports reports, Syntheses syntheses, Awaited awaited, Clock clock) {
         this.reports = reports;
         this.syntheses = syntheses;
-        this.cases = cases;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
@@ -62,12 +53,12 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
         if (asker.waitFor() != null) {
             reports.await(asker.waitFor());
             syntheses.await(asker.waitFor());
-            cases.await(asker.waitFor());
+            awaited.await(asker.waitFor());
         }
-        long completeTo = Math.min(cases.completeTo(), Math.min(reports.completeTo(), syntheses.completeTo()));
+        long completeTo = Math.min(awaited.completeTo(), Math.min(reports.completeTo(), syntheses.completeTo()));
         ReportingPeriod period = question.period();
         List<FiledReport> filed = reports.about(period, completeTo, asker.by());
-        List<Missing> missing = missing(period, filed, asker, completeTo);
+        List<Missing> missing = awaited.of(period, filed, completeTo, asker.by());
         List<Periodic> due = due(period);
         List<ProvinceCoverage> provinces = provinces(period, filed, completeTo, due);
         return new Coverage(period, reminders(due, provinces, missing), provinces, filed.size(), missing, completeTo);
@@ -118,23 +109,5 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
         LocalDate done = sent == null ? VietNam.dateOf(clock.instant()) : sent.sentOn();
         return new ProvinceCoverage(
                 code, name, counts.getOrDefault(code, 0L), sent == null ? null : sent.sentOn(), done.isAfter(last));
-    }
-
-    private List<Missing> missing(ReportingPeriod period, List<FiledReport> filed, Asker asker, long upTo) {
-        Map<String, List<String>> followed = new TreeMap<>();
-        for (FollowedCase one : cases.occurred(period.first(), period.last(), upTo, asker.by())) {
-            if (one.taxCode() == null || one.employment() == Employment.NONE) continue;
-            followed.computeIfAbsent(one.taxCode(), _ -> new ArrayList<>()).add(one.number());
-        }
-        Map<String, String> before = reports.about(period.before(), upTo, asker.by()).stream()
-                .map(report -> report.report().reporter())
-                .collect(Collectors.toMap(one -> one.taxCode(), one -> one.name(), (one, _) -> one));
-        TreeSet<String> waited = new TreeSet<>(followed.keySet());
-        waited.addAll(before.keySet());
-        filed.forEach(report -> waited.remove(report.report().reporter().taxCode()));
-        return waited.stream()
-                .map(code -> new Missing(
-                        code, before.get(code), followed.getOrDefault(code, List.of()), before.containsKey(code)))
-                .toList();
     }
 }
