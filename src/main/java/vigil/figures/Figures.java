@@ -9,7 +9,8 @@ import vigil.kernel.Coded;
  * Counts of accidents and of people; a merged case counts once, under the number that goes on.
  *
  * @param asOf the past moment, {@code null} for now
- * @param mark provisional until the period was published
+ * @param mark provisional until revised figures of the period were published
+ * @param byUnit by the units of today and, below each, by those of the day of the accident
  * @param completeTo position up to which the counts are complete
  */
 public record Figures(
@@ -21,6 +22,7 @@ public record Figures(
         long completeTo,
         Counts total,
         List<Group> byProvince,
+        List<Unit> byUnit,
         List<Group> byEstablishmentType,
         List<Group> bySector,
         List<Group> byInjuringFactor,
@@ -64,6 +66,19 @@ public record Figures(
             long severeWithContract,
             long severeWithoutContract,
             long women) {}
+
+    /**
+     * A unit of today beside the units that it took over.
+     *
+     * @param then units of the day of the accident, the largest first
+     */
+    public record Unit(Group today, List<Group> then) {
+
+        /** Whether accidents are counted under another name than the one of their day. */
+        public boolean hasTakenOver() {
+            return then.size() > 1 || !then.getFirst().title().equals(today.title());
+        }
+    }
 
     /**
      * The accidents that share a code.

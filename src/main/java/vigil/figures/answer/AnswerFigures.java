@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vigil.figures.CountFigures;
 import vigil.figures.Figures;
-import vigil.figures.Figures.Mark;
+import vigil.figures.PublishedMarks;
 import vigil.figures.answer.Grouping.Placed;
 import vigil.figures.fold.CountedCase;
 import vigil.figures.fold.CountedCase.Facts;
@@ -28,13 +28,17 @@ class AnswerFigures implements Responder<CountFigures, Figures> {
 
     private final ReadModels models;
     private final FiguresProjection projection;
-    private final Grouping grouping;
+    private final Counts counts;
     private final Clock clock;
 
-    AnswerFigures(ReadModels models, FiguresProjection projection, Grouping grouping, Clock clock) {
+    /** How accidents are grouped, and how final their counts are. */
+    @Component
+    record Counts(Grouping grouping, PublishedMarks marks) {}
+
+    AnswerFigures(ReadModels models, FiguresProjection projection, Counts counts, Clock clock) {
         this.models = models;
         this.projection = projection;
-        this.grouping = grouping;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -61,7 +65,7 @@ class AnswerFigures implements Responder<CountFigures, Figures> {
         return (asOf == null ? Stream.of(counted.now()) : counted.at(asOf).stream())
                 .filter(facts -> facts.counts() && period.contains(facts.occurredOn()))
                 .filter(facts -> inScope(counted, facts, by, today))
-                .map(facts -> grouping.placed(counted.provinceCode(), facts, question.group(), today))
+                .map(facts -> counts.grouping().placed(counted.provinceCode(), facts, question.group(), today))
                 .filter(placed ->
                         question.province() == null || question.province().equals(placed.code()));
     }
@@ -69,23 +73,25 @@ class AnswerFigures implements Responder<CountFigures, Figures> {
     /** A province sees the cases in its hands today, under whatever units it wants them counted. */
     private boolean inScope(CountedCase counted, Facts facts, Actor by, LocalDate today) {
         return by.limitedTo()
-                .map(own -> grouping.placed(counted.provinceCode(), facts, CountFigures.Group.TODAY, today)
+                .map(own -> counts.grouping().placed(counted.provinceCode(), facts, CountFigures.Group.TODAY, today)
                         .code()
                         .equals(own))
                 .orElse(true);
     }
 
     private Figures figures(CountFigures question, List<Placed> placed, long completeTo) {
+        Grouping grouping = counts.grouping();
         List<Facts> accidents = placed.stream().map(Placed::facts).toList();
         return new Figures(
                 question.year(),
                 question.half(),
                 question.province(),
                 question.asOf(),
-                Mark.PROVISIONAL,
+                counts.marks().of(question.year(), question.half(), question.province(), question.asOf()),
                 completeTo,
                 Counting.of(accidents),
                 grouping.byProvince(placed),
+                grouping.byUnit(placed, VietNam.dateOf(clock.instant())),
                 grouping.by(Kind.ESTABLISHMENT_TYPE, accidents, Facts::establishmentType),
                 grouping.by(Kind.SECTOR, accidents, Facts::sector),
                 grouping.by(Kind.INJURING_FACTOR, accidents, Facts::injuringFactor),

@@ -1,5 +1,6 @@
 package vigil.figures.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.figures.CountFigures;
 import vigil.figures.Figures.Group;
+import vigil.figures.Figures.Unit;
 import vigil.figures.fold.CountedCase.Facts;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
@@ -33,16 +35,20 @@ class Grouping {
         this.messages = messages;
     }
 
-    /** An accident under the place that it is counted at. */
-    record Placed(Facts facts, String code, String name) {}
+    /**
+     * An accident under the place that it is counted at.
+     *
+     * @param then code of the province on the day of the accident
+     */
+    record Placed(Facts facts, String then, String code, String name) {}
 
-    Placed placed(String provinceCode, Facts facts, CountFigures.Group units, java.time.LocalDate today) {
+    Placed placed(String provinceCode, Facts facts, CountFigures.Group units, LocalDate today) {
         var places = law.places();
         if (units == CountFigures.Group.HISTORICAL) {
-            return new Placed(facts, provinceCode, places.name(provinceCode, facts.occurredOn()));
+            return new Placed(facts, provinceCode, provinceCode, places.name(provinceCode, facts.occurredOn()));
         }
         String unit = places.today(provinceCode, facts.occurredOn(), today).orElse(provinceCode);
-        return new Placed(facts, unit, places.name(unit, today));
+        return new Placed(facts, provinceCode, unit, places.name(unit, today));
     }
 
     /** Two units of one year may have had the same code: their names keep them apart. */
@@ -56,6 +62,19 @@ class Grouping {
                         group.getFirst().name(),
                         Counting.of(group.stream().map(Placed::facts).toList())))
                 .sorted(LARGEST_FIRST)
+                .toList();
+    }
+
+    /** The units of today, each with the units of the day of the accident that it took over. */
+    List<Unit> byUnit(List<Placed> accidents, LocalDate today) {
+        Map<String, List<Placed>> units = accidents.stream()
+                .map(one -> placed(one.then(), one.facts(), CountFigures.Group.TODAY, today))
+                .collect(Collectors.groupingBy(Placed::code, TreeMap::new, Collectors.toList()));
+        return units.values().stream()
+                .map(unit -> new Unit(byProvince(unit).getFirst(), byProvince(unit.stream()
+                        .map(one -> placed(one.then(), one.facts(), CountFigures.Group.HISTORICAL, today))
+                        .toList())))
+                .sorted(Comparator.comparing(Unit::today, LARGEST_FIRST))
                 .toList();
     }
 

@@ -57,6 +57,7 @@ class FigurePages {
                 new CountFigures(chosen, half, unit, asOf == null ? null : endOf(asOf), Group.TODAY), Asker.of(me));
         model.addAttribute("figures", figures);
         model.addAttribute("groups", groups(figures));
+        model.addAttribute("merged", figures.byUnit().stream().anyMatch(Figures.Unit::hasTakenOver));
         model.addAttribute("asOf", asOf);
         model.addAttribute("firstDay", LocalDate.of(chosen, half != null && half == 2 ? 7 : 1, 1));
         model.addAttribute("lastDay", half != null && half == 1 ? LocalDate.of(chosen, 6, 30) : LocalDate.of(chosen, 12, 31));
@@ -68,7 +69,6 @@ class FigurePages {
 
     private static Map<String, List<Figures.Group>> groups(Figures figures) {
         Map<String, List<Figures.Group>> groups = new LinkedHashMap<>();
-        groups.put("figures.by-province", figures.byProvince());
         groups.put("figures.by-type", figures.byEstablishmentType());
         groups.put("figures.by-sector", figures.bySector());
         groups.put("figures.by-factor", figures.byInjuringFactor());

@@ -95,6 +95,21 @@ class AnswerFiguresTest {
     }
 
     @Test
+    void a_unit_of_today_shows_the_units_it_took_over() {
+        Figures figures = count(null, null, null, CountFigures.Group.TODAY);
+        assertThat(figures.byUnit()).singleElement().satisfies(unit -> {
+            assertThat(unit.hasTakenOver()).isTrue();
+            assertThat(unit.today().title()).isEqualTo("Đồng Nai");
+            assertThat(unit.today().counts()).isEqualTo(figures.total());
+            assertThat(unit.then()).extracting(Figures.Group::title).containsExactlyInAnyOrder("Đồng Nai", "Bình Phước");
+            assertThat(unit.then()).allMatch(then -> then.counts().accidents() == 1);
+        });
+        assertThat(count(null, "70", null, CountFigures.Group.HISTORICAL).byUnit().getFirst().then())
+                .extracting(Figures.Group::title)
+                .containsExactly("Bình Phước");
+    }
+
+    @Test
     void groups_add_up_to_the_total_and_have_names() {
         Figures figures = count(null, null, null, CountFigures.Group.TODAY);
         for (List<Figures.Group> groups : List.of(figures.byProvince(), figures.byEstablishmentType(),
