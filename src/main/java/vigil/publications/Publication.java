@@ -9,6 +9,7 @@ import vigil.reports.ReportingPeriod;
  * Figures that were made public.
  *
  * @param id its stream
+ * @param hideSmall whether readers get it with small cells kept back
  * @param pinnedTo position of the log up to which everything was counted
  * @param digest SHA-256 over all numbers
  * @param publishedAt when it was recorded
@@ -21,6 +22,7 @@ public record Publication(
         @Nullable String province,
         Mark mark,
         @Nullable String note,
+        boolean hideSmall,
         long pinnedTo,
         String digest,
         Instant publishedAt,

@@ -17,6 +17,7 @@ public sealed interface PublicationCommand extends Command {
      * @param province code, on the last day of the period, of the one province they are about; {@code null} for the country
      * @param mark p while figures may still change, r when they revise published ones
      * @param note what readers should know of this edition
+     * @param hideSmall whether readers get it with small cells kept back; not said means no
      * @param pinnedTo position up to which everything is counted
      * @param digest of the numbers
      */
@@ -26,13 +27,14 @@ public sealed interface PublicationCommand extends Command {
             @Nullable String province,
             Mark mark,
             @Nullable String note,
+            @Nullable Boolean hideSmall,
             @FilledByServer @Nullable Long pinnedTo,
             @FilledByServer @Nullable String digest)
             implements PublicationCommand {
 
         /** The same with what the office itself knows. */
         public PublishFigures pinned(long position, String sha256) {
-            return new PublishFigures(period, province, mark, note, position, sha256);
+            return new PublishFigures(period, province, mark, note, hideSmall, position, sha256);
         }
     }
 }

@@ -11,14 +11,16 @@ public sealed interface PublicationEvent extends Event {
     /**
      * The tables of a period became public.
      *
+     * @param hideSmall whether readers get it with small cells kept back; {@code null} for no
      * @param pinnedTo position of the log up to which everything was counted
-     * @param digest SHA-256 over all numbers; whoever counts again up to the position gets the same
+     * @param digest SHA-256 over all numbers before any is kept back; whoever counts again up to the position gets the same
      */
     record FiguresPublished(
             ReportingPeriod period,
             @Nullable String province,
             Mark mark,
             @Nullable String note,
+            @Nullable Boolean hideSmall,
             long pinnedTo,
             String digest,
             String by)

@@ -1,5 +1,9 @@
 package vigil.reports;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One line of table I of the employer's report, its eleven columns in the order of the form. "Of others" are victims whom
  * the reporting employer does not manage; their own employer reports them.
@@ -21,6 +25,10 @@ public record Line(
         int severe,
         int severeOfOthers) {
 
+    /** What the columns are called, in the order of the form. */
+    public static final List<String> COLUMNS =
+            Arrays.stream(Line.class.getRecordComponents()).map(RecordComponent::getName).toList();
+
     public static final Line NONE = new Line(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Column by column. */
@@ -37,5 +45,12 @@ public record Line(
                 deadOfOthers + other.deadOfOthers,
                 severe + other.severe,
                 severeOfOthers + other.severeOfOthers);
+    }
+
+    /** The numbers, in the order of the form. */
+    public List<Integer> numbers() {
+        return List.of(
+                cases, fatalCases, casesOfSeveral, victims, victimsOfOthers, women, womenOfOthers, dead, deadOfOthers,
+                severe, severeOfOthers);
     }
 }

@@ -21,6 +21,11 @@ public record ReportingPeriod(int year, @Nullable Integer half) {
         return new ReportingPeriod(year, 1);
     }
 
+    /** The newest that is over on a day. */
+    public static ReportingPeriod lastOver(LocalDate today) {
+        return today.isAfter(ofHalf(today.getYear()).last()) ? ofHalf(today.getYear()) : ofYear(today.getYear() - 1);
+    }
+
     /** Whether it is only the first six months; no bean property, so that it is not taken for part of the record. */
     public boolean sixMonths() {
         return half != null;

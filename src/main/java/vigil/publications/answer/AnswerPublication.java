@@ -29,9 +29,11 @@ class AnswerPublication implements Responder<ShowPublication, Reproduction> {
     @Override
     public Reproduction answer(ShowPublication question, Asker asker) {
         Publication publication = published.named(question.publication(), asker);
+        Boolean wanted = question.hideSmall();
+        boolean hideSmall = wanted == null ? publication.hideSmall() : wanted;
         Notice notice = notices.answer(
                 new ShowNotice(
-                        publication.period(), publication.province(), publication.pinnedTo(), question.hideSmall()),
+                        publication.period(), publication.province(), publication.pinnedTo(), hideSmall),
                 new Asker(asker.by(), publication.pinnedTo(), null));
         boolean same = notice.upTo() == publication.pinnedTo() && notice.digest().equals(publication.digest());
         return new Reproduction(publication, notice, same);

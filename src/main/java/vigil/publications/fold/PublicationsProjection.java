@@ -21,7 +21,7 @@ public class PublicationsProjection implements Projection<Publication> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,6 +43,7 @@ public class PublicationsProjection implements Projection<Publication> {
                 e.province(),
                 e.mark(),
                 e.note(),
+                Boolean.TRUE.equals(e.hideSmall()),
                 e.pinnedTo(),
                 e.digest(),
                 recorded.recordedAt(),

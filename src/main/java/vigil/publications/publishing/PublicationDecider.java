@@ -75,6 +75,7 @@ final class PublicationDecider implements Decider<Boolean, PublicationCommand, P
                 province,
                 c.mark(),
                 c.note(),
+                c.hideSmall(),
                 Objects.requireNonNull(c.pinnedTo(), "counted before deciding"),
                 Objects.requireNonNull(c.digest(), "counted before deciding"),
                 occasion.by().id()));

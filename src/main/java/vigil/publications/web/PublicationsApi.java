@@ -65,8 +65,7 @@ class PublicationsApi {
     @GetMapping(PLACE + "/{publication}")
     @AllowedBy(ShowPublication.class)
     Reproduction show(@PathVariable String publication, @Asked Look look, HttpServletRequest request, Actor by) {
-        boolean hideSmall = Boolean.TRUE.equals(look.hideSmall());
-        return questions.ask(new ShowPublication(publication, hideSmall), Asking.by(by, request));
+        return questions.ask(new ShowPublication(publication, look.hideSmall()), Asking.by(by, request));
     }
 
     @GetMapping(PLACE + "/{publication}/difference")

@@ -2,6 +2,7 @@ package vigil.reports.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -28,22 +29,32 @@ import vigil.reports.ReportingPeriod;
 import vigil.reports.sheets.Submissions;
 import vigil.reports.sheets.Unreadable;
 
-/** Takes in a file of reports: kept on disk while it is read, hashed on the way, gone afterwards. */
+/** Takes in a file of reports: kept on disk while it is read, gone afterwards. */
 @Component
 public class Intake {
 
     private final CommandDesk desk;
     private final EventHistory history;
     private final Clock clock;
+    private final WaitingFiles files;
 
-    Intake(CommandDesk desk, EventHistory history, Clock clock) {
+    Intake(CommandDesk desk, EventHistory history, Clock clock, WaitingFiles files) {
         this.desk = desk;
         this.history = history;
         this.clock = clock;
+        this.files = files;
     }
 
     /** What the sender says beside the file. */
     public record Covering(ReportingPeriod period, LocalDate receivedOn, Channel channel) {}
+
+    /**
+     * A file without faults that waits to be taken in.
+     *
+     * @param id by which whoever sent it says so
+     * @param reports what would be taken in
+     */
+    public record Looked(String id, List<SubmitEmployerReport> reports) {}
 
     /**
      * Takes in all reports of a file, or none.
@@ -52,14 +63,51 @@ public class Intake {
      * @throws Unreadable with everything that is wrong with the file, by row and column
      */
     public Answer take(InputStream content, Covering covering, Actor by, @Nullable String key) throws IOException {
-        Path file = Files.createTempFile("vigil-reports", ".tmp");
+        Path file = files.newFile();
         try {
-            String sha256 = spool(content, file);
-            TakeInReports command = new TakeInReports(covering.period(), sha256, read(file, covering, by, key));
-            return desk.give(new Order(command, null, by, null, key, key == null ? null : sha256));
+            spool(content, file);
+            return take(file, covering, by, key);
         } finally {
             Files.delete(file);
         }
+    }
+
+    /**
+     * Looks a file through and keeps it for a while, so that whoever sent it can see what would be taken in.
+     *
+     * @throws Unreadable with everything that is wrong with the file, which is not kept then
+     */
+    public Looked look(InputStream content, Covering covering, Actor by) throws IOException {
+        Path file = files.newFile();
+        try {
+            spool(content, file);
+            List<SubmitEmployerReport> reports = read(file, covering, by, null);
+            return new Looked(files.keep(file, by), reports);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Takes in a file that was looked through, with all checks once more; it waits no longer, whatever comes of it.
+     *
+     * @return empty when it does not wait here: taken in already, too long ago, or somebody else's
+     * @throws Unreadable when something has become wrong with it since
+     */
+    public Optional<Answer> takeLooked(String id, Covering covering, Actor by) throws IOException {
+        Optional<Path> waiting = files.take(id, by);
+        if (waiting.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(take(waiting.get(), covering, by, null));
+        } finally {
+            Files.delete(waiting.get());
+        }
+    }
+
+    private Answer take(Path file, Covering covering, Actor by, @Nullable String key) throws IOException {
+        String sha256 = sha256(file);
+        TakeInReports command = new TakeInReports(covering.period(), sha256, read(file, covering, by, key));
+        return desk.give(new Order(command, null, by, null, key, key == null ? null : sha256));
     }
 
     private List<SubmitEmployerReport> read(
@@ -84,13 +132,16 @@ public class Intake {
                 || Law.load().places().today(province, period.last(), today).equals(own);
     }
 
-    private static String spool(InputStream content, Path file) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            try (var hashed = new DigestInputStream(content, sha256); var out = Files.newOutputStream(file)) {
-                hashed.transferTo(out);
-            }
-            return HexFormat.of().formatHex(sha256.digest());
+    private static void spool(InputStream content, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            content.transferTo(out);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (var hashed = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package vigil.reports.sheets;
 
 import java.util.List;
+import vigil.reports.Line;
 
 /**
  * The columns of the table in a file, one row a line of table I: who reports (A–H), which line (I), its eleven numbers (J–T),
@@ -23,18 +24,7 @@ final class Columns {
     static final List<String> REPORTER =
             List.of("taxCode", "name", "provinceCode", "type", "sector", "workers", "women", "payrollMillion");
 
-    static final List<String> NUMBERS = List.of(
-            "cases",
-            "fatalCases",
-            "casesOfSeveral",
-            "victims",
-            "victimsOfOthers",
-            "women",
-            "womenOfOthers",
-            "dead",
-            "deadOfOthers",
-            "severe",
-            "severeOfOthers");
+    static final List<String> NUMBERS = Line.COLUMNS;
 
     static final List<String> LOSSES = List.of("daysOff", "medical", "wages", "compensation", "property");
 

@@ -13,6 +13,9 @@ import vigil.accident.NoticeCommand.CorrectFacts;
 import vigil.accident.NoticeCommand.MergeInto;
 import vigil.accident.NoticeCommand.RecordNotice;
 import vigil.accident.Notice.Source;
+import vigil.figures.CountFigures;
+import vigil.figures.CountFigures.Group;
+import vigil.figures.Figures;
 import vigil.figures.Figures.Mark;
 import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
@@ -70,7 +73,7 @@ class PublishedFiguresTest {
     }
 
     private static void publish(String id, Mark mark, Notice notice) {
-        LOG.append(id, new FiguresPublished(YEAR, null, mark, null, notice.upTo(), notice.digest(), "leader"));
+        LOG.append(id, new FiguresPublished(YEAR, null, mark, null, null, notice.upTo(), notice.digest(), "leader"));
     }
 
     /** Light accidents besides the followed one, which the employer repeats. */
@@ -103,11 +106,28 @@ class PublishedFiguresTest {
     }
 
     @Test
+    void the_figures_of_the_dashboard_carry_the_mark_of_the_newest_publication_that_was_out() {
+        assertThat(figures(2024, "2024-12-31T10:00").mark()).isEqualTo(Mark.PROVISIONAL);
+        assertThat(figures(2024, "2025-01-31T10:00").mark()).isEqualTo(Mark.PROVISIONAL);
+        assertThat(figures(2024, null).mark()).isEqualTo(Mark.REVISED);
+        assertThat(figures(2023, null).mark()).isEqualTo(Mark.PROVISIONAL);
+    }
+
+    private static Figures figures(int year, String asOf) {
+        return ROOMS.ask(
+                new CountFigures(year, null, null, asOf == null ? null : ToldCases.at(asOf).toInstant(), Group.TODAY),
+                LEADER);
+    }
+
+    @Test
     void the_digest_notices_when_the_numbers_are_not_those_published() {
         Notice now = notice(null);
         LOG.append("tb-2024-9", new FiguresPublished(
-                YEAR, null, Mark.REVISED, null, now.upTo(), IN_JANUARY.digest(), "leader"));
+                YEAR, null, Mark.REVISED, null, true, now.upTo(), IN_JANUARY.digest(), "leader"));
         assertThat(ROOMS.ask(new ShowPublication("tb-2024-9", false), LEADER).same()).isFalse();
+        assertThat(ROOMS.ask(new ShowPublication("tb-2024-9", null), LEADER).notice().tables().get(1).rows())
+                .as("it was published with small cells kept back")
+                .anyMatch(row -> row.cells().contains(Table.Cell.HIDDEN));
     }
 
     @Test

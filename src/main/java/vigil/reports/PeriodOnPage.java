@@ -1,0 +1,57 @@
+package vigil.reports;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
+import vigil.web.Times;
+import vigil.web.Wording;
+
+/** The period that a page is about: the one asked for or the newest that is over, its name, and the years to choose from. */
+@Component
+public final class PeriodOnPage {
+
+    /** The law that asks for these reports is in force since 1 July 2016. */
+    private static final int FIRST_YEAR = 2016;
+
+    private final Wording words;
+    private final Times times;
+
+    PeriodOnPage(Wording words, Times times) {
+        this.words = words;
+        this.times = times;
+    }
+
+    /**
+     * Shows a period on a page and names it.
+     *
+     * @throws BadFields no report is due about such a period, or not yet
+     */
+    public ReportingPeriod show(@Nullable Integer year, @Nullable Integer half, Model model) {
+        int thisYear = times.today().getYear();
+        if (year != null && (year < FIRST_YEAR || year > thisYear)) throw outOfRange("year", FIRST_YEAR, thisYear);
+        if (half != null && half != 1) throw outOfRange("half", 1, 1);
+        ReportingPeriod period =
+                year == null ? ReportingPeriod.lastOver(times.today()) : new ReportingPeriod(year, half);
+        model.addAttribute("period", period);
+        model.addAttribute("periodName", name(period));
+        model.addAttribute("years", IntStream.rangeClosed(0, thisYear - FIRST_YEAR)
+                .mapToObj(back -> thisYear - back)
+                .toList());
+        return period;
+    }
+
+    /** What people call a period. */
+    public String name(ReportingPeriod period) {
+        return words.say(
+                period.sixMonths() ? "publications.first-half" : "publications.year", String.valueOf(period.year()));
+    }
+
+    private static BadFields outOfRange(String parameter, int from, int to) {
+        return new BadFields(List.of(new FieldError(parameter, Reason.OUT_OF_RANGE, List.of(from, to))));
+    }
+}

@@ -1,0 +1,144 @@
+package vigil.syntheses.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.node.ObjectNode;
+import vigil.commands.Answer;
+import vigil.desk.FormDesk;
+import vigil.fields.FormTree;
+import vigil.kernel.Actor;
+import vigil.law.CodeLists.Entry;
+import vigil.law.CodeLists.Kind;
+import vigil.law.Law;
+import vigil.law.Places.Unit;
+import vigil.reports.PeriodOnPage;
+import vigil.reports.ReportingPeriod;
+import vigil.security.AllowedBy;
+import vigil.syntheses.SynthesisCommand.SubmitSynthesis;
+import vigil.web.Acknowledged;
+import vigil.web.Filled;
+import vigil.web.Outcome;
+import vigil.web.Pages;
+import vigil.web.Times;
+
+/** The form by which a province's synthesis is sent: when, by which letter, and how many establishments of each type there are. */
+@Pages
+class SynthesisEntryPages {
+
+    private static final Pattern ROW = Pattern.compile("establishments\\[(\\d{1,4})(].*)");
+
+    private final FormDesk desk;
+    private final PeriodOnPage periods;
+    private final Times times;
+
+    SynthesisEntryPages(FormDesk desk, PeriodOnPage periods, Times times) {
+        this.desk = desk;
+        this.periods = periods;
+        this.times = times;
+    }
+
+    @AllowedBy(SubmitSynthesis.class)
+    @GetMapping("/syntheses/new")
+    String write(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer half,
+            HttpServletRequest request,
+            Actor me,
+            Model model) {
+        ReportingPeriod period = periods.show(year, half, model);
+        Map<String, String[]> written = new TreeMap<>(request.getParameterMap());
+        written.putIfAbsent("sentOn", new String[] {times.today().toString()});
+        return form(period, new Filled(written), Outcome.fresh(null), me, model);
+    }
+
+    @AllowedBy(SubmitSynthesis.class)
+    @PostMapping("/syntheses/new")
+    String send(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer half,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Actor me,
+            Model model,
+            RedirectAttributes next) {
+        ReportingPeriod period = periods.show(year, half, model);
+        Filled filled = new Filled(request.getParameterMap());
+        FormDesk.Sent sent = desk.give(SubmitSynthesis.class, null, filled, tree(period, filled), me);
+        Answer answer = sent.answer();
+        if (answer != null) {
+            next.addFlashAttribute(Acknowledged.ATTRIBUTE, desk.receipt(SubmitSynthesis.class, answer));
+            next.addAttribute("year", period.year());
+            if (period.sixMonths()) next.addAttribute("half", period.half());
+            return "redirect:/coverage";
+        }
+        response.setStatus(sent.outcome().status().value());
+        return form(period, filled, asWritten(sent.outcome(), filled), me, model);
+    }
+
+    /** Faults name the rows that were sent; the form has a row for every type. */
+    private static Outcome asWritten(Outcome outcome, Filled filled) {
+        List<Integer> sent = filled.rows("establishments").stream().filter(row -> !isEmpty(filled, row)).toList();
+        Map<String, String> errors = new LinkedHashMap<>();
+        outcome.errors().forEach((field, sentence) -> {
+            Matcher row = ROW.matcher(field);
+            boolean known = row.matches() && Integer.parseInt(row.group(1)) < sent.size();
+            String name = known ? "establishments[" + sent.get(Integer.parseInt(row.group(1))) + row.group(2) : field;
+            errors.put(name, sentence);
+        });
+        return new Outcome(outcome.status(), errors, outcome.refusal(), outcome.problem(), outcome.stale());
+    }
+
+    private static boolean isEmpty(Filled filled, int row) {
+        String path = "establishments[" + row + "]";
+        return filled.isBlank(path + ".establishments") && filled.isBlank(path + ".workers");
+    }
+
+    /** Rows of types of which nothing is written are not there; of a row that is there an empty number is a zero. */
+    private static ObjectNode tree(ReportingPeriod period, Filled filled) {
+        Map<String, String[]> all = new LinkedHashMap<>(filled.values());
+        all.keySet().removeAll(List.of("year", "half"));
+        all.put("period.year", new String[] {String.valueOf(period.year())});
+        if (period.sixMonths()) all.put("period.half", new String[] {String.valueOf(period.half())});
+        for (int row : filled.rows("establishments")) {
+            String path = "establishments[" + row + "]";
+            if (isEmpty(filled, row)) all.keySet().removeIf(name -> name.startsWith(path + "."));
+            else Stream.of(".establishments", ".workers")
+                    .filter(field -> filled.isBlank(path + field))
+                    .forEach(field -> all.put(path + field, new String[] {"0"}));
+        }
+        ObjectNode tree = FormTree.of(SubmitSynthesis.class, all);
+        if (!tree.has("establishments")) tree.putArray("establishments");
+        return tree;
+    }
+
+    private String form(ReportingPeriod period, Filled filled, Outcome outcome, Actor me, Model model) {
+        List<Unit> provinces = Law.load().places().on(period.last()).stream()
+                .filter(unit -> me.limitedTo().map(own -> isOf(own, unit, period)).orElse(true))
+                .toList();
+        List<Entry> types = Law.load().codes().on(Kind.ESTABLISHMENT_TYPE, period.last());
+        model.addAttribute("provinces", provinces);
+        model.addAttribute("types", types);
+        model.addAttribute("filled", filled);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("key", filled.isBlank("_key") ? UUID.randomUUID().toString() : filled.of("_key"));
+        return "syntheses/new";
+    }
+
+    private boolean isOf(String own, Unit unit, ReportingPeriod period) {
+        return Law.load().places().today(unit.code(), period.last(), times.today()).filter(own::equals).isPresent();
+    }
+}

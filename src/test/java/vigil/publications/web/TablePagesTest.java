@@ -1,0 +1,146 @@
+package vigil.publications.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vigil.testing.pages.PageReader.form;
+import static vigil.testing.pages.PageReader.says;
+import static vigil.testing.pages.PageReader.saysNothingOf;
+import static vigil.testing.pages.PageReader.text;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.context.WebApplicationContext;
+import vigil.eventlog.EventHistory;
+import vigil.kernel.Actor;
+import vigil.kernel.Role;
+import vigil.testing.pages.PageReader;
+import vigil.testing.RunningOffice;
+
+/** Coverage, syntheses and publications on the screen, from the first report of a year to the explanation of its last change. */
+class TablePagesTest extends RunningOffice {
+
+    private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
+    private static final Actor LEADER = Actor.of("leader", Role.LEADER);
+    private static final Actor PROVINCE_75 = new Actor("province-75", Role.PROVINCIAL, "75");
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private EventHistory history;
+
+    private PageReader pages;
+
+    @BeforeAll
+    void reports_of_2023() {
+        pages = new PageReader(context);
+        clock.set("2024-01-05T09:00:00+07:00");
+        as("officer").post("/api/reports", report(2022, "4600000001", "2024-01-04", 0, 0)).expect(201);
+        as("officer").post("/api/reports", report(2022, "4600000002", "2024-01-04", 0, 0)).expect(201);
+        as("officer").post("/api/reports", report(2023, "4600000001", "2024-01-04", 3, 2)).expect(201);
+        settle();
+    }
+
+    private static String report(int year, String taxCode, String receivedOn, int victims, int dead) {
+        String none = "{\"cases\":0,\"fatalCases\":0,\"casesOfSeveral\":0,\"victims\":0,\"victimsOfOthers\":0,\"women\":0,"
+                + "\"womenOfOthers\":0,\"dead\":0,\"deadOfOthers\":0,\"severe\":0,\"severeOfOthers\":0}";
+        return """
+                {"period":{"year":%d},"receivedOn":"%s","channel":"post","report":{
+                 "reporter":{"taxCode":"%s","name":"Cơ sở %s","provinceCode":"75","type":2,"workers":2000,"women":3,"payrollMillion":1},
+                 "accidents":%s,"byCause":[],"byFactor":[],"byOccupation":[],"allowance":%s,
+                 "losses":{"daysOff":0,"medical":0,"wages":0,"compensation":0,"property":0}}}"""
+                .formatted(year, receivedOn, taxCode, taxCode, victims == 0 ? none : line(victims, dead), none);
+    }
+
+    private static String line(int victims, int dead) {
+        return ("{\"cases\":%d,\"fatalCases\":%d,\"casesOfSeveral\":0,\"victims\":%d,\"victimsOfOthers\":0,\"women\":0,"
+                        + "\"womenOfOthers\":0,\"dead\":%d,\"deadOfOthers\":0,\"severe\":0,\"severeOfOthers\":0}")
+                .formatted(victims, dead, victims, dead);
+    }
+
+    private void settle() {
+        String head = Long.toString(history.head());
+        for (String list : List.of("/api/coverage?year=2023", "/api/publications")) {
+            as("officer").get(list, "Vigil-Wait-For", head).expect(200);
+        }
+    }
+
+    @Test
+    void who_is_missing_is_named_with_the_last_day_and_the_way_to_enter_the_report() {
+        String page = pages.read(OFFICER, get("/coverage?year=2023"));
+        says(page, "Cơ sở 4600000002", "Đã báo cáo cùng kỳ năm trước", "10/01/2024", "25/01/2024");
+        says(page, "/reports/new?year=2023&amp;half&amp;report.reporter.taxCode=4600000002");
+        saysNothingOf(page, ">Cơ sở 4600000001<");
+        says(pages.read(OFFICER, get("/reports/new?year=2023&report.reporter.taxCode=4600000002")), "value=\"4600000002\"");
+    }
+
+    @Test
+    void a_synthesis_is_sent_once_and_wrong_rows_come_back_where_they_were_written() {
+        MvcTestResult wrong = pages.ask(PROVINCE_75, synthesis()
+                .param("establishments[4].type", "5").param("establishments[4].workers", "7"));
+        assertThat(wrong).hasStatus(400);
+        says(text(wrong), "value=\"1200\"", "id=\"error-establishments5\"", "Có lao động thì phải có cơ sở");
+        assertThat(pages.ask(PROVINCE_75, synthesis())).hasStatus3xxRedirection();
+        assertThat(pages.ask(PROVINCE_75, synthesis())).hasStatus(409);
+        settle();
+        says(pages.read(OFFICER, get("/coverage?year=2023")), "05/01/2024", "Đã gửi");
+        String tables = pages.read(PROVINCE_75, get("/syntheses?year=2023"));
+        says(tables, "Phụ lục XIV", "Phụ lục XV", "K tai nạn = 3 người bị nạn × 1.000 / 2.000 lao động = 1,500", "1.200");
+        says(tables, "/api/synthesis/as/xlsx?year=2023", "/api/synthesis/as/pdf?year=2023");
+        says(pages.read(OFFICER, get("/syntheses?year=2023&province=75").cookie(new Cookie("vigil-language", "en"))), "K deaths = 2 dead × 1,000 / 2,000 workers = 1.000");
+    }
+
+    private static MockHttpServletRequestBuilder synthesis() {
+        return form("/syntheses/new").param("year", "2023").param("provinceCode", "75").param("sentOn", "2024-01-05")
+                .param("establishments[0].type", "1")
+                .param("establishments[1].type", "2")
+                .param("establishments[1].establishments", "1200");
+    }
+
+    @Test
+    void figures_are_published_reproduced_and_explained_when_they_have_changed() {
+        assertThat(pages.ask(OFFICER, publication("p"))).hasStatus(403);
+        MvcTestResult wrong = pages.ask(LEADER, publication("").param("note", "bản đầu"));
+        assertThat(wrong).hasStatus(400);
+        says(text(wrong), "id=\"f-mark-error\"", "bản đầu");
+        assertThat(pages.ask(LEADER, publication("r"))).hasStatus(409);
+        MvcTestResult done = pages.ask(LEADER, publication("p").param("hideSmall", "true"));
+        assertThat(done).hasStatus3xxRedirection();
+        String first = String.valueOf(done.getResponse().getRedirectedUrl());
+        settle();
+        as("officer").post("/api/reports", report(2023, "4600000003", "2024-01-05", 3, 3)).expect(201);
+        settle();
+        assertThat(pages.ask(LEADER, publication("r"))).hasStatus3xxRedirection();
+        settle();
+
+        says(pages.read(OFFICER, get(first)), "Đếm lại hôm nay vẫn ra đúng", "…</td>", "/difference?to=tb-2023-2");
+        says(pages.read(OFFICER, get(first + "?hideSmall=false")), "Đếm lại hôm nay vẫn ra đúng");
+        saysNothingOf(pages.read(OFFICER, get(first + "?hideSmall=false")), "…</td>");
+        says(pages.read(OFFICER, get(first + "/difference?to=tb-2023-2&measure=deaths")), "Vì sao 2 thành 5", "xii-2023-4600000003", "+3");
+        saysNothingOf(pages.read(OFFICER, get(first + "/difference?to=tb-2023-2&measure=deaths")), "xii-2023-4600000001");
+        says(pages.read(OFFICER, get("/publications")), "tb-2023-1", "tb-2023-2", "Giữ lại các số nhỏ");
+        saysNothingOf(pages.read(OFFICER, get("/publications")), "id=\"publish\"");
+        says(pages.read(LEADER, get("/publications?year=2023")), "id=\"publish\"");
+        says(pages.read(OFFICER, get("/figures?year=2023")), "Số liệu đã chỉnh sửa");
+        says(pages.read(OFFICER, get("/notice?year=2023&hideSmall=true")), "…</td>");
+        assertThat(pages.ask(OFFICER, get("/publications/tb-1999-1"))).hasStatus(404);
+        assertThat(pages.ask(PROVINCE_75, get("/publications"))).hasStatus(403);
+    }
+
+    private static MockHttpServletRequestBuilder publication(String mark) {
+        return form("/publications").param("year", "2023").param("mark", mark);
+    }
+
+    @Test
+    void the_pages_stand_together_and_open_in_english_too() {
+        for (String page : List.of("/coverage", "/syntheses", "/notice", "/publications", "/syntheses/new")) {
+            says(pages.read(OFFICER, get(page).cookie(new Cookie("vigil-language", "en"))), "lang=\"en\"", "href=\"/reports\"");
+        }
+        saysNothingOf(pages.read(PROVINCE_75, get("/coverage")), "href=\"/publications\"");
+    }
+}
