@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.commands.Answer;
-import vigil.desk.FormDesk;
+import vigil.web.FormDesk;
 import vigil.figures.Figures.Mark;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;

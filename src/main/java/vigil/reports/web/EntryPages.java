@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vigil.desk.FormDesk;
+import vigil.web.FormDesk;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.questions.Asker;

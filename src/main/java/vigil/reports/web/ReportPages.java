@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vigil.desk.FormDesk;
+import vigil.web.FormDesk;
 import vigil.kernel.Actor;
 import vigil.law.Law;
 import vigil.questions.Questions;

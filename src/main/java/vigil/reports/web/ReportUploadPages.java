@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.commands.Answer;
-import vigil.desk.FormDesk;
+import vigil.web.FormDesk;
 import vigil.kernel.Actor;
 import vigil.kernel.Refused;
 import vigil.law.Law;

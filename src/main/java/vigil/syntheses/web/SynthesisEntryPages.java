@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.commands.Answer;
-import vigil.desk.FormDesk;
+import vigil.web.FormDesk;
 import vigil.fields.FormTree;
 import vigil.kernel.Actor;
 import vigil.law.CodeLists.Entry;

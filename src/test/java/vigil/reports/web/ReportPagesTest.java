@@ -132,7 +132,9 @@ class ReportPagesTest extends RunningOffice {
     @Test
     void a_correction_shows_what_changed_and_a_withdrawn_report_says_so() {
         String address = entered("3600000003");
-        says(pages.read(OFFICER, get(address + "/correct")), "value=\"18900\"", "name=\"report.byCause[0].line.dead\"");
+        says(pages.read(OFFICER, get(address + "/correct")), "value=\"18900\"", "name=\"report.byCause[0].line.dead\"", "name=\"report.losses.daysOff\"",
+                "Chi phí y tế");
+        saysNothingOf(pages.read(OFFICER, get(address + "/correct")), "??");
         MockHttpServletRequestBuilder correction = content(form(address + "/correct"), "3600000003")
                 .param("_version", "1").param("reason", "cộng sót").param("report.accidents.women", "1")
                 .param("report.byCause[4].line.women", "1");

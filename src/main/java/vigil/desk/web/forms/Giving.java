@@ -2,9 +2,9 @@ package vigil.desk.web.forms;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.accident.AccidentCommand.Adding;
 import vigil.commands.Answer;
 import vigil.commands.NotAllowed;
-import vigil.desk.FormDesk;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
@@ -12,6 +12,7 @@ import vigil.kernel.Refused;
 import vigil.security.Rights;
 import vigil.web.Acknowledged;
 import vigil.web.Filled;
+import vigil.web.FormDesk;
 import vigil.web.Wording;
 
 /** Gives what was written in a form about a case, and makes of the answer the receipt that its page shows. */
@@ -38,7 +39,9 @@ class Giving {
     }
 
     Result give(Class<? extends Command> type, @Nullable String number, Filled filled, Actor me) {
-        FormDesk.Sent sent = desk.give(type, number, filled, me);
+        FormDesk.Sent sent = number != null && Adding.class.isAssignableFrom(type)
+                ? desk.add(type, number, filled, me)
+                : desk.give(type, number, filled, me);
         Answer answer = sent.answer();
         return new Result(answer == null ? null : receipt(type, number, answer), sent.outcome());
     }

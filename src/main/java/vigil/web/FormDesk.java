@@ -1,11 +1,10 @@
-package vigil.desk;
+package vigil.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vigil.accident.AccidentCommand.Adding;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
 import vigil.commands.IdempotencyKeyReused;
@@ -20,11 +19,6 @@ import vigil.kernel.Command;
 import vigil.kernel.Names;
 import vigil.kernel.Refused;
 import vigil.vault.VaultUnreachable;
-import vigil.web.Acknowledged;
-import vigil.web.Filled;
-import vigil.web.JsonBody;
-import vigil.web.Outcome;
-import vigil.web.Wording;
 
 /**
  * Gives what was written in a form to the desk, and says what came of it. Of the form's own fields {@code _key} makes a
@@ -56,18 +50,35 @@ public final class FormDesk {
 
     /** Gives a form as it was written; {@code stream} is {@code null} for a new one. */
     public Sent give(Class<? extends Command> type, @Nullable String stream, Filled filled, Actor by) {
-        return give(type, stream, filled, FormTree.of(type, filled.completed(FormFields.of(type)).values()), by);
+        return give(type, stream, filled, tree(type, filled), by);
     }
 
     /** Gives a form of which the page itself has made the command's tree. */
     public Sent give(
             Class<? extends Command> type, @Nullable String stream, Filled filled, JsonNode tree, Actor by) {
-        try {
-            Command command = RecordReader.read(tree, type);
-            String key = filled.isBlank("_key") ? null : filled.of("_key");
+        return give(tree, new Circumstances(type, stream, stream == null ? null : version(filled), key(filled)), by);
+    }
+
+    /** Gives a form that only adds to what is there, whatever its writer saw. */
+    public Sent add(Class<? extends Command> type, String stream, Filled filled, Actor by) {
+        return give(tree(type, filled), new Circumstances(type, stream, null, key(filled)), by);
+    }
+
+    /** What a form says besides the command. */
+    private record Circumstances(
+            Class<? extends Command> type, @Nullable String stream, @Nullable Long version, @Nullable String key) {
+
+        @Nullable String fingerprint(JsonNode tree) {
             String what = Names.of(type) + " " + (stream == null ? "" : stream) + " " + key;
-            String fingerprint = key == null ? null : JsonBody.fingerprint(what, tree);
-            Order order = new Order(command, stream, by, version(type, stream, filled), key, fingerprint);
+            return key == null ? null : JsonBody.fingerprint(what, tree);
+        }
+    }
+
+    private Sent give(JsonNode tree, Circumstances form, Actor by) {
+        try {
+            Command command = RecordReader.read(tree, form.type());
+            Order order = new Order(
+                    command, form.stream(), by, form.version(), form.key(), form.fingerprint(tree));
             return new Sent(desk.give(order), Outcome.fresh(null));
         } catch (BadFields bad) {
             return new Sent(null, Outcome.wrong(bad, words));
@@ -97,9 +108,15 @@ public final class FormDesk {
         return new Sent(null, Outcome.trouble(status, words.say(sentence)));
     }
 
-    /** What only adds to a case may be given without having seen its newest version. */
-    private static @Nullable Long version(Class<? extends Command> type, @Nullable String stream, Filled filled) {
-        if (stream == null || Adding.class.isAssignableFrom(type)) return null;
+    private static JsonNode tree(Class<? extends Command> type, Filled filled) {
+        return FormTree.of(type, filled.completed(FormFields.of(type)).values());
+    }
+
+    private static @Nullable String key(Filled filled) {
+        return filled.isBlank("_key") ? null : filled.of("_key");
+    }
+
+    private static Long version(Filled filled) {
         String seen = filled.of("_version");
         return seen.matches("\\d{1,18}") ? Long.valueOf(seen) : Long.valueOf(-1);
     }
