@@ -33,7 +33,7 @@ final class Building<V> implements Taker {
         this.build = build;
         this.shelf = means.shelf();
         this.feeder = means.feeder();
-        this.folding = new Folding<>(projection, views, shelf.collection(build));
+        this.folding = new Folding<>(projection, views, shelf.collection(build), means.writing());
         this.progress = new Progress(feeder.written(build.id()));
         shelf.index(build, projection.indexes());
     }
@@ -85,7 +85,7 @@ final class Building<V> implements Taker {
     private void fold(List<Recorded<Event>> batch) {
         try {
             folding.apply(batch);
-        } catch (Unfoldable e) {
+        } catch (Folding.Unfoldable e) {
             List<Recorded<Event>> before = batch.stream()
                     .filter(recorded -> recorded.position() < e.position())
                     .toList();

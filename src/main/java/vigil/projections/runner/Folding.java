@@ -3,7 +3,6 @@ package vigil.projections.runner;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
@@ -35,12 +34,14 @@ final class Folding<V> {
     private final Projection<V> projection;
     private final Views<V> views;
     private final MongoCollection<Document> collection;
+    private final Writing writing;
     private final Remembered<V> remembered = new Remembered<>();
 
-    Folding(Projection<V> projection, Views<V> views, MongoCollection<Document> collection) {
+    Folding(Projection<V> projection, Views<V> views, MongoCollection<Document> collection, Writing writing) {
         this.projection = projection;
         this.views = views;
         this.collection = collection;
+        this.writing = writing;
     }
 
     /** Reads every document again: perhaps another server has written meanwhile. */
@@ -121,15 +122,33 @@ final class Folding<V> {
 
     private void write(List<WriteModel<Document>> writes) {
         try {
-            BulkWriteResult result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            int done = result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount();
-            if (done == writes.size()) return;
-            throw new Overtaken("of " + writes.size() + " documents of " + projection.name() + " only " + done
-                    + " were still as they had been read");
+            writing.write(collection, writes, result -> requireAll(writes, result));
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;
             throw new Overtaken("documents of " + projection.name() + " were there before", e);
+        }
+    }
+
+    private void requireAll(List<WriteModel<Document>> writes, BulkWriteResult result) {
+        int done = result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount();
+        if (done == writes.size()) return;
+        throw new Overtaken("of " + writes.size() + " documents of " + projection.name() + " only " + done
+                + " were still as they had been read");
+    }
+
+    /** A fold failed at an event: a defect, which nothing mends but a better program. */
+    static final class Unfoldable extends RuntimeException {
+
+        private final long position;
+
+        Unfoldable(long position, RuntimeException cause) {
+            super("the event at position " + position + " could not be folded", cause);
+            this.position = position;
+        }
+
+        long position() {
+            return position;
         }
     }
 }

@@ -11,4 +11,4 @@ import vigil.projections.feeding.Feeder;
  * @param json writes and reads the documents
  */
 @Component
-record Means(Shelf shelf, Feeder feeder, @Qualifier("viewMapper") JsonMapper json) {}
+record Means(Shelf shelf, Feeder feeder, Writing writing, @Qualifier("viewMapper") JsonMapper json) {}

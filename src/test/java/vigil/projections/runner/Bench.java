@@ -46,7 +46,7 @@ public final class Bench implements AutoCloseable {
         TestLog own = open();
         var feeder = new Feeder(own.readings(), new Positions(database));
         var server =
-                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, json), own.history());
+                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, new Writing(null), json), own.history());
         server.start();
         running.add(() -> {
             server.stop();

@@ -47,7 +47,7 @@ class WakeUpTest {
             var feeder = new Feeder(here.readings(), new Positions(database.database()));
             var json = StoreJson.builder().addModule(new ClosedForm()).build();
             var server = new RunningProjections(
-                    List.of(jars), new Means(new Shelf(database.database()), feeder, json), here.history());
+                    List.of(jars), new Means(new Shelf(database.database()), feeder, new Writing(null), json), here.history());
             server.start();
             ReadModel<JarsProjection.View> model = server.of(jars);
             append(here, "jar", 0);
