@@ -41,8 +41,11 @@ final class Commands implements Part {
 
     private static Compared compared(Setting setting, Office office, TestLog log, String where) throws IOException {
         List<PlainHttp> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) clients.add(new PlainHttp(office.port(), "officer"));
-        List<String> cases = open(clients.getFirst());
+        List<String> cases;
+        try (PlainHttp first = new PlainHttp(office.port(), "officer")) {
+            cases = open(first);
+        }
+        for (int i = 0; i < CLIENTS; i++) clients.add(new PlainHttp(office.port(), "officer")); // none waits to be used
         List<Figures> commands = new ArrayList<>();
         List<Figures> appends = new ArrayList<>();
         var engine = Side.engine(log);
