@@ -1,6 +1,5 @@
 package vigil.bench;
 
-import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,13 +16,12 @@ final class Appending implements Part {
 
     @Override
     public void measure(Setting setting, Table table) {
-        MongoClient client = setting.client();
-        Side.Driver driver = Side.Driver.in(Side.database(client, "driver"));
-        Side.Stock stock = Side.Stock.in(Side.database(client, "stock"));
-        Side.Ours ours = Side.Ours.in(Side.database(client, "ours"));
+        Side.Driver driver = Side.Driver.in(setting.database("driver"));
+        Side.Stock stock = Side.Stock.in(setting.database("stock"));
+        Side.Ours ours = Side.Ours.in(setting.database("ours"));
         try {
-            many(setting, table, driver, stock, ours);
-            one(setting, table, driver, stock, ours);
+            table.attempt("append, 32 writers", () -> many(setting, table, driver, stock, ours));
+            table.attempt("append, one writer", () -> one(setting, table, driver, stock, ours));
         } finally {
             ours.log().close();
         }

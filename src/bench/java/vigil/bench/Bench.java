@@ -17,23 +17,36 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] names) throws Exception {
+        Table table = run(List.of(names));
+        System.exit(table.failed().isEmpty() ? 0 : 1); // a thread of Axon's that nobody ends would keep the process
+    }
+
+    /** Measures; after every part the table is written, so that a run that is broken off leaves what it has. */
+    static Table run(List<String> names) throws Exception {
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        List<String> chosen = names.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(names);
-        try (Setting setting = Setting.ofThisMachine()) {
+        List<String> chosen = names.isEmpty() ? List.copyOf(PARTS.keySet()) : names;
+        if (!PARTS.keySet().containsAll(chosen)) {
+            throw new IllegalArgumentException("parts are " + PARTS.keySet() + ", not " + chosen);
+        }
+        try (Setting setting = new Setting()) {
             Table table = new Table(machine(setting));
             for (String name : chosen) {
-                Part part = PARTS.get(name);
-                if (part == null) throw new IllegalArgumentException("no part " + name + ", only " + PARTS.keySet());
-                part.measure(setting, table);
+                System.out.println("--- " + name);
+                long begin = System.nanoTime();
+                table.attempt(name, () -> PARTS.get(name).measure(setting, table));
+                System.out.printf("--- %s took %,d s%n", name, (System.nanoTime() - begin) / 1_000_000_000);
+                table.write(Path.of(System.getProperty("vigil.bench.out", "target/bench")));
             }
-            table.write(Path.of(System.getProperty("vigil.bench.out", "target/bench")));
             System.out.println("\n" + table.text());
+            return table;
         }
     }
 
     private static Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put("append", new Appending());
+        parts.put("tree", new TreeCost());
+        parts.put("wake", new WakingUp());
         parts.put("read", new Reading());
         parts.put("commands", new Commands());
         parts.put("grow", new Growing());
@@ -50,7 +63,7 @@ public final class Bench {
                         Runtime.version(),
                         server.get("version"),
                         System.getenv("VIGIL_TEST_MONGODB_URI") == null
-                                ? "WiredTiger test server, every commit synced to disk"
+                                ? "a server of the tests' own, every commit synced to disk"
                                 : "the server VIGIL_TEST_MONGODB_URI names");
     }
 }

@@ -4,14 +4,13 @@ import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
@@ -19,20 +18,14 @@ import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.ground.EmbeddedDatabase;
 import vigil.ground.Mongo;
 
-/**
- * Events of many accidents: the six of the demonstration told again and again under new numbers and persons, a hundred cases
- * open at a time, so that neighbours in the log belong to different cases as in a real office.
- */
-final class Cases implements Iterator<Entry> {
+/** Events of many accidents: those of the demonstration told again and again under new numbers and persons. */
+final class Cases implements Supplier<List<Entry>> {
 
-    private static final int OPEN = 100;
-    private static final int MOST_KNOWN = 1000;
+    private static final int FIRST = 1000;
     private static final Pattern ID = Pattern.compile("\\b(\\d\\d-\\d{4}-)\\d{4}\\b|person-[0-9a-f-]{36}");
 
     private final List<List<Entry>> told;
-    private final Deque<Iterator<Entry>> open = new ArrayDeque<>();
-    private final List<String> begun = new ArrayList<>();
-    private long next = 1000;
+    private final AtomicInteger next = new AtomicInteger(FIRST);
 
     private Cases(List<List<Entry>> told) {
         this.told = told;
@@ -60,19 +53,11 @@ final class Cases implements Iterator<Entry> {
         }
     }
 
-    /** Never ends. */
+    /** The events of the next case, in their order. */
     @Override
-    public boolean hasNext() {
-        return true;
-    }
-
-    @Override
-    public Entry next() {
-        while (open.size() < OPEN) open.addLast(newCase());
-        Iterator<Entry> turn = open.removeFirst();
-        Entry entry = turn.next();
-        if (turn.hasNext()) open.addLast(turn);
-        return entry;
+    public List<Entry> get() {
+        int number = next.getAndIncrement();
+        return story(number).stream().map(entry -> renamed(entry, number)).toList();
     }
 
     /** A note as a case has them. */
@@ -84,21 +69,11 @@ final class Cases implements Iterator<Entry> {
                 .orElseThrow();
     }
 
-    /** The number of a case begun before, another for another turn. */
-    String known(long turn) {
-        return begun.get((int) (turn % begun.size()));
+    private List<Entry> story(int number) {
+        return told.get(number % told.size());
     }
 
-    private Iterator<Entry> newCase() {
-        long number = next++;
-        List<Entry> story = told.get((int) (number % told.size()));
-        if (begun.size() < MOST_KNOWN) begun.add(renamedStream(story.getFirst().stream(), number));
-        return story.stream()
-                .map(entry -> renamed(entry, number))
-                .iterator();
-    }
-
-    private static Entry renamed(Entry entry, long number) {
+    private static Entry renamed(Entry entry, int number) {
         String id = UUID.randomUUID().toString();
         return new Entry(
                 id,
@@ -112,11 +87,11 @@ final class Cases implements Iterator<Entry> {
                 entry.metadata());
     }
 
-    private static String renamedStream(String stream, long number) {
+    private static String renamedStream(String stream, int number) {
         return ID.matcher(stream).matches() ? renamed(stream, number) : stream + "-" + number;
     }
 
-    private static String renamed(String text, long number) {
+    private static String renamed(String text, int number) {
         return ID.matcher(text).replaceAll(found -> {
             if (found.group(1) != null) return found.group(1) + number;
             byte[] name = (found.group() + number).getBytes(StandardCharsets.UTF_8);

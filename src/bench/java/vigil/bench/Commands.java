@@ -22,16 +22,21 @@ final class Commands implements Part {
             {"text":"Đoàn điều tra đã lấy lời khai của hai người chứng kiến, sẽ quay lại hiện trường vào sáng mai."}""";
 
     @Override
-    public void measure(Setting setting, Table table) throws IOException {
+    public void measure(Setting setting, Table table) {
+        table.attempt("command over HTTP, on the server", () -> onServer(setting, table));
+        table.attempt("command over HTTP, on the embedded database", () -> onEmbedded(setting, table));
+    }
+
+    private static void onServer(Setting setting, Table table) throws IOException {
+        String address = setting.address(setting.database("commands"));
         Path folder = TestDatabase.folder("commands");
-        String name = Side.database(setting.client(), "commands").getName();
-        String address = setting.uri().replace("/?", "/" + name + "?");
-        try (Office office = Office.start(
-                        folder, "1g", "vigil.demonstration=false", "vigil.mongodb-uri=" + address);
-                TestLog log = TestLog.plain(Side.database(setting.client(), "commandslog"), TestLog.json(Sample.class))) {
-            Compared server = compared(setting, office, log, "on the server");
-            table.add(Row.atLeast(server, 0.3, 0.6));
+        try (Office office = Office.start(folder, "1g", "vigil.demonstration=false", "vigil.mongodb-uri=" + address);
+                TestLog log = TestLog.plain(setting.database("commandslog"), TestLog.json(Sample.class))) {
+            table.add(Row.atLeast(compared(setting, office, log, "on the server"), 0.3, 0.6));
         }
+    }
+
+    private static void onEmbedded(Setting setting, Table table) throws IOException {
         try (Office office = Office.start(TestDatabase.folder("embedded"), "1g", "vigil.demonstration=false");
                 TestDatabase embedded = TestDatabase.embedded();
                 TestLog log = TestLog.remembering(embedded.database(), TestLog.json(Sample.class))) {

@@ -3,32 +3,53 @@ package vigil.bench;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import vigil.eventlog.append.CommitLog;
-import vigil.eventlog.append.Outcome;
-import vigil.eventlog.format.Commit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vigil.eventlog.append.Appender;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Prepared;
+import vigil.testing.TestLog;
 
-/** Makes a log long quickly: commits of one event, properly linked, many in one insert. */
+/**
+ * Makes a log long through its own appender: many who each tell one case after the other, one event in one commit, so that
+ * the appender's batches are full and neighbours in the log belong to different cases.
+ */
 final class Filling {
 
-    private static final int AT_ONCE = 500;
+    private static final int TELLERS = 256;
 
-    private Filling() {}
+    private final List<Iterator<Entry>> tellers;
 
-    /** Appends until the log has so many events. */
-    static void until(long events, CommitLog log, String origin, Iterator<Entry> entries) {
-        Commit.Head head = log.newest().map(Commit::head).orElseGet(() -> Commit.Head.ofEmpty(origin));
-        while (head.next() < events) {
-            List<Commit> batch = new ArrayList<>(AT_ONCE);
-            while (batch.size() < AT_ONCE && head.next() < events) {
-                Commit next =
-                        Commit.after(head, Prepared.of(List.of(entries.next())), System.currentTimeMillis(), "bench");
-                batch.add(next);
-                head = next.head();
-            }
-            Outcome outcome = log.append(batch);
-            if (!(outcome instanceof Outcome.Written)) throw new IllegalStateException("not written: " + outcome);
+    /** @param cases gives the events of the next case, to several threads */
+    Filling(Supplier<List<Entry>> cases) {
+        this.tellers = IntStream.range(0, TELLERS)
+                .mapToObj(i -> Stream.generate(cases).flatMap(List::stream).iterator())
+                .toList();
+    }
+
+    /** Appends until the log has so many events; cases that are open then go on the next time. */
+    void until(long events, TestLog log) {
+        long there = log.log().newest().map(commit -> commit.next()).orElse(0L);
+        AtomicLong left = new AtomicLong(events - there);
+        long begin = System.nanoTime();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            for (Iterator<Entry> teller : tellers) all.add(threads.submit(() -> tell(teller, left, log.appender())));
+            for (Future<?> each : all) each.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the log could not be filled", e);
         }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.printf("%,d events in the log, %,.0f a second%n", events, (events - there) / seconds);
+    }
+
+    private static void tell(Iterator<Entry> teller, AtomicLong left, Appender appender) {
+        while (left.decrementAndGet() >= 0) appender.append(Prepared.of(List.of(teller.next())));
     }
 }

@@ -1,39 +1,32 @@
 package vigil.bench;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.NotificationEmitter;
-import javax.management.openmbean.CompositeData;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The highest use of the heap right after collections: what was really held, without what only waited to be collected. */
+/** What the heap really holds while work goes on: its use right after full collections, one at every twentieth of the work. */
 final class HeapMarks {
 
-    private final AtomicLong highest = new AtomicLong();
+    private static final int MARKS = 20;
 
-    HeapMarks() {
-        ManagementFactory.getGarbageCollectorMXBeans()
-                .forEach(collector -> ((NotificationEmitter) collector)
-                        .addNotificationListener((notification, _) -> took((CompositeData) notification.getUserData()), null, null));
+    private final List<Long> held = new ArrayList<>();
+
+    /** Takes the next mark when so much of the work is done that it is due. */
+    void at(long done, long all) {
+        if (held.size() < MARKS && done * MARKS >= all * (held.size() + 1L)) held.add(held());
     }
 
-    private void took(CompositeData data) {
-        long used = GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                .filter(pool -> !pool.getKey().contains("Metaspace") && !pool.getKey().contains("Code")
-                        && !pool.getKey().contains("Class"))
-                .map(java.util.Map.Entry::getValue)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
-        highest.accumulateAndGet(used, Math::max);
+    private static long held() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     }
 
-    void reset() {
-        highest.set(0);
+    /** Megabytes: the most while the first half was done, and while the second half was. */
+    String halves() {
+        return most(held.subList(0, held.size() / 2)) + " " + most(held.subList(held.size() / 2, held.size()));
     }
 
-    /** In megabytes, since the last reset. */
-    long highest() {
-        return highest.get() >> 20;
+    private static long most(List<Long> marks) {
+        return marks.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 }

@@ -47,7 +47,7 @@ final class Load {
             times = parts.stream().flatMapToLong(LongStream::of).toArray();
             return Figures.of(nanos, times);
         } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("a worker failed", e);
+            throw new IllegalStateException("a worker failed: " + e.getMessage(), e);
         }
     }
 
@@ -63,7 +63,7 @@ final class Load {
                 }
             }
         } catch (Exception e) {
-            throw new IllegalStateException("a worker failed", e);
+            throw new IllegalStateException("a worker failed: " + e, e);
         }
         List<Figures> figures = new ArrayList<>();
         for (long[] each : taken) figures.add(Figures.of(LongStream.of(each).sum(), each));

@@ -7,12 +7,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The whole server as a process of its own; see {@link OfficeMain}. */
 final class Office implements AutoCloseable {
+
+    private static final int MOST_SHOWN = 30;
 
     private final Process process;
     private final BufferedReader answers;
@@ -37,6 +42,7 @@ final class Office implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         String more = System.getProperty("vigil.bench.office.options", "");
         if (!more.isBlank()) command.addAll(List.of(more.split(" ")));
@@ -57,25 +63,51 @@ final class Office implements AutoCloseable {
         return new Office(process);
     }
 
-    /** Does what an order says and gives its numbers. */
-    long[] carryOut(String order) throws IOException {
-        orders.println(order);
-        return Stream.of(answer().split(" ")).mapToLong(Long::parseLong).toArray();
+    /** Has an order carried out, for so long at most. */
+    Done carryOut(String order, Duration patience) throws IOException {
+        orders.println(order + " " + patience.toSeconds());
+        long[] numbers = Stream.of(answer().split(" ")).mapToLong(Long::parseLong).toArray();
+        return new Done(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+    }
+
+    /**
+     * What was done.
+     *
+     * @param events that were done
+     * @param all there are
+     * @param firstHalf most megabytes held after a collection while the first half was done
+     * @param secondHalf and while the second half was
+     */
+    record Done(long events, long all, long millis, long firstHalf, long secondHalf) {
+
+        double perSecond() {
+            return events * 1e3 / millis;
+        }
+
+        /** Said only when not everything was done. */
+        String unlessAll() {
+            return events >= all ? "" : " (" + share() + " in the time given)";
+        }
+
+        /** How much was done of how much. */
+        String share() {
+            return "%,d of %,d events".formatted(events, all);
+        }
     }
 
     int port() {
         return port;
     }
 
-    long pid() {
-        return process.pid();
-    }
-
+    /** The next answer; what the server says before it ends without one is shown. */
     private String answer() throws IOException {
+        Deque<String> last = new ArrayDeque<>();
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith("answer ")) return line.substring("answer ".length());
-            if (line.contains(" ERROR ")) System.out.println("office: " + line);
+            last.addLast(line);
+            if (last.size() > MOST_SHOWN) last.removeFirst();
         }
+        last.forEach(line -> System.out.println("office: " + line));
         throw new IOException("the server ended: " + process.onExit().join().exitValue());
     }
 

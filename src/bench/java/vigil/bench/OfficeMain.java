@@ -4,18 +4,24 @@ import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import vigil.Vigil;
+import vigil.eventlog.EventHistory;
 import vigil.projections.Freshness;
 
 /**
- * The whole server in a process of its own, which does what it is told line by line: {@code catch-up} waits until all read
- * models are complete, {@code rebuild} throws all of them away first. Each answers with what it took.
+ * The whole server in a process of its own, which does what it is told line by line, at most for so many seconds:
+ * {@code catch-up} waits until all read models are complete, {@code rebuild} throws all of them away first, {@code replay}
+ * reads all events as they are read for a read model. Each answers how many events were done, how many there are, how many
+ * milliseconds that took, and what the heap held.
  */
 public final class OfficeMain {
 
@@ -28,13 +34,13 @@ public final class OfficeMain {
     }
 
     public static void main(String[] arguments) throws Exception {
-        HeapMarks heap = new HeapMarks();
         try (ConfigurableApplicationContext context = SpringApplication.run(Vigil.class, arguments)) {
             OfficeMain office = new OfficeMain(context);
             answer("ready " + context.getEnvironment().getProperty("local.server.port"));
             BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String line = in.readLine(); line != null && !line.equals("stop"); line = in.readLine()) {
-                answer(office.carryOut(line, heap));
+                String[] order = line.split(" ");
+                answer(office.carryOut(order[0], TimeUnit.SECONDS.toNanos(Long.parseLong(order[1]))));
             }
         }
         System.exit(0); // a thread of Axon's that nobody ends would keep the process
@@ -45,15 +51,16 @@ public final class OfficeMain {
         System.out.flush();
     }
 
-    private String carryOut(String order, HeapMarks heap) {
+    private String carryOut(String order, long patience) throws InterruptedException {
         return switch (order) {
-            case "catch-up" -> catchUp(heap, 0);
-            case "rebuild" -> rebuild(heap);
+            case "catch-up" -> complete(System.nanoTime(), patience);
+            case "rebuild" -> rebuild(patience);
+            case "replay" -> replay(patience);
             default -> throw new IllegalArgumentException(order);
         };
     }
 
-    private String rebuild(HeapMarks heap) {
+    private String rebuild(long patience) {
         SmartLifecycle projections = (SmartLifecycle) freshness;
         projections.stop();
         MongoDatabase database = context.getBean(MongoDatabase.class);
@@ -64,23 +71,39 @@ public final class OfficeMain {
         database.getCollection("tokens").deleteMany(new Document());
         long begin = System.nanoTime();
         projections.start();
-        return catchUp(heap, begin);
+        return complete(begin, patience);
     }
 
-    /** Events, milliseconds, and the highest use of the heap after collections up to 10, 50 and 100 percent. */
-    private String catchUp(HeapMarks heap, long since) {
-        long begin = since == 0 ? System.nanoTime() : since;
-        heap.reset();
+    /** Whoever is not complete in time rests, so that what is measured next is not disturbed. */
+    private String complete(long begin, long patience) {
+        HeapMarks heap = new HeapMarks();
         long head = freshness.overview().head();
-        long first = freshness.overview().completeTo();
-        long[] marks = new long[3];
-        double[] shares = {0.1, 0.5, 1};
-        for (int i = 0; i < shares.length; i++) {
-            long goal = first + (long) ((head - first) * shares[i]);
-            while (freshness.overview().completeTo() < goal) LockSupport.parkNanos(20_000_000);
-            marks[i] = heap.highest();
+        long done = freshness.overview().completeTo();
+        while (done < head && System.nanoTime() - begin < patience) {
+            LockSupport.parkNanos(10_000_000);
+            done = freshness.overview().completeTo();
+            heap.at(done, head);
         }
-        long millis = (System.nanoTime() - begin) / 1_000_000;
-        return String.format(Locale.ROOT, "%d %d %d %d %d", head - first, millis, marks[0], marks[1], marks[2]);
+        String answer = answer(done + 1, head + 1, begin, heap);
+        if (done < head) ((SmartLifecycle) freshness).stop();
+        return answer;
+    }
+
+    private String replay(long patience) throws InterruptedException {
+        HeapMarks heap = new HeapMarks();
+        long begin = System.nanoTime();
+        long all = context.getBean(EventHistory.class).head() + 1;
+        long done = 0;
+        try (BlockingStream<TrackedEventMessage<?>> events = context.getBean(EventStore.class).openStream(null)) {
+            while (done < all && System.nanoTime() - begin < patience) {
+                events.nextAvailable().getPayload();
+                heap.at(++done, all);
+            }
+        }
+        return answer(done, all, begin, heap);
+    }
+
+    private static String answer(long done, long all, long begin, HeapMarks heap) {
+        return done + " " + all + " " + (System.nanoTime() - begin) / 1_000_000 + " " + heap.halves();
     }
 }

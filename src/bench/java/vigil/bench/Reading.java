@@ -6,18 +6,22 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.bson.Document;
-import tools.jackson.databind.json.JsonMapper;
 import vigil.bench.Row.Compared;
 import vigil.eventlog.format.Entry;
+import vigil.eventlog.format.Micros;
 import vigil.ground.StoreJson;
 
 /** Reading: the whole log from its beginning, and one case. */
@@ -28,14 +32,16 @@ final class Reading implements Part {
 
     @Override
     public void measure(Setting setting, Table table) {
-        Side.Ours ours = Side.Ours.in(Side.database(setting.client(), "read"));
+        Side.Ours ours = Side.Ours.in(setting.database("read"));
         try {
-            Filling.until(EVENTS, ours.log().log(), ours.log().marks().origin(), new Entries());
-            replay(setting, table, ours);
-            Side.Stock stock = Side.Stock.in(Side.database(setting.client(), "readstock"));
-            for (int i = 0; i < EVENTS / CASE; i++) fill(stock.engine(), "case-" + i, 0, CASE);
-            load(setting, table, ours, stock);
-            lengths(setting, table, ours);
+            new Filling(new SampleCases()).until(EVENTS, ours.log());
+            table.attempt("replay of 100,000 events", () -> replay(setting, table, ours));
+            table.attempt("load of a case of 50 events", () -> {
+                Side.Stock stock = Side.Stock.in(setting.database("readstock"));
+                for (int i = 0; i < EVENTS / CASE; i++) fill(stock.engine(), "case-" + i, 0, CASE);
+                load(setting, table, ours, stock);
+            });
+            table.attempt("load of cases of other lengths", () -> lengths(setting, table, ours));
         } finally {
             ours.log().close();
         }
@@ -165,7 +171,7 @@ final class Reading implements Part {
                 .toList());
     }
 
-    private static Figures timed(java.util.function.IntSupplier work) {
+    private static Figures timed(IntSupplier work) {
         long begin = System.nanoTime();
         int count = work.getAsInt();
         if (count != EVENTS) throw new IllegalStateException("not " + EVENTS + " events but " + count);
@@ -173,40 +179,22 @@ final class Reading implements Part {
         return new Figures(count * 1e9 / nanos, new long[0]);
     }
 
-    /** Cases of fifty events, one after the other as far as their streams go, mixed as far as the log goes. */
-    private static final class Entries implements Iterator<Entry> {
+    /** Cases of fifty events. */
+    private static final class SampleCases implements Supplier<List<Entry>> {
 
-        private static final int OPEN = 100;
-
-        private final String payload;
-        private int next;
-
-        Entries() {
-            JsonMapper json = StoreJson.builder().build();
-            this.payload = json.writeValueAsString(Sample.EVENT);
-        }
+        private final String payload = StoreJson.builder().build().writeValueAsString(Sample.EVENT);
+        private final AtomicInteger next = new AtomicInteger();
 
         @Override
-        public boolean hasNext() {
-            return true;
+        public List<Entry> get() {
+            String stream = "case-" + next.getAndIncrement();
+            return IntStream.range(0, CASE).mapToObj(sequence -> entry(stream, sequence)).toList();
         }
 
-        @Override
-        public Entry next() {
-            int block = next / (OPEN * CASE);
-            int accident = block * OPEN + next % OPEN;
-            int sequence = next / OPEN % CASE;
-            next++;
-            return new Entry(
-                    UUID.randomUUID().toString(),
-                    "case-" + accident,
-                    sequence,
-                    "accident",
-                    1_700_000_000_000_000L + next,
-                    "sample",
-                    "1",
-                    payload,
-                    "{}");
+        private Entry entry(String stream, int sequence) {
+            long time = Micros.of(Instant.now());
+            String id = UUID.randomUUID().toString();
+            return new Entry(id, stream, sequence, "accident", time, "sample", "1", payload, "{}");
         }
     }
 }

@@ -23,7 +23,13 @@ record Row(
     enum Reached {
         AIM,
         MUST,
-        NO
+        MISSED,
+        FAILED
+    }
+
+    /** A row that could not be measured, with the reason. */
+    static Row failed(String measure, String reason) {
+        return new Row(measure, reason, "", Double.NaN, "", "", Reached.FAILED);
     }
 
     /** A row whose ratio should be large: so many times the baseline or more. */
@@ -52,7 +58,7 @@ record Row(
     private static Row of(Compared what, String must, String aim, DoublePredicate isMust, DoublePredicate isAim) {
         Reached reached = isAim.test(what.ratio())
                 ? Reached.AIM
-                : isMust.test(what.ratio()) ? Reached.MUST : Reached.NO;
+                : isMust.test(what.ratio()) ? Reached.MUST : Reached.MISSED;
         return new Row(what.measure(), what.result(), what.baseline(), what.ratio(), must, aim, reached);
     }
 

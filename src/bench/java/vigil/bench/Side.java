@@ -2,7 +2,6 @@ package vigil.bench;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
@@ -111,11 +110,6 @@ final class Side {
                     .append("p", payload)
                     .append("m", "{}");
         }
-    }
-
-    /** A database nobody has used. */
-    static MongoDatabase database(MongoClient client, String name) {
-        return client.getDatabase("bench_" + name + "_" + UUID.randomUUID().toString().substring(0, 8));
     }
 
     static MongoDatabase majority(MongoDatabase database) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +30,29 @@ final class Table {
     void add(Row row) {
         rows.add(row);
         System.out.println(String.join(" | ", cells(row)));
+    }
+
+    /** Something that may not work on this machine; the reason then is a row of its own. */
+    void attempt(String measure, Step step) {
+        try {
+            step.take();
+        } catch (Exception e) {
+            e.printStackTrace(System.out);
+            add(Row.failed(measure, e.toString().lines().findFirst().orElseThrow()));
+        }
+    }
+
+    /** What {@link #attempt} does. */
+    interface Step {
+        void take() throws Exception;
+    }
+
+    /** What could not be measured. */
+    List<String> failed() {
+        return rows.stream()
+                .filter(row -> row.reached() == Row.Reached.FAILED)
+                .map(row -> row.measure() + ": " + row.result())
+                .toList();
     }
 
     String text() {
@@ -71,7 +95,7 @@ final class Table {
                 Row.number(row.ratio()),
                 row.must(),
                 row.aim(),
-                row.reached() == null ? "" : row.reached().name().toLowerCase());
+                row.reached() == null ? "" : row.reached().name().toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, Object> fields(Row row) {

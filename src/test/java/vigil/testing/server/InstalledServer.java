@@ -37,7 +37,8 @@ final class InstalledServer implements DatabaseServer {
 
     @Override
     public String address() {
-        return "mongodb://127.0.0.1:" + port + "/?directConnection=true";
+        // Its streamed heartbeats now and then answer a request that was never made; the driver then drops all connections.
+        return "mongodb://127.0.0.1:" + port + "/?directConnection=true&serverMonitoringMode=poll";
     }
 
     @Override
