@@ -2,9 +2,8 @@ package vigil.bench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import vigil.bench.Office.Done;
 import vigil.bench.Row.Compared;
 import vigil.eventlog.format.Entry;
@@ -35,12 +34,14 @@ final class Growth {
 
     /** Appends and loads cases of fifty events, while no server is there. */
     Alone alone(long events) {
-        Queue<String> whole = new ConcurrentLinkedQueue<>();
-        Figures append = Load.of(WRITERS, Math.max(2, setting.seconds()), i -> notes(whole));
-        if (whole.isEmpty()) throw new IllegalStateException("no case of " + CASE + " events was finished");
+        List<String> cases = IntStream.range(0, WRITERS).mapToObj(i -> newCase()).toList();
+        cases.parallelStream().forEach(stream -> IntStream.range(0, CASE).forEach(i -> append(stream, i)));
+        Figures append = Load.of(WRITERS, Math.max(2, setting.seconds()), i -> notes());
+        int[] turn = {0};
         Load.Work loading = () -> {
-            whole.add(whole.remove());
-            return log.log().of(whole.element(), 0, Integer.MAX_VALUE).size();
+            int loaded = log.log().of(cases.get(turn[0]++ % WRITERS), 0, Integer.MAX_VALUE).size();
+            if (loaded != CASE) throw new IllegalStateException("a case of " + CASE + " events has " + loaded);
+            return loaded;
         };
         Load.inTurn(times() / 2, List.of(loading)); // warms up
         return new Alone(events, append, Load.inTurn(times(), List.of(loading)).getFirst());
@@ -61,23 +62,22 @@ final class Growth {
         return Math.max(10, setting.few() / 5);
     }
 
-    /** Notes on cases of their own, fifty on each: the events of other cases stay as they are. */
-    private Load.Work notes(Queue<String> whole) {
-        String[] stream = {null};
-        int[] sequence = {CASE};
+    /** Notes on a case of its own: the events of other cases stay as they are. */
+    private Load.Work notes() {
+        String stream = newCase();
+        int[] sequence = {0};
         return () -> {
-            if (sequence[0] == CASE) {
-                if (stream[0] != null) whole.add(stream[0]);
-                stream[0] = "99-2026-" + UUID.randomUUID().toString().substring(0, 8);
-                sequence[0] = 0;
-            }
-            log.appender().append(Prepared.of(List.of(noteIn(stream[0], sequence[0]++))));
+            append(stream, sequence[0]++);
             return 1;
         };
     }
 
-    private Entry noteIn(String stream, long sequence) {
-        return new Entry(
+    private static String newCase() {
+        return "99-2026-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private void append(String stream, long sequence) {
+        Entry entry = new Entry(
                 UUID.randomUUID().toString(),
                 stream,
                 sequence,
@@ -87,6 +87,7 @@ final class Growth {
                 note.revision(),
                 note.payload(),
                 note.metadata());
+        log.appender().append(Prepared.of(List.of(entry)));
     }
 
     /** How it changed from the first size on. */

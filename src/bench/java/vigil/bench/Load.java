@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 
-/** Many who do the same again and again for a while. */
+/** Those who do the same again and again, on virtual threads as the server's requests are. */
 final class Load {
 
     private Load() {}
@@ -23,7 +23,7 @@ final class Load {
 
     /** Lets so many workers do their work for some seconds. */
     static Figures of(int workers, double seconds, IntFunction<Work> work) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(workers)) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch ready = new CountDownLatch(workers);
             CountDownLatch go = new CountDownLatch(1);
             List<Future<long[]>> all = new ArrayList<>();
@@ -54,20 +54,25 @@ final class Load {
     /** Lets several do their work in turn, one operation each, so that noise meets all of them. */
     static List<Figures> inTurn(int times, List<Work> works) {
         long[][] taken = new long[works.size()][times];
-        try {
-            for (int i = 0; i < times; i++) {
-                for (int each = 0; each < works.size(); each++) {
-                    long begin = System.nanoTime();
-                    works.get(each).once();
-                    taken[each][i] = System.nanoTime() - begin;
-                }
-            }
-        } catch (Exception e) {
-            throw new IllegalStateException("a worker failed: " + e, e);
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            thread.submit(() -> inTurn(taken, works)).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("a worker failed: " + e.getMessage(), e);
         }
         List<Figures> figures = new ArrayList<>();
         for (long[] each : taken) figures.add(Figures.of(LongStream.of(each).sum(), each));
         return figures;
+    }
+
+    private static long inTurn(long[][] taken, List<Work> works) throws Exception {
+        for (int i = 0; i < taken[0].length; i++) {
+            for (int each = 0; each < works.size(); each++) {
+                long begin = System.nanoTime();
+                works.get(each).once();
+                taken[each][i] = System.nanoTime() - begin;
+            }
+        }
+        return works.size();
     }
 
     private static long[] repeat(Work work, long until) throws Exception {

@@ -104,6 +104,7 @@ final class Office implements AutoCloseable {
         Deque<String> last = new ArrayDeque<>();
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith("answer ")) return line.substring("answer ".length());
+            if (line.contains(" ERROR ")) System.out.println("office: " + line);
             last.addLast(line);
             if (last.size() > MOST_SHOWN) last.removeFirst();
         }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import vigil.eventlog.LogBusy;
 import vigil.eventlog.OutcomeUnknown;
 import vigil.eventlog.StreamCollision;
@@ -17,6 +19,10 @@ import vigil.eventlog.format.Prepared;
 /**
  * Puts commits of many callers into the log: while one batch is on its way the next gathers, and a batch is decided before
  * the next is sent. The queue is bounded; who finds it full is told to try again.
+ *
+ * <p>Whoever has the turn sends. That is a thread of its own, which also does all that takes patience; but a caller who finds
+ * nobody there sends its commit itself, which saves waking that thread and being woken by it. What its one attempt does not
+ * decide it leaves, with the turn, to that thread.
  */
 public final class Appender implements AutoCloseable {
 
@@ -27,7 +33,11 @@ public final class Appender implements AutoCloseable {
     private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Batches batches;
     private final Duration patience;
+    private final Semaphore turn = new Semaphore(1);
+    private final Leader leader = new Leader();
     private final Thread writer;
+    private Batches.@Nullable Begun unfinished; // seen and changed only by whoever has the turn
+    private volatile boolean crowded;
     private volatile boolean closing;
 
     /** @param patience how long a caller waits for its answer */
@@ -49,10 +59,36 @@ public final class Appender implements AutoCloseable {
             throw new StreamCollision(entry.stream(), entry.sequence());
         });
         Submission submission = new Submission(body);
-        if (closing || !waiting.offer(submission)) {
+        long end = System.nanoTime() + patience.toNanos();
+        if (!lead(submission) && (closing || !waiting.offer(submission))) {
             throw new LogBusy(closing ? "the log is closing" : "too many commits are waiting");
         }
-        return await(submission);
+        return await(submission, end);
+    }
+
+    /** Sends it itself when nobody else has anything to send; only on a virtual thread, see {@link Leader}. */
+    private boolean lead(Submission submission) {
+        if (crowded || closing || !waiting.isEmpty() || !Thread.currentThread().isVirtual()) return false;
+        if (!turn.tryAcquire()) return false;
+        if (unfinished != null || !batches.ready() || !submission.take()) {
+            turn.release();
+            return false;
+        }
+        Batches.Begun begun = null;
+        boolean decided = false;
+        leader.begin();
+        try {
+            begun = batches.begin(List.of(submission));
+            decided = begun.once();
+        } finally {
+            leader.end();
+            if (begun != null && !decided) {
+                unfinished = begun;
+                waiting.offer(submission); // taken already: it only wakes the writer
+            }
+            turn.release();
+        }
+        return true;
     }
 
     /** What it has done since the start, and how much waits. */
@@ -71,9 +107,9 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    private Commit await(Submission submission) {
+    private Commit await(Submission submission, long end) {
         try {
-            return submission.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return submission.answer().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) throw failure;
             throw new IllegalStateException(e.getCause());
@@ -90,26 +126,55 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        while (!closing || !waiting.isEmpty()) {
-            List<Submission> batch = gather();
+        while (!closing || !waiting.isEmpty() || !turn.tryAcquire()) {
+            Submission first = first();
+            leader.mind(patience);
+            if (first == null) continue;
+            crowded = true; // nobody pushes in before those who wait
+            awaitTurn();
+            finishWhatIsLeft();
+            List<Submission> batch = gather(first);
             if (!batch.isEmpty()) batches.decide(batch);
+            crowded = batch.size() > 1;
+            turn.release();
+        }
+        finishWhatIsLeft(); // and keeps the turn: nobody sends any more
+    }
+
+    private @Nullable Submission first() {
+        try {
+            return waiting.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            closing = true; // nobody interrupts this thread but a dying process; what was taken is still decided
+            return null;
         }
     }
 
-    private List<Submission> gather() {
-        List<Submission> batch = new ArrayList<>();
-        try {
-            long bytes = 0;
-            Submission next = waiting.poll(100, TimeUnit.MILLISECONDS);
-            while (next != null) {
-                if (next.take()) {
-                    batch.add(next);
-                    bytes += next.body().size();
-                }
-                next = batch.size() < MOST_COMMITS && bytes < MOST_BYTES ? waiting.poll() : null;
+    private void awaitTurn() {
+        for (boolean mine = false; !mine; leader.mind(patience)) {
+            try {
+                mine = turn.tryAcquire(100, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                closing = true;
             }
-        } catch (InterruptedException e) {
-            closing = true; // nobody interrupts this thread but a dying process; what was taken is still decided
+        }
+    }
+
+    private void finishWhatIsLeft() {
+        Batches.Begun left = unfinished;
+        unfinished = null;
+        if (left != null) left.finish();
+    }
+
+    private List<Submission> gather(Submission first) {
+        List<Submission> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Submission next = first; next != null; ) {
+            if (next.take()) {
+                batch.add(next);
+                bytes += next.body().size();
+            }
+            next = batch.size() < MOST_COMMITS && bytes < MOST_BYTES ? waiting.poll() : null;
         }
         return batch;
     }

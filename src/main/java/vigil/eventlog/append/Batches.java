@@ -72,13 +72,59 @@ public final class Batches {
 
     /** Decides every commit of a batch and tells its caller. */
     void decide(List<Submission> batch) {
-        List<Submission> open = batch;
+        count(batch);
+        finish(batch, null);
+    }
+
+    /** Whether the head is known, so that a batch can be numbered without asking the database. */
+    boolean ready() {
+        return basis != null;
+    }
+
+    /** Numbers a batch; whoever does this sees to it that the batch is finished before another is begun (R2). */
+    Begun begin(List<Submission> batch) {
+        count(batch);
+        turns.await();
+        return new Begun(batch, new Sending(log, batch, number(batch)));
+    }
+
+    /** A numbered batch: one thread may send it once, another does what is left to do if that did not decide it. */
+    final class Begun {
+
+        private final List<Submission> batch;
+        private final Sending sending;
+
+        private Begun(List<Submission> batch, Sending sending) {
+            this.batch = batch;
+            this.sending = sending;
+        }
+
+        /** Sends it once; whether that decided all of it. */
+        boolean once() {
+            sending.once(Batches.this::written, retries::increment);
+            return sending.undecided().isEmpty();
+        }
+
+        /** Goes on until all of it is decided. */
+        void finish() {
+            Batches.this.finish(batch, sending);
+        }
+    }
+
+    private void count(List<Submission> batch) {
         sent.increment();
         commits.add(batch.size());
+    }
+
+    private void finish(List<Submission> batch, @Nullable Sending begun) {
+        List<Submission> open = batch;
+        Sending sending = begun;
         try {
             while (!open.isEmpty()) {
-                turns.await();
-                Sending sending = new Sending(log, open, number(open));
+                if (sending == null) {
+                    turns.await();
+                    sending = new Sending(log, open, number(open));
+                }
                 sending.go(pauses, this::written, retries::increment);
                 if (sending.metForeignCommit()) {
                     basis = null;
@@ -86,6 +132,7 @@ public final class Batches {
                     turns.beaten();
                 }
                 open = sending.undecided();
+                sending = null;
             }
         } catch (Pauses.Over e) {
             fail(batch, new OutcomeUnknown("the server stopped before the database answered", e));

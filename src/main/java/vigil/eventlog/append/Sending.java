@@ -30,6 +30,8 @@ final class Sending {
     private final List<Submission> submissions;
     private final List<Commit> numbered;
     private int decided;
+    private int doubts;
+    private boolean doubtful;
     private boolean stale;
     private boolean foreign;
 
@@ -41,18 +43,27 @@ final class Sending {
 
     /** Sends until everything is decided or the rest needs new numbers; {@code again} counts what is sent once more. */
     void go(Pauses pauses, Consumer<List<Commit>> written, Runnable again) {
-        for (int doubts = 0; decided < numbered.size() && !stale; ) {
-            int before = decided;
-            try {
-                learn(log.append(rest()), written);
-            } catch (RuntimeException e) {
-                LOG.warn("Whether {} commits are stored is not known yet: {}", rest().size(), e.toString());
-            }
-            if (decided == before && !stale) {
-                again.run();
-                pauses.take(doubts++);
-            }
+        while (!over()) {
+            if (doubtful) pauses.take(doubts++);
+            once(written, again);
         }
+    }
+
+    /** Sends what is left once, without waiting for anything but the answer. */
+    void once(Consumer<List<Commit>> written, Runnable again) {
+        int before = decided;
+        try {
+            learn(log.append(rest()), written);
+        } catch (RuntimeException e) {
+            LOG.warn("Whether {} commits are stored is not known yet: {}", rest().size(), e.toString());
+        }
+        doubtful = decided == before && !stale;
+        if (doubtful) again.run();
+    }
+
+    /** Whether nothing is left, or what is left needs new numbers. */
+    boolean over() {
+        return stale || decided == numbered.size();
     }
 
     /** What is left and needs new numbers. */

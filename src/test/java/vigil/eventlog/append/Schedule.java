@@ -35,21 +35,37 @@ final class Schedule {
     private final List<Submission> submissions = new ArrayList<>();
     private final Batches[] servers = new Batches[SERVERS];
     private final boolean[] busy = new boolean[SERVERS];
-    private final boolean leased;
+    private final Ways ways;
     private int leaseOwner = -1;
     private long leaseUntil;
     private int trouble;
 
     /**
      * @param rule how the servers see the database: as it is, or through something that takes a rule away
-     * @param leased whether the servers take turns by a lease
+     * @param ways how the servers go about it
      */
-    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule, boolean leased) {
+    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule, Ways ways) {
         this.random = new Random(seed);
         this.database = new SimulatedServer(random, promises);
         this.rule = rule;
-        this.leased = leased;
+        this.ways = ways;
         for (int i = 0; i < SERVERS; i++) start(i);
+    }
+
+    /**
+     * How servers go about it.
+     *
+     * @param leased whether they take turns by a lease
+     * @param leading whether now and then a caller sends a batch itself, and leaves to another what that does not decide
+     */
+    record Ways(boolean leased, boolean leading) {
+
+        static final Ways PLAIN = new Ways(false, false);
+
+        /** All of them, one seed after the other. */
+        static Ways of(long seed) {
+            return new Ways(seed % 2 == 1, seed % 4 >= 2);
+        }
     }
 
     /** Lets it happen and checks what came of it. */
@@ -75,10 +91,21 @@ final class Schedule {
                 .map(stream -> new Submission(commit(stream)))
                 .toList();
         submissions.addAll(batch);
-        servers[server].decide(batch);
+        decide(servers[server], batch);
         boolean died = batch.stream().anyMatch(Schedule::unknown);
         if (died) start(server);
         busy[server] = false;
+    }
+
+    private void decide(Batches server, List<Submission> batch) {
+        if (!ways.leading() || !server.ready() || random.nextInt(4) == 0) {
+            server.decide(batch);
+            return;
+        }
+        Batches.Begun begun = server.begin(batch);
+        if (begun.once()) return;
+        between();
+        begun.finish();
     }
 
     /** Goes on with a stream as a majority has it, while others may do the same; now and then wants a place long taken. */
@@ -111,7 +138,7 @@ final class Schedule {
 
     /** The lease, when it is on: clocks that go wrong by seconds, a lease that gets lost or cannot be asked for. */
     private Turns turns(int server) {
-        if (!leased) return Turns.RACING;
+        if (!ways.leased()) return Turns.RACING;
         long skew = random.nextInt(5_000);
         return new LeasedTurns(
                 (now, until) -> takeLease(server, now, until), () -> trouble * 7L + skew, waited -> between());

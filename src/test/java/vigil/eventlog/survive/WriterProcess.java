@@ -41,7 +41,7 @@ public final class WriterProcess {
     }
 
     private static Thread write(Writing writing) {
-        return Thread.ofPlatform().start(() -> writing.go(() -> true, WriterProcess::say));
+        return Thread.ofVirtual().start(() -> writing.go(() -> true, WriterProcess::say));
     }
 
     private static void say(Acknowledgement acknowledgement) {

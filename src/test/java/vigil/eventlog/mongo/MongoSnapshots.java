@@ -14,7 +14,10 @@ import org.bson.Document;
 import vigil.eventlog.read.SnapshotShelf;
 import vigil.eventlog.format.Entry;
 
-/** The last three snapshots of every stream, in the collection {@code snapshots}. */
+/**
+ * The last three snapshots of every stream, in the collection {@code snapshots}: for the suites of Axon, and for the benchmark
+ * that measures whether they pay. The server keeps none.
+ */
 public final class MongoSnapshots implements SnapshotShelf {
 
     private static final int KEPT = 3;
