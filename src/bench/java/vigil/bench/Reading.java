@@ -88,7 +88,7 @@ final class Reading implements Part {
 
     private static void load(Setting setting, Table table, Side.Ours ours, Side.Stock stock) {
         MongoCollection<Document> collection = ours.collection();
-        int cases = EVENTS / CASE;
+        int cases = EVENTS / CASE / 2; // the last ones may have ended with the log before they were told to the end
         var turn = new int[3];
         List<Load.Work> works = List.of(
                 () -> check(raw(collection, "case-" + turn[0]++ * 7 % cases)),

@@ -6,12 +6,14 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.descending;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -74,6 +76,29 @@ public final class MongoTiles implements TileStore {
         }
     }
 
+    /** New ones in one write, which a server syncs once; one that is there already is kept as a single one. */
+    @Override
+    public void keepAll(List<Tile> tiles) {
+        for (int done = 0; done < tiles.size(); ) {
+            done += inserted(tiles.subList(done, tiles.size()));
+            if (done < tiles.size()) keep(tiles.get(done++));
+        }
+    }
+
+    /** How many were inserted, from the first on, before one was met that is there. */
+    private int inserted(List<Tile> tiles) {
+        try {
+            collection.insertMany(tiles.stream().map(MongoTiles::document).toList(), new InsertManyOptions().ordered(true));
+            return tiles.size();
+        } catch (MongoBulkWriteException e) {
+            boolean met = e.getWriteConcernError() == null
+                    && !e.getWriteErrors().isEmpty()
+                    && e.getWriteErrors().getFirst().getCode() == DUPLICATE_KEY;
+            if (!met) throw e;
+            return e.getWriteErrors().getFirst().getIndex();
+        }
+    }
+
     /** Looks at every tile, in order. */
     public void each(Consumer<Tile> look) {
         for (Document document : collection.find().sort(new Document("_id", 1)).batchSize(50)) look.accept(read(document));
@@ -81,14 +106,18 @@ public final class MongoTiles implements TileStore {
 
     private boolean insert(Tile tile) {
         try {
-            collection.insertOne(new Document("_id", id(tile.level(), tile.index()))
-                    .append("n", tile.hashes().size())
-                    .append("hashes", bytes(tile.hashes())));
+            collection.insertOne(document(tile));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCode() != DUPLICATE_KEY) throw e;
             return false;
         }
+    }
+
+    private static Document document(Tile tile) {
+        return new Document("_id", id(tile.level(), tile.index()))
+                .append("n", tile.hashes().size())
+                .append("hashes", bytes(tile.hashes()));
     }
 
     private static long id(int level, long index) {

@@ -29,7 +29,7 @@ import vigil.eventlog.tree.Tree;
 public final class Notary {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notary.class);
-    private static final int PAGE = 500;
+    private static final int PAGE = 2_000;
 
     private final CommitLog log;
     private final String origin;

@@ -91,15 +91,17 @@ public final class Growth {
     }
 
     private void add(int level, long from, List<Hash> hashes) {
+        List<Tile> grown = new ArrayList<>();
         int done = 0;
         while (done < hashes.size()) {
             long index = (from + done) / Tile.WIDTH;
             int filled = (int) ((from + done) % Tile.WIDTH);
             int count = Math.min(Tile.WIDTH - filled, hashes.size() - done);
             List<Hash> piece = hashes.subList(done, done + count);
-            tiles.keep(filled == 0 ? new Tile(level, index, piece) : begun(level, index, filled).with(piece));
+            grown.add(filled == 0 ? new Tile(level, index, piece) : begun(level, index, filled).with(piece));
             done += count;
         }
+        tiles.keepAll(grown);
     }
 
     private Tile begun(int level, long index, int filled) {

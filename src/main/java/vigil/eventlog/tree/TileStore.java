@@ -1,5 +1,6 @@
 package vigil.eventlog.tree;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where tiles are kept. Any number of servers may build the same tree: tiles follow from the log alone. */
@@ -17,4 +18,9 @@ public interface TileStore {
      * @throws vigil.eventlog.LogBroken another tile is there that says otherwise
      */
     void keep(Tile tile);
+
+    /** Keeps several, in order: whatever happens on the way, what is kept then is the first of them. */
+    default void keepAll(List<Tile> tiles) {
+        tiles.forEach(this::keep);
+    }
 }
