@@ -6,7 +6,8 @@ import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
 
 /**
  * Looks before a command is given whether its sender takes the answer: afterwards a refusal would say that nothing happened, and the
@@ -16,10 +17,10 @@ final class Accepted {
 
     private Accepted() {}
 
-    static void orRefused(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+    static void orRefused(HttpServletRequest request) {
         List<String> headers = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
         if (!headers.isEmpty() && !takesJson(headers)) {
-            throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+            throw new RequestProblem(ProblemKind.NOT_ACCEPTABLE);
         }
     }
 
