@@ -1,4 +1,4 @@
-package vigil.journeys;
+package vigil.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
