@@ -1,5 +1,6 @@
 package vigil.bench;
 
+import vigil.bench.office.Office;
 import com.mongodb.client.MongoClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

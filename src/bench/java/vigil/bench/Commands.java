@@ -1,5 +1,7 @@
 package vigil.bench;
 
+import vigil.bench.office.PlainHttp;
+import vigil.bench.office.Office;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,13 @@
 package vigil.bench;
 
+import vigil.bench.office.Office;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vigil.bench.Growth.Stage;
-import vigil.bench.Office.Done;
+import vigil.bench.office.Office.Done;
 import vigil.bench.Row.Compared;
 import vigil.bench.Row.Reached;
 import vigil.testing.TestDatabase;

@@ -1,10 +1,12 @@
 package vigil.bench;
 
+import vigil.bench.office.PlainHttp;
+import vigil.bench.office.Office;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import vigil.bench.Office.Done;
+import vigil.bench.office.Office.Done;
 import vigil.bench.Row.Compared;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Prepared;

@@ -1,4 +1,4 @@
-package vigil.bench;
+package vigil.bench.office;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The whole server as a process of its own; see {@link OfficeMain}. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final int MOST_SHOWN = 30;
 
@@ -37,7 +37,7 @@ final class Office implements AutoCloseable {
      * @param heap its {@code -Xmx}
      * @param settings as {@code name=value}
      */
-    static Office start(Path folder, String heap, String... settings) throws IOException {
+    public static Office start(Path folder, String heap, String... settings) throws IOException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -64,7 +64,7 @@ final class Office implements AutoCloseable {
     }
 
     /** Has an order carried out, for so long at most. */
-    Done carryOut(String order, Duration patience) throws IOException {
+    public Done carryOut(String order, Duration patience) throws IOException {
         orders.println(order + " " + patience.toSeconds());
         long[] numbers = Stream.of(answer().split(" ")).mapToLong(Long::parseLong).toArray();
         return new Done(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
@@ -78,24 +78,24 @@ final class Office implements AutoCloseable {
      * @param firstHalf most megabytes held after a collection while the first half was done
      * @param secondHalf and while the second half was
      */
-    record Done(long events, long all, long millis, long firstHalf, long secondHalf) {
+    public record Done(long events, long all, long millis, long firstHalf, long secondHalf) {
 
-        double perSecond() {
+        public double perSecond() {
             return events * 1e3 / millis;
         }
 
         /** Said only when not everything was done. */
-        String unlessAll() {
+        public String unlessAll() {
             return events >= all ? "" : " (" + share() + " in the time given)";
         }
 
         /** How much was done of how much. */
-        String share() {
+        public String share() {
             return "%,d of %,d events".formatted(events, all);
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

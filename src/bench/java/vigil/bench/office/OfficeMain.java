@@ -1,4 +1,4 @@
-package vigil.bench;
+package vigil.bench.office;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package vigil.bench;
+package vigil.bench.office;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

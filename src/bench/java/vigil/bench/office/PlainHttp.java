@@ -1,4 +1,4 @@
-package vigil.bench;
+package vigil.bench.office;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,13 +11,13 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** One connection of HTTP/1.1 that stays open; so little that it takes nothing from the server beside it. */
-final class PlainHttp implements AutoCloseable {
+public final class PlainHttp implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final String head;
 
-    PlainHttp(int port, String account) throws IOException {
+    public PlainHttp(int port, String account) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
@@ -27,11 +27,11 @@ final class PlainHttp implements AutoCloseable {
     }
 
     /** The body of a reply, whose status must be a good one. */
-    String get(String path) throws IOException {
+    public String get(String path) throws IOException {
         return send("GET " + path, "");
     }
 
-    String post(String path, String json) throws IOException {
+    public String post(String path, String json) throws IOException {
         return send("POST " + path, json);
     }
 
