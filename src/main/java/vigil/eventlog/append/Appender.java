@@ -96,6 +96,11 @@ public final class Appender implements AutoCloseable {
         return batches.figures(waiting.size());
     }
 
+    /** Whether the next caller may send itself. */
+    boolean idle() {
+        return !crowded && turn.availablePermits() == 1;
+    }
+
     @Override
     public void close() {
         closing = true;

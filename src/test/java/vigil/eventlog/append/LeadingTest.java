@@ -51,6 +51,7 @@ class LeadingTest {
     void a_lone_caller_sends_itself_and_a_platform_thread_does_not() throws Exception {
         try (Appender appender = appender(noted(log))) {
             appender.append(one("a", 0)); // the head is read by the writer
+            Awaitility.await().until(appender::idle);
             Thread caller = onVirtualThread(() -> {
                 appender.append(one("a", 1));
                 return Thread.currentThread();
@@ -75,6 +76,7 @@ class LeadingTest {
         };
         try (Appender appender = appender(losing)) {
             appender.append(one("a", 0));
+            Awaitility.await().until(appender::idle);
             Commit told = onVirtualThread(() -> appender.append(one("a", 1)));
             assertThat(log.at(told.position())).get().matches(told::same);
             assertThat(senders).hasSize(3);
@@ -88,10 +90,12 @@ class LeadingTest {
     void a_taken_place_is_told_to_the_leader_and_the_next_goes_on() throws Exception {
         try (Appender appender = appender(log)) {
             appender.append(one("a", 0));
+            Awaitility.await().until(appender::idle);
             CompletableFuture<Throwable> refusal = new CompletableFuture<>();
             onVirtualThread(() -> {
                 try {
                     appender.append(one("a", 0));
+            Awaitility.await().until(appender::idle);
                 } catch (StreamCollision collision) {
                     refusal.complete(collision);
                 }
@@ -112,6 +116,7 @@ class LeadingTest {
         });
         try (Appender appender = appender(stalling)) {
             appender.append(one("a", 0));
+            Awaitility.await().until(appender::idle);
             CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
             Callable<Commit> caller = () -> {
                 try {
