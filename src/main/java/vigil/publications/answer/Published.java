@@ -23,7 +23,7 @@ class Published {
     }
 
     List<Publication> all() {
-        return model().find(new Document(), new Document("publishedAt", -1), 0, 0);
+        return model().find(new Document(), new Document("position", -1), 0, 0);
     }
 
     /**
