@@ -1,6 +1,7 @@
 package vigil.documents;
 
 import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.LEADER;
 import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
@@ -15,7 +16,7 @@ import vigil.kernel.Query;
 import vigil.questions.WithinCases;
 
 /** Asks how the files are kept: which are broken, the last checks, and what was refused or removed, of the cases in scope. */
-@AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR})
+@AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
 @WithinCases
 public record FindKeptFiles() implements Query<FindKeptFiles.KeptFiles> {
 
