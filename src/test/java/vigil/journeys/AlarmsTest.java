@@ -190,8 +190,8 @@ class AlarmsTest extends RunningOffice {
 
     @Test
     void a_province_is_reminded_of_its_synthesis_step_by_step_until_it_is_in() {
-        assertThat(dayOf("2026-07-08T09:00:00+07:00")).as("a week before").containsExactly("due-soon");
-        assertThat(dayOf("2026-07-08T15:00:00+07:00")).as("once a step").containsExactly("due-soon");
+        assertThat(dayOf("2026-07-09T09:00:00+07:00")).as("a week before").containsExactly("due-soon");
+        assertThat(dayOf("2026-07-09T15:00:00+07:00")).as("once a step").containsExactly("due-soon");
         assertThat(dayOf("2026-07-13T09:00:00+07:00")).containsExactly("due-soon", "due-soon");
         assertThat(dayOf("2026-07-15T09:00:00+07:00")).as("the day itself, at the office too").containsExactly("due", "due-soon", "due-soon");
         assertThat(stages(as("officer"), "Sở báo cáo tổng hợp tai nạn 6 tháng: còn 34 tỉnh")).containsExactly("due");

@@ -54,6 +54,14 @@ class InTheBrowserTest extends RunningOffice {
         leader = new BrowserWindow(browser, base()).signIn("leader");
     }
 
+    /** The sessions of yesterday are over by then, so both sign in again. */
+    private void comeBackAt(String morning) {
+        clock.set(morning);
+        officer.close();
+        leader.close();
+        two_windows();
+    }
+
     @AfterEach
     void nothing_was_complained_about() {
         List<String> complaints = List.copyOf(officer.complaints());
@@ -110,7 +118,7 @@ class InTheBrowserTest extends RunningOffice {
     @Test
     @Order(3)
     void a_leader_signs_a_letter_and_the_officer_sees_it_happen() {
-        clock.set("2026-11-24T09:00:00+07:00");
+        comeBackAt("2026-11-24T09:00:00+07:00");
         checkedLetter();
         officer.open("/accidents/" + number).sees("#letters", "Thư l1");
         Page page = leader.open("/accidents/" + number).page();

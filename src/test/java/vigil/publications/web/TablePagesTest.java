@@ -127,7 +127,7 @@ class TablePagesTest extends RunningOffice {
         saysNothingOf(pages.read(OFFICER, get("/publications")), "id=\"publish\"");
         says(pages.read(LEADER, get("/publications?year=2023")), "id=\"publish\"");
         says(pages.read(OFFICER, get("/figures?year=2023")), "Số liệu đã chỉnh sửa");
-        says(pages.read(OFFICER, get("/notice?year=2023&hideSmall=true")), "…</td>");
+        says(pages.read(OFFICER, get("/notice?year=2023&hideSmall=true")), "checked=\"checked\"");
         assertThat(pages.ask(OFFICER, get("/publications/tb-1999-1"))).hasStatus(404);
         assertThat(pages.ask(PROVINCE_75, get("/publications"))).hasStatus(403);
     }
