@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import vigil.testing.BrowserWindow;
 import vigil.testing.Caller;
 import vigil.testing.RunningOffice;
+import vigil.testing.pages.ReportFiles;
 
 /** What people do in a real browser; each method goes on where the one before it ended. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -192,6 +194,55 @@ class InTheBrowserTest extends RunningOffice {
         return (String) page.evaluate("""
                 JSON.stringify([...Object.entries(sessionStorage), ...Object.entries(localStorage)]
                     .filter(([name]) => name.startsWith('vigil-draft')))""");
+    }
+
+    @Test
+    @Order(8)
+    void a_file_of_reports_is_corrected_taken_in_and_comes_out_in_the_synthesis_and_the_publication() {
+        Page page = officer.open("/reports/upload?year=2026&half=1").page();
+        officer.hasNoBarriers();
+        send(page, ReportFiles.csv("4700000001,Công ty Gỗ Giả Định,75", "4700000002,Công ty Đá Giả Định,XX"));
+        officer.sees("#faults caption", "1 lỗi trong tệp").sees("#faults td", "C").answered(422);
+        officer.hasNoBarriers();
+        send(page, ReportFiles.csv("4700000001,Công ty Gỗ Giả Định,75", "4700000002,Công ty Đá Giả Định,79"));
+        officer.sees("#preview", "Công ty Đá Giả Định");
+        officer.hasNoBarriers();
+        page.click("#preview button[type=submit]");
+        officer.sees(".notice-done", "Nhận báo cáo từ tệp").sees(".table-list", "Công ty Đá Giả Định");
+        officer.hasNoBarriers();
+        page.click("text=Công ty Gỗ Giả Định");
+        officer.sees("#history", "Đã nhận báo cáo").hasNoBarriers();
+        officer.open("/syntheses?year=2026&half=1").sees("h2", "Phụ lục XIV, phần I").hasNoBarriers();
+        assertThat(page.locator("#table-xiv-1 + .scroll .line-whole td").nth(1)).hasText("2");
+
+        Page publishing = leader.open("/publications?year=2026&half=1").page();
+        leader.hasNoBarriers();
+        publishing.selectOption("#f-mark", "p");
+        publishing.click("#publish form.report-form button[type=submit]");
+        leader.sees(".notice-done", "Đếm lại hôm nay vẫn ra đúng").hasNoBarriers();
+        publishing.click("text=So với hiện nay");
+        leader.sees("h1", "Vẫn là").hasNoBarriers();
+        leader.open("/coverage?year=2026&half=1").sees("#provinces", "Đồng Nai").hasNoBarriers();
+    }
+
+    private static void send(Page page, byte[] csv) {
+        page.setInputFiles("#file", new FilePayload("bao-cao.csv", "text/csv", csv));
+        page.click("form[enctype] button[type=submit]");
+    }
+
+    @Test
+    @Order(9)
+    void a_report_is_entered_with_lines_added_and_its_sum_reckoned_while_it_is_written() {
+        Page page = officer.open("/reports/new?year=2026&half=1").page();
+        page.fill("[name='report.accidents.cases']", "2");
+        page.fill("[name='report.allowance.cases']", "1");
+        assertThat(page.locator("[data-sum^='report.accidents.cases ']")).hasText("3");
+        page.click("[data-rows='report.byCause'] [data-add-row]");
+        assertThat(page.locator("[name='report.byCause[1].line.cases']")).isVisible();
+        officer.hasNoBarriers();
+        page.click(".report-form .form-actions button");
+        officer.sees("#trouble", "Tên cơ sở").answered(400).hasNoBarriers();
+        assertThat(page.locator("[name='report.accidents.cases']")).hasValue("2");
     }
 
     /** One dead worker, a relative who was told, and a letter that a second officer has checked. */

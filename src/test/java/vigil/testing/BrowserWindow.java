@@ -59,6 +59,14 @@ public final class BrowserWindow implements AutoCloseable {
         return this;
     }
 
+    /** Waits for the console's complaint about a page that was answered with a status other than OK, which was meant to be. */
+    public BrowserWindow answered(int status) {
+        String said = "status of " + status;
+        page.waitForCondition(() -> complaints.stream().anyMatch(complaint -> complaint.contains(said)));
+        complaints.removeIf(complaint -> complaint.contains(said));
+        return this;
+    }
+
     /** Fails when axe finds a barrier that is serious or worse. */
     public void hasNoBarriers() {
         List<String> barriers = new AxeBuilder(page)

@@ -69,6 +69,8 @@ final class ReportForm {
         }
         ObjectNode tree = FormTree.of(type, all);
         ObjectNode report = tree.withObject("/report");
+        // Of a head in which nothing is written every field is named, not the head as one.
+        if (!report.has("reporter")) report.putObject("reporter");
         PARTS.stream().filter(part -> !report.has(part)).forEach(report::putArray);
         return tree;
     }
