@@ -113,6 +113,7 @@ class InTheBrowserTest extends RunningOffice {
         assertThat(page.locator("#draft-restored")).isVisible();
         page.click(".command-form button[type=submit]");
         officer.sees(".notice-done", "Đã ghi").sees("#timeline", "Gia đình đang trên đường tới");
+        page.waitForLoadState(); // what is seen may be there before the scripts have run, which put the draft away
         officer.open("/accidents/" + number + "/commands/add-note");
         assertThat(page.locator("#f-text")).hasValue("");
     }
