@@ -1,6 +1,8 @@
 package vigil.reports;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,15 @@ public final class PeriodOnPage {
                 .mapToObj(back -> thisYear - back)
                 .toList());
         return period;
+    }
+
+    /** What was sent from a page that is about a period: {@code year} and {@code half} as the fields of a command's period. */
+    public static Map<String, String[]> inCommand(ReportingPeriod period, Map<String, String[]> sent) {
+        Map<String, String[]> fields = new TreeMap<>(sent);
+        fields.keySet().removeAll(List.of("year", "half"));
+        fields.put("period.year", new String[] {String.valueOf(period.year())});
+        if (period.sixMonths()) fields.put("period.half", new String[] {String.valueOf(period.half())});
+        return fields;
     }
 
     /** What people call a period. */

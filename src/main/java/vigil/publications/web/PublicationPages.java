@@ -3,10 +3,8 @@ package vigil.publications.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -88,11 +86,7 @@ class PublicationPages {
             Model model,
             RedirectAttributes next) {
         ReportingPeriod period = around.periods().show(year, half, model);
-        Map<String, String[]> sent = new TreeMap<>(request.getParameterMap());
-        sent.keySet().removeAll(List.of("year", "half"));
-        sent.put("period.year", new String[] {String.valueOf(period.year())});
-        if (period.sixMonths()) sent.put("period.half", new String[] {String.valueOf(period.half())});
-        Filled filled = new Filled(sent);
+        Filled filled = new Filled(PeriodOnPage.inCommand(period, request.getParameterMap()));
         FormDesk.Sent given = desk.give(PublishFigures.class, null, filled, me);
         Answer answer = given.answer();
         if (answer != null) {

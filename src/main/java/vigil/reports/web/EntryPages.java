@@ -77,11 +77,7 @@ class EntryPages {
             Model model,
             RedirectAttributes next) {
         ReportingPeriod period = around.periods().show(year, half, model);
-        Map<String, String[]> sent = new TreeMap<>(request.getParameterMap());
-        sent.keySet().removeAll(java.util.List.of("year", "half"));
-        sent.put("period.year", new String[] {String.valueOf(period.year())});
-        if (period.sixMonths()) sent.put("period.half", new String[] {String.valueOf(period.half())});
-        Filled filled = ReportForm.compact(sent);
+        Filled filled = ReportForm.compact(PeriodOnPage.inCommand(period, request.getParameterMap()));
         FormDesk.Sent given = give(SubmitEmployerReport.class, null, filled, me);
         if (given.answer() != null) return done(SubmitEmployerReport.class, given, next);
         response.setStatus(given.outcome().status().value());

@@ -109,10 +109,7 @@ class SynthesisEntryPages {
 
     /** Rows of types of which nothing is written are not there; of a row that is there an empty number is a zero. */
     private static ObjectNode tree(ReportingPeriod period, Filled filled) {
-        Map<String, String[]> all = new LinkedHashMap<>(filled.values());
-        all.keySet().removeAll(List.of("year", "half"));
-        all.put("period.year", new String[] {String.valueOf(period.year())});
-        if (period.sixMonths()) all.put("period.half", new String[] {String.valueOf(period.half())});
+        Map<String, String[]> all = PeriodOnPage.inCommand(period, filled.values());
         for (int row : filled.rows("establishments")) {
             String path = "establishments[" + row + "]";
             if (isEmpty(filled, row)) all.keySet().removeIf(name -> name.startsWith(path + "."));
