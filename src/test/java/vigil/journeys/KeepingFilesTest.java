@@ -12,6 +12,7 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import vigil.documents.keeping.Leftovers;
 import vigil.documents.keeping.Rechecks;
 import vigil.testing.Reply;
@@ -19,6 +20,7 @@ import vigil.testing.RunningOffice;
 import vigil.testing.visit.Visitor;
 
 /** Files in keeping: broken ones are noticed and told once, leftovers go, hands change only between those who agree. */
+@TestPropertySource(properties = "vigil.keeping-files=an office of its own, in which nobody else keeps files")
 class KeepingFilesTest extends RunningOffice {
 
     @Autowired

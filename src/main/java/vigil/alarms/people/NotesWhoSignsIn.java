@@ -1,5 +1,6 @@
 package vigil.alarms.people;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,18 +18,20 @@ final class NotesWhoSignsIn {
     private static final int MOST = 10_000;
 
     private final Directory directory;
+    private final Clock clock;
     private final Map<Actor, Instant> noted = new ConcurrentHashMap<>();
 
-    NotesWhoSignsIn(Directory directory) {
+    NotesWhoSignsIn(Directory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     @EventListener
     void on(AuthenticationSuccessEvent event) {
         if (!(event.getAuthentication().getPrincipal() instanceof Actor actor)) return;
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         Instant before = noted.get(actor);
-        if (before != null && now.isBefore(before.plus(OFTEN_ENOUGH))) return;
+        if (before != null && Duration.between(before, now).abs().compareTo(OFTEN_ENOUGH) < 0) return;
         if (noted.size() >= MOST) noted.clear();
         noted.put(actor, now);
         directory.signedIn(actor);

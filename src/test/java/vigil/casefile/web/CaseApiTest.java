@@ -21,6 +21,7 @@ import vigil.questions.Questions;
 import vigil.testing.ToldCases;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
+import vigil.web.entry.RecordsInTests;
 import vigil.web.problems.ProblemsInTests;
 
 /** How questions about a case are read from HTTP. */
@@ -29,7 +30,7 @@ class CaseApiTest {
     private final Asked asked = new Asked();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CaseApi(asked))
             .setControllerAdvice(ProblemsInTests.advice())
-            .setCustomArgumentResolvers(new ActorFromHeader())
+            .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
             .build());
 
     /** Remembers what it was asked; knows of a timeline without items only. */

@@ -11,6 +11,7 @@ import vigil.casefile.answer.CaseQuestions;
 import vigil.desk.web.ActorFromHeader;
 import vigil.testing.BoilerCase;
 import vigil.testing.ToldCases;
+import vigil.web.entry.RecordsInTests;
 
 /** The tag of a case is its version, and a reader who has it gets nothing twice. */
 class CaseTagsTest {
@@ -19,7 +20,7 @@ class CaseTagsTest {
     private static final CaseQuestions QUESTIONS = new CaseQuestions(LOG);
 
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new CaseApi(QUESTIONS))
-            .setCustomArgumentResolvers(new ActorFromHeader())
+            .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
             .build());
 
     @AfterAll

@@ -27,6 +27,7 @@ import vigil.kernel.Query;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.testing.EventsInMemory;
+import vigil.web.entry.RecordsInTests;
 import vigil.web.problems.ProblemsInTests;
 
 /** The change feed over HTTP, in pieces and as a stream. */
@@ -38,7 +39,7 @@ class ChangesApiTest {
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                     new ChangesApi(feed, new ChangeStream(feed, head)))
             .setControllerAdvice(ProblemsInTests.advice())
-            .setCustomArgumentResolvers(new ActorFromHeader())
+            .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
             .build());
 
     @BeforeEach

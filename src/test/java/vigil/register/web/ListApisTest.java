@@ -18,8 +18,9 @@ import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.register.CaseList;
 import vigil.register.CaseListEntry.Status;
-import vigil.register.FindCases;
 import vigil.register.FindCases.Sort;
+import vigil.register.FindCases;
+import vigil.web.entry.RecordsInTests;
 import vigil.web.problems.ProblemsInTests;
 
 /** How a search of the register is read from HTTP. */
@@ -29,7 +30,7 @@ class ListApisTest {
     private final MockMvcTester http = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new RegisterApi(new NothingFound()))
                     .setControllerAdvice(ProblemsInTests.advice())
-                    .setCustomArgumentResolvers(new ActorFromHeader())
+                    .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
                     .build());
 
     private final class NothingFound implements Questions {
