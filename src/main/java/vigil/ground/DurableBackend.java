@@ -47,7 +47,7 @@ final class DurableBackend extends H2Backend {
         lock.lock();
         try {
             Document answer = super.handleCommand(channel, database, command, query);
-            if (durable) super.commit();
+            if (durable) toDisk();
             return answer;
         } finally {
             lock.unlock();
@@ -62,6 +62,12 @@ final class DurableBackend extends H2Backend {
         } finally {
             commands.writeLock().unlock();
         }
+    }
+
+    /** A commit alone is safe from the death of this process, not from that of the machine. */
+    private void toDisk() {
+        super.commit();
+        getMvStore().sync();
     }
 
     /** Gives room of overwritten pages back, a little at a time. */
