@@ -8,6 +8,7 @@ import vigil.figures.CountFigures;
 import vigil.figures.fold.FiguresProjection;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
+import vigil.publications.fold.PublicationsProjection;
 import vigil.publications.Notice;
 import vigil.publications.ShowNotice;
 import vigil.publications.Totals;
@@ -66,7 +67,12 @@ public final class YearProcess {
     private static LoadedReadModels models(LoadedLog log) {
         long begin = System.nanoTime();
         LoadedReadModels models = LoadedReadModels.of(
-                log, List.of(new FiguresProjection(), new ReportsProjection(), new SynthesesProjection()));
+                log,
+                List.of(
+                        new FiguresProjection(),
+                        new ReportsProjection(),
+                        new SynthesesProjection(),
+                        new PublicationsProjection()));
         say("fold-ms", since(begin));
         return models;
     }

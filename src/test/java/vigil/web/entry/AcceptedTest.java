@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import vigil.web.RequestProblem;
 
 /** A command whose sender would not take the answer is refused before it is given. */
 class AcceptedTest {
@@ -21,7 +21,7 @@ class AcceptedTest {
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "application/json;q=0", "application/json;q=0.1,*/*;q=x", "x"})
     void takes_something_else_or_says_nonsense(String accept) {
-        assertThatThrownBy(() -> Accepted.orRefused(asking(accept))).isInstanceOf(HttpMediaTypeNotAcceptableException.class);
+        assertThatThrownBy(() -> Accepted.orRefused(asking(accept))).isInstanceOf(RequestProblem.class);
     }
 
     @Test
