@@ -11,13 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vigil.desk.web.ActorFromHeader;
-import vigil.figures.CountFigures;
 import vigil.figures.CountFigures.Group;
+import vigil.figures.CountFigures;
 import vigil.kernel.Query;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.testing.ReadingRooms;
 import vigil.testing.ToldCases;
+import vigil.web.entry.RecordsInTests;
 import vigil.web.problems.ProblemsInTests;
 
 /** How a question for figures is read from HTTP. */
@@ -28,7 +29,7 @@ class FiguresApiTest {
     private MockMvcTester http(Questions questions) {
         return MockMvcTester.create(MockMvcBuilders.standaloneSetup(new FiguresApi(remembering(questions)))
                 .setControllerAdvice(ProblemsInTests.advice())
-                .setCustomArgumentResolvers(new ActorFromHeader())
+                .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
                 .build());
     }
 

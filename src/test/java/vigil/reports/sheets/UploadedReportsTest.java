@@ -24,11 +24,13 @@ import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.testing.RunningOffice;
 
 /** Files of reports at the door of a running office: a bad one is answered with its faults and leaves no trace in the log. */
+@TestPropertySource(properties = "vigil.uploaded-reports=an office of its own, to which nobody else reports")
 class UploadedReportsTest extends RunningOffice {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
