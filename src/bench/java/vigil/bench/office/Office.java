@@ -54,6 +54,8 @@ public final class Office implements AutoCloseable {
                                 "server.tomcat.max-keep-alive-requests=-1",
                                 "server.tomcat.keep-alive-timeout=10m",
                                 "vigil.mode=demo",
+                                "vigil.limits.address=0",
+                                "vigil.limits.requests=0",
                                 "vigil.data=" + folder),
                         Stream.of(settings))
                 .forEach(setting -> command.add("--" + setting));

@@ -1,10 +1,7 @@
 package vigil.projections.runner;
 
 import com.mongodb.MongoException;
-import com.mongodb.TransactionOptions;
-import com.mongodb.WriteConcern;
 import com.mongodb.bulk.BulkWriteResult;
-import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -20,23 +17,21 @@ import org.springframework.stereotype.Component;
 import vigil.ground.Settings;
 
 /**
- * How a batch of one read model is written. A database server writes it in one transaction: all of it or nothing, and one
- * sync to disk where some servers would otherwise sync every document of a batch on its own. The embedded database, which
- * knows no transactions, takes it as it comes; what was begun is then continued, as every write names what it builds on.
+ * How batches of read models are written. A database server writes a batch in a transaction, all of it or nothing, and small
+ * batches of several read models in one: each transaction waits once for the disk, where some servers would otherwise sync
+ * every document on its own. The embedded database, which knows no transactions, takes them as they come; what was begun
+ * is then continued, as every write names what it builds on.
  */
 @Component
 final class Writing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
-    private static final BulkWriteOptions TOGETHER = new BulkWriteOptions().ordered(false);
-    private static final TransactionOptions SAFE =
-            TransactionOptions.builder().writeConcern(WriteConcern.MAJORITY).build();
-    private static final int WRITE_CONFLICT = 112;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     /** A server that is no member of a replica set has no transactions. */
     private static final int NOT_A_MEMBER = 20;
 
-    private volatile @Nullable MongoClient sessions;
+    private volatile @Nullable Together together;
 
     @Autowired
     Writing(MongoClient client, Settings settings) {
@@ -45,7 +40,7 @@ final class Writing {
 
     /** @param sessions who begins transactions; nobody where the database has none */
     Writing(@Nullable MongoClient sessions) {
-        this.sessions = sessions;
+        this.together = sessions == null ? null : new Together(sessions);
     }
 
     /**
@@ -54,34 +49,18 @@ final class Writing {
      * @param check looks at what has come of it, and throws when it must not stay
      */
     void write(MongoCollection<Document> documents, List<WriteModel<Document>> batch, Consumer<BulkWriteResult> check) {
-        MongoClient client = sessions;
-        if (client == null || batch.size() == 1) {
-            check.accept(documents.bulkWrite(batch, TOGETHER));
+        Together transactions = together;
+        if (transactions == null) {
+            check.accept(documents.bulkWrite(batch, UNORDERED));
             return;
         }
-        try (ClientSession session = client.startSession()) {
-            session.startTransaction(SAFE);
-            inside(session, documents.withWriteConcern(WriteConcern.ACKNOWLEDGED), batch, check);
-            session.commitTransaction();
+        try {
+            transactions.write(new Together.Part(documents, batch, check));
         } catch (MongoException e) {
             if (e.getCode() != NOT_A_MEMBER) throw e;
             LOG.warn("The database has no transactions, so read models are written without: {}", e.getMessage());
-            sessions = null;
-            check.accept(documents.bulkWrite(batch, TOGETHER));
-        }
-    }
-
-    private static void inside(
-            ClientSession session,
-            MongoCollection<Document> documents,
-            List<WriteModel<Document>> batch,
-            Consumer<BulkWriteResult> check) {
-        try {
-            check.accept(documents.bulkWrite(session, batch, new BulkWriteOptions().ordered(true)));
-        } catch (RuntimeException e) {
-            session.abortTransaction();
-            boolean conflict = e instanceof MongoException refused && refused.getCode() == WRITE_CONFLICT;
-            throw conflict ? new Overtaken("another server writes the same documents", e) : e;
+            together = null;
+            check.accept(documents.bulkWrite(batch, UNORDERED));
         }
     }
 }

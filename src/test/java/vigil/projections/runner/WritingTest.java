@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vigil.ground.Mongo;
@@ -44,6 +57,48 @@ class WritingTest {
             writing.write(documents, List.of(replace("a", 0), replace("b", 0)), result -> {});
             assertThat(documents.countDocuments(Filters.eq("position", 1))).isEqualTo(2);
         }
+    }
+
+    @Test
+    void small_batches_that_come_together_wait_for_the_disk_once_and_who_cannot_stay_fails_alone() {
+        assumeTrue(TestServer.uri().isPresent());
+        AtomicInteger commits = new AtomicInteger();
+        try (TestDatabase place = TestDatabase.onServer().orElseThrow();
+                MongoClient client = counted(commits);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoDatabase database = client.getDatabase(place.database().getName());
+            for (int i = 0; i < 12; i++) database.createCollection("view-" + i);
+            Writing writing = new Writing(client);
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                MongoCollection<Document> documents = database.getCollection("view-" + i);
+                all.add(threads.submit(() -> writing.write(documents, List.of(insert("a"), insert("b")), WritingTest::all)));
+            }
+            all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
+            assertThat(commits.get()).isLessThan(12);
+
+            Future<?> stale = threads.submit(
+                    () -> writing.write(database.getCollection("view-0"), List.of(replace("a", 7), insert("c")), WritingTest::all));
+            Future<?> good = threads.submit(
+                    () -> writing.write(database.getCollection("view-1"), List.of(insert("c"), insert("d")), WritingTest::all));
+            assertThat(good).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(stale).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(Overtaken.class);
+            assertThat(database.getCollection("view-0").countDocuments()).isEqualTo(2);
+            assertThat(database.getCollection("view-1").countDocuments()).isEqualTo(4);
+        }
+    }
+
+    private static MongoClient counted(AtomicInteger commits) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(TestServer.uri().orElseThrow()))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("commitTransaction")) commits.incrementAndGet();
+                    }
+                })
+                .build());
     }
 
     @Test

@@ -1,0 +1,124 @@
+package vigil.projections.runner;
+
+import com.mongodb.MongoException;
+import com.mongodb.TransactionOptions;
+import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes small batches that come at about the same time in one transaction, as all read models do that are fed with the same
+ * events. Whose batch cannot stay fails alone: the others are then written each by itself.
+ */
+final class Together {
+
+    private static final TransactionOptions SAFE =
+            TransactionOptions.builder().writeConcern(WriteConcern.MAJORITY).build();
+    private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
+    private static final int WRITE_CONFLICT = 112;
+
+    /** Documents; more have a transaction of their own, beside others. */
+    private static final int SMALL = 100;
+
+    /** How long a batch waits for the others that were begun with it. */
+    private static final long GATHER = Duration.ofMillis(1).toNanos();
+
+    private final MongoClient client;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Part> waiting = new ConcurrentLinkedQueue<>();
+
+    Together(MongoClient client) {
+        this.client = client;
+    }
+
+    /** The batch of one read model; what has come of it is known when it is done. */
+    static final class Part {
+
+        private final MongoCollection<Document> documents;
+        private final List<WriteModel<Document>> batch;
+        private final Consumer<BulkWriteResult> check;
+        private boolean written;
+        private @Nullable RuntimeException failure;
+
+        /** @param check looks at what has come of it, and throws when it must not stay */
+        Part(MongoCollection<Document> documents, List<WriteModel<Document>> batch, Consumer<BulkWriteResult> check) {
+            this.documents = documents.withWriteConcern(WriteConcern.ACKNOWLEDGED); // the transaction has its own
+            this.batch = batch;
+            this.check = check;
+        }
+
+        private void write(ClientSession session) {
+            try {
+                check.accept(documents.bulkWrite(session, batch, ORDERED));
+            } catch (MongoException e) {
+                if (e.getCode() != WRITE_CONFLICT) throw e;
+                throw new Overtaken("another server writes the same documents", e);
+            }
+        }
+    }
+
+    /** Writes it; when this returns, it is safe, and when it throws, nothing of it is there. */
+    void write(Part part) {
+        if (part.batch.size() > SMALL) {
+            inTransaction(List.of(part));
+            return;
+        }
+        waiting.add(part);
+        LockSupport.parkNanos(GATHER);
+        turn.lock();
+        try {
+            if (!part.written && part.failure == null) writeWaiting();
+        } finally {
+            turn.unlock();
+        }
+        if (part.failure != null) throw part.failure;
+        if (!part.written) throw new IllegalStateException("the batch was not written");
+    }
+
+    private void writeWaiting() {
+        List<Part> parts = new ArrayList<>();
+        for (Part next = waiting.poll(); next != null; next = waiting.poll()) parts.add(next);
+        try {
+            inTransaction(parts);
+        } catch (RuntimeException e) {
+            if (parts.size() == 1) parts.getFirst().failure = e;
+            else parts.forEach(this::alone);
+        }
+    }
+
+    private void alone(Part part) {
+        try {
+            inTransaction(List.of(part));
+        } catch (RuntimeException e) {
+            part.failure = e;
+        }
+    }
+
+    private void inTransaction(List<Part> parts) {
+        try (ClientSession session = client.startSession()) {
+            session.startTransaction(SAFE);
+            try {
+                parts.forEach(part -> part.write(session));
+            } catch (RuntimeException e) {
+                session.abortTransaction();
+                throw e;
+            }
+            session.commitTransaction();
+            parts.forEach(part -> part.written = true);
+        }
+    }
+}
