@@ -1,4 +1,4 @@
-package vigil.projections.runner;
+package vigil.projections.following;
 
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package vigil.projections.runner;
+package vigil.projections.following;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,4 +1,4 @@
-package vigil.projections.runner;
+package vigil.projections.following;
 
 import java.util.ArrayList;
 import java.util.List;
