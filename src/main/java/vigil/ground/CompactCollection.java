@@ -63,7 +63,8 @@ final class CompactCollection extends H2Collection {
         if (order == null || !order.keySet().equals(Set.of("_id")) || !onlyNumbers()) return Optional.empty();
         boolean descending = order.get("_id") instanceof Number way && way.intValue() < 0;
         Object from = bound(query, descending ? "$lte" : "$gte");
-        return Optional.of(values(documents.cursor(from, null, descending)));
+        Object to = bound(query, descending ? "$gt" : "$lt"); // itself not in the range, but left out by the query
+        return Optional.of(values(documents.cursor(from, to, descending)));
     }
 
     private static @Nullable Object bound(Document query, String operator) {

@@ -2,10 +2,8 @@ package vigil.eventlog.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -103,8 +101,9 @@ public final class MongoCommitLog implements CommitLog {
     @Override
     public List<Commit> from(long position, int limit) {
         if (position > end) return open(position, limit);
-        List<Commit> near = all(collection.find(and(gte("_id", position), lt("_id", position + limit)))
-                .sort(ascending("_id")));
+        List<Commit> near = all(collection.find(range("$gte", position, "$lt", position + limit))
+                .sort(ascending("_id"))
+                .limit(limit));
         return near.isEmpty() ? open(position, limit) : near;
     }
 
@@ -114,8 +113,13 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public Optional<Commit> holding(long position) {
-        return last(and(gt("_id", position - Prepared.MOST_EVENTS), lte("_id", position)))
+        return last(range("$gt", position - Prepared.MOST_EVENTS, "$lte", position))
                 .or(() -> last(lte("_id", position)));
+    }
+
+    /** As one condition on {@code _id}: the embedded database knows no range by two. */
+    private static Bson range(String lower, long from, String upper, long to) {
+        return new Document("_id", new Document(lower, from).append(upper, to));
     }
 
     private Optional<Commit> last(Bson filter) {

@@ -106,7 +106,7 @@ final class Folding<V> {
         }
         if (last == seen || view == null && before.view() == null) return Optional.empty();
         remember.put(key, view == null ? Remembered.Known.none() : new Remembered.Known<>(last, view));
-        Bson same = Filters.and(Filters.eq(Views.ID, key), Filters.eq(Views.POSITION, seen));
+        Bson same = new Document(Views.ID, key).append(Views.POSITION, seen); // by the key first, on every server
         if (view == null) return Optional.of(new DeleteOneModel<>(same));
         Document after = views.document(key, last, view);
         return Optional.of(before.view() == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
