@@ -4,15 +4,18 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.append.LeasedTurns;
 import vigil.eventlog.append.Turns;
+import vigil.eventlog.format.Commit;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
 import vigil.eventlog.mongo.LogMarks;
@@ -20,6 +23,7 @@ import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.eventlog.mongo.MongoTurnBook;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
+import vigil.eventlog.read.RecentLog;
 import vigil.eventlog.read.RememberingLog;
 import vigil.eventlog.read.RungReadings;
 import vigil.eventlog.read.TailWatch;
@@ -47,6 +51,7 @@ class EventLogWiring {
 
     /** The embedded database has no index but {@code _id} to read by, so where things are is remembered. */
     @Bean
+    @Primary
     CommitLog commitLog(MongoDatabase database, LogMarks marks, Settings settings) {
         MongoCommitLog log = new MongoCommitLog(database);
         return settings.server().isPresent() ? log : new RememberingLog(log);
@@ -78,9 +83,16 @@ class EventLogWiring {
                 : new LeasedTurns(new MongoTurnBook(database, identity.writer()), System::currentTimeMillis);
     }
 
+    /** For those who follow the log; who checks it reads it directly. */
     @Bean
-    Appender appender(CommitLog log, Batches.Identity identity, TailWatch watch, Turns turns) {
-        return new Appender(new Batches(log, identity, watch::appended, turns), PATIENCE);
+    RecentLog recentLog(CommitLog log) {
+        return new RecentLog(log);
+    }
+
+    @Bean
+    Appender appender(Batches.Identity identity, RecentLog recent, TailWatch watch, Turns turns) {
+        Consumer<List<Commit>> remember = recent::appended;
+        return new Appender(new Batches(recent, identity, remember.andThen(watch::appended), turns), PATIENCE);
     }
 
     @Bean
@@ -104,7 +116,7 @@ class EventLogWiring {
     }
 
     @Bean
-    EventHistory.Readings logReadings(LogHistory history, Doorbell doorbell) {
-        return new RungReadings(history, doorbell);
+    EventHistory.Readings logReadings(RecentLog recent, LogMarks marks, EventJson json, Doorbell doorbell) {
+        return new RungReadings(new LogHistory(recent, marks.origin(), json), doorbell);
     }
 }

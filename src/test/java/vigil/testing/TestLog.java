@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -11,6 +12,7 @@ import vigil.eventlog.EventHistory;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.Batches;
 import vigil.eventlog.append.CommitLog;
+import vigil.eventlog.format.Commit;
 import vigil.eventlog.axon.EventSerializer;
 import vigil.eventlog.axon.LogEventStore;
 import vigil.eventlog.axon.LogStorageEngine;
@@ -24,6 +26,7 @@ import vigil.eventlog.mongo.MongoSnapshots;
 import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.LogHistory;
+import vigil.eventlog.read.RecentLog;
 import vigil.eventlog.read.RememberingLog;
 import vigil.eventlog.read.RungReadings;
 import vigil.eventlog.read.TailWatch;
@@ -35,6 +38,7 @@ public final class TestLog implements AutoCloseable {
     private final MongoDatabase database;
     private final LogMarks marks;
     private final CommitLog log;
+    private final RecentLog recent;
     private final Doorbell doorbell = new Doorbell();
     private final TailWatch watch;
     private final Appender appender;
@@ -45,10 +49,12 @@ public final class TestLog implements AutoCloseable {
         this.marks = LogMarks.open(database);
         MongoCommitLog plain = new MongoCommitLog(database);
         this.log = remembering ? new RememberingLog(plain) : plain;
+        this.recent = new RecentLog(log);
         this.watch = new TailWatch(log, doorbell);
+        Consumer<List<Commit>> remember = recent::appended;
         Batches.Identity identity = new Batches.Identity(
                 marks.origin(), UUID.randomUUID().toString(), System::currentTimeMillis);
-        this.appender = new Appender(new Batches(log, identity, watch::appended), Duration.ofSeconds(20));
+        this.appender = new Appender(new Batches(recent, identity, remember.andThen(watch::appended)), Duration.ofSeconds(20));
         this.json = json;
         watch.start();
     }
@@ -98,12 +104,12 @@ public final class TestLog implements AutoCloseable {
 
     /** Opens readings that are woken by what this server sees. */
     public EventHistory.Readings readings() {
-        return new RungReadings(history(), doorbell);
+        return new RungReadings(new LogHistory(recent, marks.origin(), json), doorbell);
     }
 
     /** The engine's builder, for Axon. */
     public LogStorageEngine.Builder engine() {
-        return LogStorageEngine.on(new Ports(log, marks.origin(), appender, json, new MongoSnapshots(database)));
+        return LogStorageEngine.on(new Ports(recent, marks.origin(), appender, json, new MongoSnapshots(database)));
     }
 
     /** Axon's event store on it, as the server has it. */

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import vigil.eventlog.append.Appender;
-import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.mongo.LogMarks;
-import vigil.eventlog.read.SnapshotShelf;
 import vigil.eventlog.mongo.MongoTokenStore;
 import vigil.eventlog.mongo.UnhurriedTokenStore;
 import vigil.eventlog.read.Doorbell;
+import vigil.eventlog.read.RecentLog;
+import vigil.eventlog.read.SnapshotShelf;
 import vigil.ground.Settings;
 import vigil.ground.OfficeClock;
 
@@ -62,7 +62,7 @@ class AxonWiring {
     }
 
     @Bean
-    Ports logPorts(CommitLog log, LogMarks marks, Appender appender, EventJson json) {
+    Ports logPorts(RecentLog log, LogMarks marks, Appender appender, EventJson json) {
         return new Ports(log, marks.origin(), appender, json, SnapshotShelf.NONE);
     }
 

@@ -22,6 +22,7 @@ public final class LineWatch implements Line, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineWatch.class);
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
     private static final int PAGE = 500;
 
     private final CommitLog log;
@@ -71,6 +72,7 @@ public final class LineWatch implements Line, AutoCloseable {
             long seen = doorbell.rings();
             look();
             try {
+                Thread.sleep(AT_MOST_EVERY);
                 doorbell.await(seen, AT_LEAST_EVERY.toNanos(), TimeUnit.NANOSECONDS);
             } catch (InterruptedException e) {
                 return;
