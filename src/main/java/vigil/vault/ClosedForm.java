@@ -31,8 +31,8 @@ public final class ClosedForm extends SimpleModule {
             if (!(value instanceof Confidential.Closed closed)) {
                 throw DatabindException.from(out, "an open text must not be stored in a read model");
             }
-            out.writePOJO(
-                    new Form(closed.owner(), closed.nonce(), closed.text(), closed.commitment(), closed.origin()));
+            context.writeValue(
+                    out, new Form(closed.owner(), closed.nonce(), closed.text(), closed.commitment(), closed.origin()));
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Event;
@@ -34,6 +35,7 @@ final class Folding<V> {
     private final Projection<V> projection;
     private final Views<V> views;
     private final MongoCollection<Document> collection;
+    private final MongoCollection<RawBsonDocument> written;
     private final Writing writing;
     private final Remembered<V> remembered = new Remembered<>();
 
@@ -41,6 +43,7 @@ final class Folding<V> {
         this.projection = projection;
         this.views = views;
         this.collection = collection;
+        this.written = collection.withDocumentClass(RawBsonDocument.class);
         this.writing = writing;
     }
 
@@ -53,7 +56,7 @@ final class Folding<V> {
         Map<String, List<Recorded<Event>>> byKey = byKey(batch);
         if (byKey.isEmpty()) return;
         load(byKey);
-        List<WriteModel<Document>> writes = new ArrayList<>();
+        List<WriteModel<RawBsonDocument>> writes = new ArrayList<>();
         Map<String, Remembered.Known<V>> after = new LinkedHashMap<>();
         byKey.forEach((key, events) -> change(key, events, after).ifPresent(writes::add));
         if (!writes.isEmpty()) write(writes);
@@ -90,7 +93,7 @@ final class Folding<V> {
     }
 
     /** The write that brings a document up to date, and what is to be remembered of it once it is written. */
-    private Optional<WriteModel<Document>> change(
+    private Optional<WriteModel<RawBsonDocument>> change(
             String key, List<Recorded<Event>> events, Map<String, Remembered.Known<V>> remember) {
         Remembered.Known<V> before = remembered.get(key);
         long seen = before.position();
@@ -108,7 +111,7 @@ final class Folding<V> {
         remember.put(key, view == null ? Remembered.Known.none() : new Remembered.Known<>(last, view));
         Bson same = new Document(Views.ID, key).append(Views.POSITION, seen); // by the key first, on every server
         if (view == null) return Optional.of(new DeleteOneModel<>(same));
-        Document after = views.document(key, last, view);
+        RawBsonDocument after = views.document(key, last, view);
         return Optional.of(before.view() == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
     }
 
@@ -120,9 +123,9 @@ final class Folding<V> {
         }
     }
 
-    private void write(List<WriteModel<Document>> writes) {
+    private void write(List<WriteModel<RawBsonDocument>> writes) {
         try {
-            writing.write(collection, writes, result -> requireAll(writes, result));
+            writing.write(written, writes, result -> requireAll(writes, result));
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;
@@ -130,7 +133,7 @@ final class Folding<V> {
         }
     }
 
-    private void requireAll(List<WriteModel<Document>> writes, BulkWriteResult result) {
+    private void requireAll(List<WriteModel<RawBsonDocument>> writes, BulkWriteResult result) {
         int done = result.getInsertedCount() + result.getMatchedCount() + result.getDeletedCount();
         if (done == writes.size()) return;
         throw new Overtaken("of " + writes.size() + " documents of " + projection.name() + " only " + done

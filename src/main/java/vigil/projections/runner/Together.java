@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +48,14 @@ final class Together {
     /** The batch of one read model; what has come of it is known when it is done. */
     static final class Part {
 
-        private final MongoCollection<Document> documents;
-        private final List<WriteModel<Document>> batch;
+        private final MongoCollection<RawBsonDocument> documents;
+        private final List<WriteModel<RawBsonDocument>> batch;
         private final Consumer<BulkWriteResult> check;
         private boolean written;
         private @Nullable RuntimeException failure;
 
         /** @param check looks at what has come of it, and throws when it must not stay */
-        Part(MongoCollection<Document> documents, List<WriteModel<Document>> batch, Consumer<BulkWriteResult> check) {
+        Part(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Consumer<BulkWriteResult> check) {
             this.documents = documents.withWriteConcern(WriteConcern.ACKNOWLEDGED); // the transaction has its own
             this.batch = batch;
             this.check = check;

@@ -1,9 +1,8 @@
 package vigil.projections.runner;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.bson.Document;
-import tools.jackson.core.type.TypeReference;
+import org.bson.RawBsonDocument;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,25 +14,22 @@ final class Views<V> {
     static final String ID = "_id";
     static final String POSITION = "position";
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final Class<V> type;
     private final JsonMapper json;
+    private final BsonForm form;
     private final boolean tellsPosition;
 
     Views(Class<V> type, JsonMapper json) {
         if (!type.isRecord()) throw new IllegalArgumentException(type.getName() + " is no record");
         this.type = type;
         this.json = json;
+        this.form = new BsonForm(json);
         this.tellsPosition = Arrays.stream(type.getRecordComponents())
                 .anyMatch(component -> component.getName().equals(POSITION));
     }
 
-    Document document(String key, long position, V view) {
-        Document document = new Document(ID, key);
-        document.putAll(json.readValue(json.writeValueAsBytes(view), FIELDS));
-        document.put(POSITION, position);
-        return document;
+    RawBsonDocument document(String key, long position, V view) {
+        return form.document(key, position, view);
     }
 
     V view(Document document) {

@@ -8,7 +8,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
 import java.util.function.Consumer;
-import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,7 @@ final class Writing {
      *
      * @param check looks at what has come of it, and throws when it must not stay
      */
-    void write(MongoCollection<Document> documents, List<WriteModel<Document>> batch, Consumer<BulkWriteResult> check) {
+    void write(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Consumer<BulkWriteResult> check) {
         Together transactions = together;
         if (transactions == null) {
             check.accept(documents.bulkWrite(batch, UNORDERED));

@@ -27,6 +27,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.junit.jupiter.api.Test;
 import vigil.ground.Mongo;
 import vigil.testing.TestDatabase;
@@ -40,13 +42,13 @@ class WritingTest {
         assumeTrue(TestServer.uri().isPresent());
         try (TestDatabase place = TestDatabase.onServer().orElseThrow();
                 MongoClient client = Mongo.client(TestServer.uri().orElseThrow())) {
-            MongoCollection<Document> documents =
-                    client.getDatabase(place.database().getName()).getCollection("view-new");
+            MongoCollection<RawBsonDocument> documents =
+                    client.getDatabase(place.database().getName()).getCollection("view-new", RawBsonDocument.class);
             Writing writing = new Writing(client);
             writing.write(documents, List.of(insert("a"), insert("b")), WritingTest::all);
             assertThat(documents.countDocuments()).isEqualTo(2);
 
-            List<WriteModel<Document>> stale = List.of(insert("c"), replace("a", 7), replace("b", 0));
+            List<WriteModel<RawBsonDocument>> stale = List.of(insert("c"), replace("a", 7), replace("b", 0));
             assertThatThrownBy(() -> writing.write(documents, stale, WritingTest::all)).isInstanceOf(Overtaken.class);
             assertThat(documents.countDocuments()).isEqualTo(2);
             assertThat(documents.countDocuments(Filters.eq("position", 1))).isZero();
@@ -71,16 +73,16 @@ class WritingTest {
             Writing writing = new Writing(client);
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                MongoCollection<Document> documents = database.getCollection("view-" + i);
+                MongoCollection<RawBsonDocument> documents = database.getCollection("view-" + i, RawBsonDocument.class);
                 all.add(threads.submit(() -> writing.write(documents, List.of(insert("a"), insert("b")), WritingTest::all)));
             }
             all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
             assertThat(commits.get()).isLessThan(12);
 
             Future<?> stale = threads.submit(
-                    () -> writing.write(database.getCollection("view-0"), List.of(replace("a", 7), insert("c")), WritingTest::all));
+                    () -> writing.write(database.getCollection("view-0", RawBsonDocument.class), List.of(replace("a", 7), insert("c")), WritingTest::all));
             Future<?> good = threads.submit(
-                    () -> writing.write(database.getCollection("view-1"), List.of(insert("c"), insert("d")), WritingTest::all));
+                    () -> writing.write(database.getCollection("view-1", RawBsonDocument.class), List.of(insert("c"), insert("d")), WritingTest::all));
             assertThat(good).succeedsWithin(Duration.ofSeconds(20));
             assertThat(stale).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(Overtaken.class);
@@ -104,7 +106,7 @@ class WritingTest {
     @Test
     void the_embedded_database_takes_it_without_a_transaction() {
         try (TestDatabase place = TestDatabase.embedded()) {
-            MongoCollection<Document> documents = place.database().getCollection("view-new");
+            MongoCollection<RawBsonDocument> documents = place.database().getCollection("view-new", RawBsonDocument.class);
             Writing writing = new Writing(null);
             writing.write(documents, List.of(insert("a"), insert("b")), result -> {});
             writing.write(documents, List.of(replace("a", 0)), result -> assertThat(result.getMatchedCount()).isEqualTo(1));
@@ -118,13 +120,17 @@ class WritingTest {
         }
     }
 
-    private static WriteModel<Document> insert(String id) {
-        return new InsertOneModel<>(new Document("_id", id).append("position", 0));
+    private static WriteModel<RawBsonDocument> insert(String id) {
+        return new InsertOneModel<>(raw(id, 0));
     }
 
-    private static WriteModel<Document> replace(String id, int position) {
+    private static WriteModel<RawBsonDocument> replace(String id, int position) {
         return new ReplaceOneModel<>(
                 Filters.and(Filters.eq("_id", id), Filters.eq("position", position)),
-                new Document("_id", id).append("position", position + 1));
+                raw(id, position + 1));
+    }
+
+    private static RawBsonDocument raw(String id, int position) {
+        return new RawBsonDocument(new Document("_id", id).append("position", position), new DocumentCodec());
     }
 }
