@@ -1,11 +1,14 @@
 package vigil.law;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
 import vigil.law.rules.Sheet;
 
@@ -49,6 +52,34 @@ public final class AccidentFile {
 
     /** A mandatory paper that is not there. */
     public record Missing(String victimId, FileLetter letter) {}
+
+    /**
+     * What decides how long the file of an accident is kept (Decree 39/2016/NĐ-CP, Art. 18(8)).
+     *
+     * @param severity the class last assessed, {@code null} when none was
+     * @param closedOn the day the case was closed
+     * @param born the years in which those were born whose retirement ends the keeping; empty where a year is not known
+     */
+    public record Keeping(
+            LocalDate accidentOn, @Nullable Severity severity, LocalDate closedOn, List<Optional<Integer>> born) {}
+
+    /**
+     * How long a file is kept.
+     *
+     * @param until the first day on which the law does not keep it any more
+     * @param basis by which rule
+     * @param confirmed whether everything it was reckoned by was read in the legal text
+     * @param why the sentence that explains the day
+     */
+    public record Kept(LocalDate until, LegalBasis basis, boolean confirmed, Ground ground, Words why) {}
+
+    /** Why a file is kept. */
+    public enum Ground {
+        /** Somebody died: a number of years. */
+        FATAL,
+        /** Nobody died: until the victim retires. */
+        RETIREMENT
+    }
 
     static AccidentFile load() {
         Sheet sheet = Sheet.read("/law/file.yaml");

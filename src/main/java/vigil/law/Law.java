@@ -8,6 +8,7 @@ import vigil.law.rules.Amendment;
 import vigil.law.rules.CalendarSheet;
 import vigil.law.rules.Counting;
 import vigil.law.rules.DutyRules;
+import vigil.law.rules.KeepingRules;
 import vigil.law.rules.PeriodicDuties;
 import vigil.law.rules.Rulebook;
 import vigil.law.rules.Sheet;
@@ -172,9 +173,9 @@ public final class Law {
         return duties.of(facts);
     }
 
-    /** For how long the employer keeps the file. */
-    public LegalRule retention(Severity severity, LocalDate accidentOn) {
-        return rules.on(severity == Severity.FATAL ? "KEEP_FATAL" : "KEEP_OTHER", accidentOn);
+    /** Until which day the file is kept, and why. */
+    public AccidentFile.Kept keeping(AccidentFile.Keeping facts) {
+        return new KeepingRules(rules).of(facts);
     }
 
     /** Public holidays and working days. */

@@ -112,12 +112,6 @@ class LawTest {
     }
 
     @Test
-    void a_fatal_file_is_kept_for_fifteen_years() {
-        assertThat(law.retention(Severity.FATAL, IN_2024).number()).isEqualTo(15);
-        assertThat(law.retention(Severity.SEVERE, IN_2024).value()).isNull();
-    }
-
-    @Test
     void an_investigation_goes_upwards_only() {
         assertThat(Level.PROVINCE.isAbove(Level.EMPLOYER)).isTrue();
         assertThat(Level.SECTOR.isAbove(Level.PROVINCE)).isTrue();

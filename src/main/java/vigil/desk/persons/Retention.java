@@ -17,9 +17,8 @@ import vigil.eventlog.EventHistory;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.kernel.VietNam;
+import vigil.law.AccidentFile.Keeping;
 import vigil.law.Law;
-import vigil.law.LegalRule;
-import vigil.law.Severity;
 import vigil.people.Person;
 
 /**
@@ -30,9 +29,6 @@ import vigil.people.Person;
  */
 @Component
 public final class Retention {
-
-    /** Who says no year of birth is taken for the youngest who may work. */
-    private static final int YOUNGEST = 15;
 
     private final Streams streams;
     private final EventHistory history;
@@ -87,14 +83,12 @@ public final class Retention {
     }
 
     private LocalDate until(LocalDate from, Person person, Accident accident) {
-        LocalDate on = accident.facts().date();
-        if (accident.assessment().severity() == Severity.FATAL) {
-            return from.plusYears(law.retention(Severity.FATAL, on).number());
-        }
-        LegalRule retirement = law.rule("RETIREMENT", on);
-        Integer birthYear = person.birthYear();
-        int born = birthYear == null ? on.getYear() - YOUNGEST : birthYear;
-        return LocalDate.of(born + retirement.number(), 12, 31);
+        return law.keeping(new Keeping(
+                        accident.facts().date(),
+                        accident.assessment().severity(),
+                        from,
+                        List.of(Optional.ofNullable(person.birthYear()))))
+                .until();
     }
 
     private static Optional<LocalDate> closedOn(List<Recorded<Event>> stream) {
