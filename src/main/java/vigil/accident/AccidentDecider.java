@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vigil.accident.ClosureCommand.ApproveDestruction;
+import vigil.accident.ClosureCommand.HoldFiles;
+import vigil.accident.ClosureCommand.LiftHold;
+import vigil.accident.ClosureCommand.ProposeDestruction;
+import vigil.accident.ClosureCommand.RefuseDestruction;
 import vigil.accident.ClosureCommand.Reopen;
+import vigil.accident.ClosureCommand.WithdrawDestruction;
 import vigil.accident.CondolenceCommand.RecordDelivery;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
@@ -46,11 +52,25 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             AcceptFile.class,
             DeclineFile.class,
             TakeBackFile.class,
-            RecheckFile.class);
+            RecheckFile.class,
+            ProposeDestruction.class,
+            WithdrawDestruction.class,
+            ApproveDestruction.class,
+            RefuseDestruction.class,
+            HoldFiles.class,
+            LiftHold.class);
 
     /** What may still be told of a case that went into another. */
     private static final Set<Class<? extends AccidentCommand>> AFTER_MERGING =
-            Set.of(AddNote.class, RecheckFile.class);
+            Set.of(
+                    AddNote.class,
+                    RecheckFile.class,
+                    ProposeDestruction.class,
+                    WithdrawDestruction.class,
+                    ApproveDestruction.class,
+                    RefuseDestruction.class,
+                    HoldFiles.class,
+                    LiftHold.class);
 
     private final Law law;
     private final NoticeRules notice;

@@ -1,7 +1,9 @@
 package vigil.accident;
 
+import java.time.LocalDate;
 import java.util.List;
 import vigil.kernel.Confidential;
+import vigil.law.LegalBasis;
 
 /** What can happen in the fifth chapter. */
 public sealed interface ClosureEvent extends AccidentEvent {
@@ -18,4 +20,41 @@ public sealed interface ClosureEvent extends AccidentEvent {
     record ClosureRefused(String by, Confidential reason) implements ClosureEvent, Decision {}
 
     record CaseReopened(String by, Confidential reason) implements ClosureEvent, Decision {}
+
+    /**
+     * A file that is to be destroyed, or was.
+     *
+     * @param keptUntil the first day on which the law does not keep it any more
+     * @param basis by which rule
+     */
+    record Doomed(String fileId, String sha256, long size, LocalDate keptUntil, LegalBasis basis) {}
+
+    /** What becomes of the files of a closed case. */
+    sealed interface OfRetention extends ClosureEvent, Decision {}
+
+    record DestructionProposed(String proposalId, List<Doomed> files, String by, Confidential reason)
+            implements OfRetention {}
+
+    record DestructionWithdrawn(String proposalId, String by, Confidential reason) implements OfRetention {}
+
+    /**
+     * The files are destroyed; their bytes go soon after, their hashes stay in the log.
+     *
+     * @param decision number and date of the written decision
+     */
+    record DestructionApproved(
+            String proposalId, List<Doomed> files, String proposedBy, String by, String decision)
+            implements OfRetention {}
+
+    record DestructionRefused(String proposalId, String by, Confidential reason) implements OfRetention {}
+
+    /**
+     * Files are kept whatever their age.
+     *
+     * @param fileIds which; empty for all of the case
+     */
+    record FilesHeld(String holdId, List<String> fileIds, String reference, String by, Confidential reason)
+            implements OfRetention {}
+
+    record HoldLifted(String holdId, String by, Confidential reason) implements OfRetention {}
 }

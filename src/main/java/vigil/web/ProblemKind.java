@@ -19,6 +19,8 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     /** It was there, and its key was destroyed by law. */
     ERASED(HttpStatus.GONE),
+    /** It was there, and was destroyed by decision once the law no longer kept it. */
+    DESTROYED(HttpStatus.GONE),
     /** The rules refuse this earlier; here the key was destroyed between the decision and the sealing. */
     PERSON_ERASED(HttpStatus.CONFLICT),
     ALREADY_RUNNING(HttpStatus.CONFLICT),

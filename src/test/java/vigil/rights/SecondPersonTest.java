@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.AccidentCommand;
 import vigil.accident.AccidentRule;
 import vigil.accident.ClosureEvent.ClosureRequested;
+import vigil.accident.ClosureEvent.DestructionProposed;
 import vigil.accident.DirectiveCommand.Grade;
 import vigil.accident.DirectiveCommand.Urgency;
 import vigil.accident.PaperEvent.PaperChecked;
@@ -60,7 +61,8 @@ class SecondPersonTest {
 
     /** What the stages call their parts. */
     private static final Map<String, String> IDS = Map.of(
-            "letterId", "l1", "directiveId", "d1", "demandId", "1", "paperId", "p1", "victimId", "v1", "relativeId", "r1");
+            "letterId", "l1", "directiveId", "d1", "demandId", "1", "paperId", "p1", "victimId", "v1", "relativeId", "r1",
+            "proposalId", "t1");
 
     private static final Example DRAFTED = aFatalAccident()
             .and(new PaperDrafted(
@@ -75,7 +77,8 @@ class SecondPersonTest {
             aFatalAccident().withDirectiveSent().graded("1", Grade.values()[0]),
             DRAFTED,
             DRAFTED.and(new PaperChecked("p1", null, Example.COLLEAGUE.id())),
-            aFatalAccident().and(new ClosureRequested(SAME.id(), List.of())));
+            aFatalAccident().and(new ClosureRequested(SAME.id(), List.of())),
+            aFatalAccident().closed().and(new DestructionProposed("t1", List.of(), SAME.id(), words("hết hạn"))));
 
     private static final List<PersonEvent> ERASURE_ASKED_FOR = List.of(
             new PersonRegistered(

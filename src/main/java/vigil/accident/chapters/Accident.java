@@ -19,7 +19,8 @@ public record Accident(
         TimeLimit limit,
         Directives directives,
         Papers papers,
-        Closure closure) {
+        Closure closure,
+        Retention retention) {
 
     /** Before anything has happened. */
     public static final Accident UNREPORTED = new Accident(
@@ -32,7 +33,8 @@ public record Accident(
             TimeLimit.NONE,
             Directives.NONE,
             Papers.NONE,
-            Closure.OPEN);
+            Closure.OPEN,
+            Retention.NONE);
 
     /** The facts; asking before the report is a mistake of the caller. */
     public Facts facts() {
@@ -52,7 +54,8 @@ public record Accident(
                 limit.evolve(event),
                 directives.evolve(event),
                 papers.evolve(event),
-                closure.evolve(event));
+                closure.evolve(event),
+                retention.evolve(event));
     }
 
     /** The state after several events, in order. */

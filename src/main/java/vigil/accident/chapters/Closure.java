@@ -26,11 +26,12 @@ public record Closure(@Nullable String requestedBy, boolean closed) {
         };
     }
 
-    private static Closure evolve(ClosureEvent event) {
+    private Closure evolve(ClosureEvent event) {
         return switch (event) {
             case ClosureRequested e -> new Closure(e.by(), false);
             case ClosureApproved _ -> new Closure(null, true);
             case ClosureRefused _, CaseReopened _ -> OPEN;
+            case OfRetention _ -> this;
         };
     }
 }

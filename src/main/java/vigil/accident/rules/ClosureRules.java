@@ -6,9 +6,11 @@ import static vigil.accident.AccidentRule.CHECKLIST_HAS_OPEN_ITEMS;
 import static vigil.accident.AccidentRule.CLOSURE_ALREADY_REQUESTED;
 import static vigil.accident.AccidentRule.CLOSURE_MUST_BE_REQUESTED_FIRST;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vigil.accident.AccidentEvent;
+import vigil.accident.retention.RetentionRules;
 import vigil.accident.Checklist;
 import vigil.accident.ClosureCommand;
 import vigil.accident.ClosureCommand.*;
@@ -21,19 +23,23 @@ import vigil.law.Law;
 public final class ClosureRules implements Chapter<ClosureCommand> {
 
     private final ClosingRules closing;
+    private final RetentionRules retention;
 
     public ClosureRules(Law law) {
         this.closing = new ClosingRules(law);
+        this.retention = new RetentionRules();
     }
 
     @Override
     public Map<Class<? extends ClosureCommand>, Hindrance> hindrances() {
-        return Map.of(
+        Map<Class<? extends ClosureCommand>, Hindrance> all = new HashMap<>(retention.hindrances());
+        all.putAll(Map.of(
                 RequestClosure.class, (accident, _) -> Hindrance.from(() -> mayBeRequested(accident)),
                 ApproveClosure.class, (accident, occasion) ->
                         Hindrance.from(() -> mayBeApproved(accident, occasion)),
                 RefuseClosure.class, (accident, _) -> Hindrance.from(() -> isRequested(accident)),
-                Reopen.class, (accident, _) -> Hindrance.from(() -> isClosed(accident)));
+                Reopen.class, (accident, _) -> Hindrance.from(() -> isClosed(accident))));
+        return all;
     }
 
     @Override
@@ -58,6 +64,7 @@ public final class ClosureRules implements Chapter<ClosureCommand> {
                 isClosed(accident);
                 yield new CaseReopened(by, c.reason());
             }
+            case ClosureCommand.OfRetention c -> retention.decide(accident, c, occasion);
         });
     }
 

@@ -2,6 +2,7 @@ package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.FILE_ALREADY_ATTACHED;
 import static vigil.accident.AccidentRule.FILE_IS_AS_IT_WAS;
+import static vigil.accident.AccidentRule.FILE_IS_DESTROYED;
 import static vigil.accident.AccidentRule.FILE_IS_IN_OTHER_HANDS;
 import static vigil.accident.AccidentRule.FILE_IS_IN_THESE_HANDS_ALREADY;
 import static vigil.accident.AccidentRule.FILE_IS_NOT_BEING_HANDED_OVER;
@@ -103,6 +104,7 @@ final class EvidenceRules {
     /** What the server finds by itself is told once; what somebody asked for is told every time. */
     private static AccidentEvent recheck(Accident accident, RecheckFile c, Occasion occasion) {
         Paper paper = accident.evidence().find(c.fileId()).orElseThrow(() -> FILE_UNKNOWN.broken("fileId"));
+        isNotDestroyed(accident, paper.fileId());
         Wholeness found = c.found();
         if (found == null) throw FILE_UNKNOWN.broken("fileId");
         boolean broken = found != Wholeness.WHOLE;
@@ -122,6 +124,11 @@ final class EvidenceRules {
     static Paper paper(Accident accident, String fileId) {
         Paper paper = accident.evidence().find(fileId).orElseThrow(() -> FILE_UNKNOWN.broken("fileId"));
         Require.that(!paper.withdrawn(), FILE_IS_WITHDRAWN, "fileId");
+        isNotDestroyed(accident, fileId);
         return paper;
+    }
+
+    private static void isNotDestroyed(Accident accident, String fileId) {
+        Require.that(!accident.retention().destroyed().contains(fileId), FILE_IS_DESTROYED, "fileId");
     }
 }

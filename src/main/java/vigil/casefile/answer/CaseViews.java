@@ -59,7 +59,9 @@ class CaseViews {
                 VictimFiles.of(file, law.file()),
                 file.notes(),
                 file.lateEntries(),
-                new ClosureView(file.closure().requested(), file.closure().rounds(), checklist(file)),
+                new ClosureView(
+                        file.closure().requested(), file.closure().rounds(), checklist(file), file.closure().holds(),
+                        file.closure().destructions()),
                 Milestones.of(file, this::title));
     }
 

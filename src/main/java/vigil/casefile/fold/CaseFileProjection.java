@@ -24,7 +24,7 @@ public class CaseFileProjection implements Projection<CaseFile> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

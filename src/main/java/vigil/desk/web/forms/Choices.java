@@ -10,6 +10,7 @@ import vigil.casefile.CaseView;
 import vigil.casefile.DirectiveView;
 import vigil.casefile.FamilyView.Letter;
 import vigil.casefile.FamilyView.Relative;
+import vigil.casefile.FileView;
 import vigil.casefile.SealedText;
 import vigil.casefile.VictimView;
 import vigil.desk.web.forms.FormInput.Choice;
@@ -85,6 +86,17 @@ final class Choices {
                     .map(one -> new Choice(one.expertiseId(), one.expertiseId() + " · " + one.body(), false))
                     .toList();
             case "fileId" -> files(of);
+            case "fileIds" -> of.files().stream()
+                    .filter(file -> of.closure().destroyed(file.fileId()) == null)
+                    .map(this::file)
+                    .toList();
+            case "holdId" -> of.closure().holding().stream()
+                    .map(one -> new Choice(one.holdId(), one.holdId() + " · " + one.reference(), false))
+                    .toList();
+            case "proposalId" -> of.closure().destructions().stream()
+                    .filter(one -> one.decided() == null)
+                    .map(one -> new Choice(one.proposalId(), one.proposalId() + " · " + one.trace().by(), false))
+                    .toList();
             default -> List.of();
         };
     }
@@ -92,13 +104,17 @@ final class Choices {
     /** The files of the case, and the one that was just uploaded and is about to be attached. */
     private List<Choice> files(CaseView of) {
         List<Choice> files = new ArrayList<>();
-        of.files().forEach(file -> files.add(new Choice(
-                file.fileId(), words.of(file.kind()) + " · " + file.sha256().substring(0, DIGITS_OF_A_HASH), false)));
+        of.files().forEach(file -> files.add(file(file)));
         String given = filled.of("fileId");
         if (!given.isEmpty() && files.stream().noneMatch(file -> file.code().equals(given))) {
             files.add(new Choice(given, words.say("form.just-uploaded"), false));
         }
         return files;
+    }
+
+    private Choice file(FileView file) {
+        String label = words.of(file.kind()) + " · " + file.sha256().substring(0, DIGITS_OF_A_HASH);
+        return new Choice(file.fileId(), label, false);
     }
 
     private static <T> List<Choice> choices(Stream<T> all, Function<T, String> id, Function<T, String> label) {
