@@ -1,6 +1,5 @@
 package vigil.casefile;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,6 @@ public record ClosureView(
     public record Decided(@Nullable String decision, @Nullable SealedText reason, Trace trace) {}
 
     /** The holds that are not lifted. */
-    @JsonIgnore
     public List<Hold> holding() {
         return holds.stream().filter(hold -> hold.lifted() == null).toList();
     }

@@ -1,6 +1,7 @@
 package vigil.documents;
 
 import org.springframework.stereotype.Component;
+import vigil.accident.ClosureEvent.DestructionApproved;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
@@ -35,6 +36,7 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
     public CheckedFile answer(ReadFile question, Asker asker) {
         StoredFile file = evidence.find(question.number(), question.fileId())
                 .orElseThrow(() -> notHere(question, asker.by()));
+        if (isDestroyed(file)) throw new RequestProblem(ProblemKind.DESTROYED);
         if (evidence.isForgotten(file.fileId())) throw new RequestProblem(ProblemKind.ERASED);
         return new CheckedFile(file, hashInTheLog(file), evidence);
     }
@@ -44,6 +46,13 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
         evidence.caseOf(question.fileId())
                 .ifPresent(other -> scope.check(other, by, Names.of(ReadFile.class)));
         return new StreamUnknown("no file " + question.fileId());
+    }
+
+    /** The log says it, not the store: what came back from a copy of the store stays destroyed. */
+    private boolean isDestroyed(StoredFile file) {
+        return history.stream(file.number()).stream()
+                .anyMatch(recorded -> recorded.event() instanceof DestructionApproved approved
+                        && approved.files().stream().anyMatch(one -> one.fileId().equals(file.fileId())));
     }
 
     private String hashInTheLog(StoredFile file) {

@@ -36,13 +36,18 @@ public class Evidence {
     private static final int CHUNK = 1 << 20;
     private static final String KEY = "key";
 
+    /** Set on a file whose bytes were destroyed by decision. */
+    public static final String DESTROYED = "destroyed";
+
     private final GridFSBucket bytes;
+    private final MongoCollection<Document> pieces;
     private final MongoCollection<Document> files;
     private final FileKeys keys;
     private final Clock clock;
 
     Evidence(MongoDatabase database, FileKeys keys, Clock clock) {
         this.bytes = GridFSBuckets.create(database, "evidence");
+        this.pieces = database.getCollection("evidence.chunks");
         this.files = database.getCollection("evidence");
         this.keys = keys;
         this.clock = clock;
@@ -109,6 +114,24 @@ public class Evidence {
         BsonString id = new BsonString(fileId);
         if (bytes.find(eq("_id", id)).first() != null) bytes.delete(id);
         files.deleteOne(eq("_id", fileId));
+    }
+
+    /**
+     * Destroys the bytes of a file and the key they were sealed with; what the file was stays. Destroying twice changes
+     * nothing, and one that was interrupted is finished by the next: first nobody can open the bytes any more, then they go.
+     *
+     * @param decidedBy the event that decided it
+     */
+    public void destroy(String fileId, String decidedBy) {
+        files.updateOne(
+                and(eq("_id", fileId), eq(DESTROYED, null)),
+                Updates.combine(
+                        Updates.set(DESTROYED, new Document("by", decidedBy).append("at", Date.from(clock.instant()))),
+                        Updates.unset(KEY),
+                        Updates.unset("heldUntil")));
+        BsonString id = new BsonString(fileId);
+        pieces.deleteMany(eq("files_id", id));
+        if (bytes.find(eq("_id", id)).first() != null) bytes.delete(id);
     }
 
     /** Whether a file was forgotten with somebody it belonged to. */

@@ -25,6 +25,7 @@ record ErasureHold(Retention retention, Clock clock) implements Preparation {
     public Prepared prepare(Command command, String stream, Actor by) {
         Hold hold = retention.of(stream);
         if (hold.openCase() != null) throw PersonRule.OPEN_CASE_FORBIDS_ERASURE.brokenBecause(List.of(hold.openCase()));
+        if (hold.heldCase() != null) throw PersonRule.HOLD_FORBIDS_ERASURE.brokenBecause(List.of(hold.heldCase()));
         LocalDate until = hold.until();
         if (until != null && VietNam.dateOf(clock.instant()).isBefore(until)) {
             throw PersonRule.RETENTION_FORBIDS_ERASURE.brokenBecause(List.of(until));

@@ -44,13 +44,14 @@ public final class Retention {
      * What stands against forgetting somebody.
      *
      * @param openCase a case that is not closed, whose file holds the person
+     * @param heldCase a case whose files are held, for example for a court, so that none of them may fall away
      * @param until the first day on which no file holds the person any more; {@code null} when none ever did
      */
-    public record Hold(@Nullable String openCase, @Nullable LocalDate until) {
+    public record Hold(@Nullable String openCase, @Nullable String heldCase, @Nullable LocalDate until) {
 
         /** Whether the person may be forgotten on a day. */
         public boolean isOver(LocalDate today) {
-            return openCase == null && (until == null || !today.isBefore(until));
+            return openCase == null && heldCase == null && (until == null || !today.isBefore(until));
         }
     }
 
@@ -65,7 +66,8 @@ public final class Retention {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Hold(open, until);
+        String held = holds.stream().map(Hold::heldCase).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Hold(open, held, until);
     }
 
     private Stream<Hold> in(String number, Person person, String personId) {
@@ -77,9 +79,10 @@ public final class Retention {
         if (!victim && !heard) return Stream.empty();
         boolean merged = accident.facts().mergedInto() != null;
         Optional<LocalDate> closed = closedOn(stream);
-        if (closed.isEmpty() && !merged) return Stream.of(new Hold(number, null));
+        if (closed.isEmpty() && !merged) return Stream.of(new Hold(number, null, null));
         LocalDate from = closed.orElse(accident.facts().date());
-        return Stream.of(new Hold(null, until(from, person, accident)));
+        String held = accident.retention().anyHold() ? number : null;
+        return Stream.of(new Hold(null, held, until(from, person, accident)));
     }
 
     private LocalDate until(LocalDate from, Person person, Accident accident) {

@@ -23,6 +23,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.Wholeness;
+import vigil.documents.Evidence;
 
 /**
  * When each file was last looked at and what it was then. A server that takes a file to look at holds it for a while, so that
@@ -54,7 +55,7 @@ class CheckBook {
         Bson due = or(eq("checkedAt", null), lt("checkedAt", Date.from(clock.instant().minus(longAgo))));
         Bson free = or(eq("heldUntil", null), lt("heldUntil", now));
         return Optional.ofNullable(files.findOneAndUpdate(
-                        and(due, free, eq("removing", null)),
+                        and(due, free, eq("removing", null), eq(Evidence.DESTROYED, null)),
                         Updates.set("heldUntil", Date.from(clock.instant().plus(HELD_FOR))),
                         new FindOneAndUpdateOptions().sort(Sorts.ascending("checkedAt"))))
                 .map(CheckBook::entry);
@@ -81,7 +82,7 @@ class CheckBook {
     }
 
     private List<Entry> list(Bson filter, int limit) {
-        return files.find(and(filter, eq("removing", null)))
+        return files.find(and(filter, eq("removing", null), eq(Evidence.DESTROYED, null)))
                 .sort(Sorts.descending("checkedAt"))
                 .limit(limit)
                 .map(CheckBook::entry)

@@ -74,6 +74,7 @@ public class Leftovers {
         Date stalled = Date.from(clock.instant().minus(STALLED_AFTER));
         return and(List.of(
                 eq("attached", null),
+                eq(Evidence.DESTROYED, null),
                 lt("uploadedAt", longAgo),
                 or(eq("wantedAt", null), lt("wantedAt", longAgo)),
                 or(eq("removing", null), lt("removing", stalled))));

@@ -36,6 +36,7 @@ class LooksAtTheFile implements Preparation {
         RecheckFile recheck = (RecheckFile) command;
         Attached attached = Attached.in(history.stream(stream), recheck.fileId())
                 .orElseThrow(() -> AccidentRule.FILE_UNKNOWN.broken("fileId"));
+        if (attached.destroyedBy() != null) throw AccidentRule.FILE_IS_DESTROYED.broken("fileId");
         if (evidence.isForgotten(recheck.fileId())) throw new RequestProblem(ProblemKind.ERASED);
         return new Prepared(
                 new RecheckFile(recheck.fileId(), inspection.of(recheck.fileId(), attached.sha256())), List.of());

@@ -60,6 +60,11 @@ public class Rechecks {
             return;
         }
         Optional<Attached> attached = Attached.in(look.history().stream(file.number()), file.fileId());
+        String destroyedBy = attached.map(Attached::destroyedBy).orElse(null);
+        if (destroyedBy != null) { // it came back from a copy of the store
+            look.evidence().destroy(file.fileId(), destroyedBy);
+            return;
+        }
         String sha256 = attached.map(Attached::sha256).orElse(file.sha256());
         Wholeness found = look.inspection().of(file.fileId(), sha256);
         boolean broken = found != Wholeness.WHOLE;
@@ -72,7 +77,9 @@ public class Rechecks {
         try {
             desk.give(Order.of(new RecheckFile(file.fileId(), null), file.number(), Actor.SERVER));
         } catch (Refused refused) {
-            if (refused.rule() != AccidentRule.FILE_IS_AS_IT_WAS) throw refused;
+            boolean settled = refused.rule() == AccidentRule.FILE_IS_AS_IT_WAS
+                    || refused.rule() == AccidentRule.FILE_IS_DESTROYED; // decided while it was being read
+            if (!settled) throw refused;
             LOG.info("evidence {} of {} is what its case knows already", file.fileId(), file.number());
         }
     }

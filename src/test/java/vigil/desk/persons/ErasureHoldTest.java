@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.AccidentEvent;
 import vigil.accident.ClosureEvent.CaseReopened;
 import vigil.accident.ClosureEvent.ClosureApproved;
+import vigil.accident.ClosureEvent.FilesHeld;
+import vigil.accident.ClosureEvent.HoldLifted;
 import vigil.accident.InvestigationCommand.RecordStatement.Of;
 import vigil.accident.InvestigationEvent.StatementTaken;
 import vigil.accident.NoticeEvent.SeverityAssessed;
@@ -101,6 +103,18 @@ class ErasureHoldTest {
         free(CLOSED);
         record(NUMBER, List.of(new StatementTaken(Of.WITNESS, Example.at("09:00"), "person-1", null)));
         held(PersonRule.RETENTION_FORBIDS_ERASURE, CLOSED.plusYears(15).minusDays(1));
+    }
+
+    @Test
+    void nobody_is_forgotten_while_files_of_the_case_are_held() {
+        closed(NUMBER, "person-1", Severity.FATAL);
+        record("person-1", List.of(registered(1985)));
+        LocalDate after = CLOSED.plusYears(20);
+        free(after);
+        record(NUMBER, List.of(new FilesHeld("h1", List.of("f1"), "CV 45/TA", "officer", words("tòa án"))));
+        held(PersonRule.HOLD_FORBIDS_ERASURE, after);
+        record(NUMBER, List.of(new HoldLifted("h1", "leader", words("xong"))));
+        free(after);
     }
 
     private void held(PersonRule rule, LocalDate today) {

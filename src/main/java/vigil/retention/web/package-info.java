@@ -1,0 +1,5 @@
+/** The keeping of files over HTTP. */
+@NullMarked
+package vigil.retention.web;
+
+import org.jspecify.annotations.NullMarked;
