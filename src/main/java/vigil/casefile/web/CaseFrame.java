@@ -19,6 +19,7 @@ import vigil.papers.ShowPapers;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.retention.ShowRetention;
 import vigil.web.Times;
 import vigil.web.Wording;
 
@@ -52,9 +53,10 @@ class CaseFrame {
     void fill(Model model, String number, Look look, TimelineChoice choice, Asker asker) {
         ShowDuties ofNow = new ShowDuties(number);
         ShowPapers papers = new ShowPapers(number);
+        ShowRetention retention = new ShowRetention(number);
         Answers answers = questions.together(asker, look.past()
                 ? List.of(look.file(number), look.timeline(number))
-                : List.of(look.file(number), look.timeline(number), ofNow, papers));
+                : List.of(look.file(number), look.timeline(number), ofNow, papers, retention));
         CaseView view = answers.to(look.file(number));
         Timeline timeline = answers.to(look.timeline(number));
         model.addAttribute("view", view);
@@ -67,6 +69,7 @@ class CaseFrame {
         model.addAttribute("mayReveal", asker.by().role() != Role.LEADER);
         duties(model, look.past() ? List.of() : answers.to(ofNow).duties());
         model.addAttribute("documents", look.past() ? List.of() : answers.to(papers).documents());
+        model.addAttribute("retention", look.past() ? null : answers.to(retention));
         CommandMenu menu = look.past()
                 ? new CommandMenu(Map.of(), List.of())
                 : CommandMenu.of(desk.options(number, asker.by()), words);

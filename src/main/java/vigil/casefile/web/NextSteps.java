@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import vigil.casefile.DirectiveView;
 import vigil.casefile.FamilyView;
 import vigil.casefile.web.CommandMenu.Entry;
+import vigil.retention.CaseRetention;
 
 /** The steps that may come next for a letter or a directive, of those the reader may take. */
 public final class NextSteps {
@@ -38,6 +39,21 @@ public final class NextSteps {
             case CLOSED -> offered("record-recheck");
             case WITHDRAWN -> List.of();
         };
+    }
+
+    /** What may be done about the keeping of the files; nothing is proposed while none is ready to go. */
+    public List<Entry> files(CaseRetention retention) {
+        return retention.readyFiles() > 0 ? offered("propose-destruction", "hold-files") : offered("hold-files");
+    }
+
+    /** What may be done with an undecided proposal to destroy files. */
+    public List<Entry> destruction() {
+        return offered("approve-destruction", "refuse-destruction", "withdraw-destruction");
+    }
+
+    /** What may be done with a hold on files. */
+    public List<Entry> hold() {
+        return offered("lift-hold");
     }
 
     private List<Entry> offered(String... commands) {

@@ -55,14 +55,14 @@ public class Rechecks {
     }
 
     private void check(Entry file) {
-        if (look.evidence().isForgotten(file.fileId())) {
-            book.found(file.fileId(), Wholeness.WHOLE); // what was forgotten by law has nothing to be held against
-            return;
-        }
         Optional<Attached> attached = Attached.in(look.history().stream(file.number()), file.fileId());
         String destroyedBy = attached.map(Attached::destroyedBy).orElse(null);
         if (destroyedBy != null) { // it came back from a copy of the store
             look.evidence().destroy(file.fileId(), destroyedBy);
+            return;
+        }
+        if (look.evidence().isForgotten(file.fileId())) {
+            book.found(file.fileId(), Wholeness.WHOLE); // what was forgotten by law has nothing to be held against
             return;
         }
         String sha256 = attached.map(Attached::sha256).orElse(file.sha256());
