@@ -58,6 +58,11 @@ public record CaseView(
         return assessment.level();
     }
 
+    /** A file by its id, {@code null} when the case has none of it. */
+    public @Nullable FileView file(String fileId) {
+        return files.stream().filter(file -> file.fileId().equals(fileId)).findFirst().orElse(null);
+    }
+
     /** Whether work on the case goes on. */
     public enum Status {
         OPEN,

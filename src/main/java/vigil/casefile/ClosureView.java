@@ -89,6 +89,11 @@ public record ClosureView(
      */
     public record Decided(@Nullable String decision, @Nullable SealedText reason, Trace trace) {}
 
+    /** The same with what has to be done before the case can be closed. */
+    public ClosureView with(List<Item> items) {
+        return new ClosureView(requested, rounds, items, holds, destructions);
+    }
+
     /** The holds that are not lifted. */
     public List<Hold> holding() {
         return holds.stream().filter(hold -> hold.lifted() == null).toList();

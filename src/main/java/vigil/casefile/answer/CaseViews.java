@@ -59,9 +59,7 @@ class CaseViews {
                 VictimFiles.of(file, law.file()),
                 file.notes(),
                 file.lateEntries(),
-                new ClosureView(
-                        file.closure().requested(), file.closure().rounds(), checklist(file), file.closure().holds(),
-                        file.closure().destructions()),
+                file.closure().with(checklist(file)),
                 Milestones.of(file, this::title));
     }
 

@@ -70,9 +70,12 @@ class CaseFrame {
         duties(model, look.past() ? List.of() : answers.to(ofNow).duties());
         model.addAttribute("documents", look.past() ? List.of() : answers.to(papers).documents());
         model.addAttribute("retention", look.past() ? null : answers.to(retention));
-        CommandMenu menu = look.past()
+        menu(model, look.past()
                 ? new CommandMenu(Map.of(), List.of())
-                : CommandMenu.of(desk.options(number, asker.by()), words);
+                : CommandMenu.of(desk.options(number, asker.by()), words));
+    }
+
+    private static void menu(Model model, CommandMenu menu) {
         model.addAttribute("menu", menu);
         model.addAttribute("steps", new NextSteps(menu));
     }

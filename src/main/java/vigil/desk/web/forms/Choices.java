@@ -86,6 +86,14 @@ final class Choices {
                     .map(one -> new Choice(one.expertiseId(), one.expertiseId() + " · " + one.body(), false))
                     .toList();
             case "fileId" -> files(of);
+            case "fileIds", "holdId", "proposalId" -> ofRetention(field, of);
+            default -> List.of();
+        };
+    }
+
+    /** Files that are not destroyed, holds that are not lifted, proposals that are not decided. */
+    private List<Choice> ofRetention(String field, CaseView of) {
+        return switch (field) {
             case "fileIds" -> of.files().stream()
                     .filter(file -> of.closure().destroyed(file.fileId()) == null)
                     .map(this::file)
@@ -93,11 +101,10 @@ final class Choices {
             case "holdId" -> of.closure().holding().stream()
                     .map(one -> new Choice(one.holdId(), one.holdId() + " · " + one.reference(), false))
                     .toList();
-            case "proposalId" -> of.closure().destructions().stream()
+            default -> of.closure().destructions().stream()
                     .filter(one -> one.decided() == null)
                     .map(one -> new Choice(one.proposalId(), one.proposalId() + " · " + one.trace().by(), false))
                     .toList();
-            default -> List.of();
         };
     }
 
