@@ -1,5 +1,6 @@
 package vigil.accounts.keep;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -10,17 +11,23 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Password hashes and second factors; never in the log, as they must be able to vanish. */
+/**
+ * Password hashes and second factors; never in the log, as they must be able to vanish. A secret stands here sealed, under the
+ * name it had when it still stood in clear, so that an older server stops at it instead of taking it for missing.
+ */
 @Component
 public class Credentials {
 
@@ -32,37 +39,65 @@ public class Credentials {
 
     private final MongoCollection<Document> credentials;
     private final PasswordEncoder encoder;
+    private final SealedFactors factors;
     private final SecureRandom random = new SecureRandom();
 
-    Credentials(MongoDatabase database, PasswordEncoder encoder) {
+    Credentials(MongoDatabase database, PasswordEncoder encoder, SealedFactors factors) {
         this.credentials = database.getCollection("credentials").withWriteConcern(WriteConcern.MAJORITY);
         this.encoder = encoder;
+        this.factors = factors;
     }
 
     /**
      * What is kept of an account.
      *
      * @param mustChange whether the password was given by somebody else and is for one use
-     * @param secret the second factor's, {@code null} until it is set up
+     * @param secondFactor whether it is set up
      */
-    public record Credential(String hash, boolean mustChange, byte @Nullable [] secret) {
+    public record Credential(String hash, boolean mustChange, boolean secondFactor) {
 
-        /** Tells none of it. */
+        /** Does not tell the hash. */
         @Override
         public String toString() {
-            return "Credential[mustChange=" + mustChange + ", secondFactor=" + (secret != null) + "]";
+            return "Credential[mustChange=" + mustChange + ", secondFactor=" + secondFactor + "]";
         }
     }
 
     /** What is kept of an account; empty when nothing is. */
     public Optional<Credential> of(String name) {
-        return Optional.ofNullable(credentials.find(eq("_id", name)).first()).map(stored -> {
-            Binary secret = stored.get(SECRET, Binary.class);
-            return new Credential(
-                    stored.getString(PASSWORD),
-                    stored.getBoolean(MUST_CHANGE, false),
-                    secret == null ? null : secret.getData());
+        return kept(name).map(stored -> new Credential(
+                stored.getString(PASSWORD), stored.getBoolean(MUST_CHANGE, false), stored.get(SECRET) != null));
+    }
+
+    /**
+     * The second factor's secret; empty until it is set up. One that an earlier version left in clear is sealed at once.
+     *
+     * @throws vigil.vault.VaultUnreachable the key store cannot be asked now
+     */
+    public Optional<byte[]> secret(String name) {
+        return kept(name).map(stored -> stored.get(SECRET)).map(secret -> switch (secret) {
+            case Binary clear -> sealed(name, clear);
+            case Document closed -> factors.opened(name, closed);
+            default -> throw new IllegalStateException("the second factor of " + name + " is kept in no known way");
         });
+    }
+
+    /** Seals every secret that an earlier version left in clear; how many there were. */
+    int sealClearOnes() {
+        List<Document> clear = credentials.find(Filters.type(SECRET, BsonType.BINARY)).into(new ArrayList<>());
+        clear.forEach(one -> sealed(one.getString("_id"), one.get(SECRET, Binary.class)));
+        return clear.size();
+    }
+
+    /** Another server may have sealed it, or the account another one by now: only what is still there is replaced. */
+    private byte[] sealed(String name, Binary clear) {
+        Document closed = factors.closed(name, clear.getData());
+        credentials.updateOne(and(eq("_id", name), eq(SECRET, clear)), set(SECRET, closed));
+        return clear.getData();
+    }
+
+    private Optional<Document> kept(String name) {
+        return Optional.ofNullable(credentials.find(eq("_id", name)).first());
     }
 
     /** A new password for one use, without second factor; it is told this once. */
@@ -91,13 +126,13 @@ public class Credentials {
 
     /** The second factor, proved by a first code. */
     public void secondFactor(String name, byte[] secret) {
-        credentials.updateOne(eq("_id", name), combine(set(SECRET, new Binary(secret)), unset(LAST_STEP)));
+        credentials.updateOne(eq("_id", name), combine(set(SECRET, factors.closed(name, secret)), unset(LAST_STEP)));
     }
 
     /** Marks a code's time step as used; {@code false} when it or a later one has been: a code is good once. */
     public boolean use(String name, long step) {
         Document unused = new Document("_id", name)
-                .append("$or", java.util.List.of(
+                .append("$or", List.of(
                         new Document(LAST_STEP, new Document("$exists", false)),
                         new Document(LAST_STEP, new Document("$lt", step))));
         return credentials.updateOne(unused, set(LAST_STEP, step)).getModifiedCount() == 1;

@@ -3,7 +3,7 @@ package vigil.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,17 +46,17 @@ class SignInSteps {
         HttpSession session = request.getSession();
         Credential credential = credentials.of(account()).orElseThrow(() -> new IllegalStateException("no credential"));
         boolean proved = session.getAttribute(CODE_WAS_RIGHT) != null;
-        if (credential.secret() != null && !proved) return "accounts/code";
+        if (credential.secondFactor() && !proved) return "accounts/code";
         if (credential.mustChange()) return password(model);
-        if (credential.secret() == null) return factor(session, model);
+        if (!credential.secondFactor()) return factor(session, model);
         return "redirect:" + entrance.enter(account(), request, response);
     }
 
     @PostMapping("/sign-in/code")
     String code(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         String account = account();
-        byte[] secret = secretOf(account);
-        if (secret != null && entrance.isRight(account, secret, code, request)) {
+        Optional<byte[]> secret = credentials.secret(account);
+        if (secret.isPresent() && entrance.isRight(account, secret.get(), code, request)) {
             request.getSession().setAttribute(CODE_WAS_RIGHT, true);
             return NEXT;
         }
@@ -71,7 +71,7 @@ class SignInSteps {
             HttpServletRequest request,
             Model model) {
         Credential credential = credentials.of(account()).orElseThrow(() -> new IllegalStateException("no credential"));
-        boolean proved = credential.secret() == null || request.getSession().getAttribute(CODE_WAS_RIGHT) != null;
+        boolean proved = !credential.secondFactor() || request.getSession().getAttribute(CODE_WAS_RIGHT) != null;
         if (!credential.mustChange() || !proved) return NEXT;
         String wrong = password.equals(again) ? rules.wrong(password, account()).orElse(null) : "not-the-same";
         if (wrong == null) {
@@ -86,7 +86,7 @@ class SignInSteps {
     @PostMapping("/sign-in/factor")
     String factor(@RequestParam(defaultValue = "") String code, HttpServletRequest request, Model model) {
         HttpSession session = request.getSession();
-        boolean isNew = secretOf(account()) == null;
+        boolean isNew = credentials.of(account()).filter(Credential::secondFactor).isEmpty();
         if (!isNew || !(session.getAttribute(NEW_SECRET) instanceof byte[] secret)) return NEXT;
         if (factor.step(secret, code).isEmpty()) {
             model.addAttribute("wrong", true);
@@ -113,11 +113,6 @@ class SignInSteps {
         model.addAttribute("letters", SecondFactor.typed(secret).replaceAll("(.{4})", "$1 ").strip());
         model.addAttribute("square", SecondFactor.square(SecondFactor.address(account(), secret)));
         return "accounts/factor";
-    }
-
-    private byte @Nullable [] secretOf(String account) {
-        Credential credential = credentials.of(account).orElse(null);
-        return credential == null ? null : credential.secret();
     }
 
     private static String account() {

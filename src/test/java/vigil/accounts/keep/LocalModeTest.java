@@ -2,6 +2,7 @@ package vigil.accounts.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vigil.testing.Caller;
+import vigil.testing.RawData;
 import vigil.testing.RunningOffice;
 import vigil.testing.visit.Visitor;
 
@@ -31,6 +33,9 @@ class LocalModeTest extends RunningOffice {
 
     @Autowired
     private FirstAdministrator first;
+
+    @Autowired
+    private MongoClient server;
 
     @BeforeAll
     void the_first_administrator_comes_in() {
@@ -62,7 +67,7 @@ class LocalModeTest extends RunningOffice {
     @Test
     void a_password_alone_opens_nothing_and_a_code_is_good_once() {
         settledIn("lan.1", opened("lan.1", "leader"));
-        byte[] secret = credentials.of("lan.1").orElseThrow().secret();
+        byte[] secret = credentials.secret("lan.1").orElseThrow();
         clock.pass(Duration.ofMinutes(2));
         Visitor lan = new Visitor(base());
         assertThat(signIn(lan, "lan.1", PASSWORD).body()).contains("/sign-in/code");
@@ -73,6 +78,14 @@ class LocalModeTest extends RunningOffice {
         assertThat(lan.post("/sign-in/code", "code", code).body()).contains("id=\"cases\"");
         assertThat(thief.post("/sign-in/code", "code", code).body()).as("the same code again").contains("Mã không đúng");
         assertThat(new Caller(base(), "lan.1", PASSWORD).get("/api/accidents").status()).as("at the interface").isEqualTo(401);
+    }
+
+    @Test
+    void the_secret_of_a_second_factor_is_nowhere_in_the_databases() {
+        settledIn("tam.1", opened("tam.1", "officer"));
+        RawData raw = RawData.of(server);
+        assertThat(raw.holds(credentials.of("tam.1").orElseThrow().hash())).as("it finds what is there").isTrue();
+        assertThat(raw.holdsSecret(credentials.secret("tam.1").orElseThrow())).isFalse();
     }
 
     @Test
@@ -155,7 +168,7 @@ class LocalModeTest extends RunningOffice {
         clock.pass(Duration.ofMinutes(2));
         Visitor visitor = new Visitor(base());
         signIn(visitor, name, PASSWORD);
-        byte[] secret = credentials.of(name).orElseThrow().secret();
+        byte[] secret = credentials.secret(name).orElseThrow();
         visitor.post("/sign-in/code", "code", factor.at(secret, clock.instant().getEpochSecond() / 30));
         return visitor;
     }
