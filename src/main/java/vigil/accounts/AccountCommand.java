@@ -48,4 +48,21 @@ public sealed interface AccountCommand extends Command {
     /** Takes password and second factor away; the new password is for one use. */
     @AllowedTo(ADMINISTRATOR)
     record ResetPassword() implements AccountCommand {}
+
+    /** Takes the second factor away, of somebody who has lost the phone: another is set up after the next right password. */
+    @AllowedTo(ADMINISTRATOR)
+    record ResetSecondFactor() implements AccountCommand {}
+
+    /** Lets the password, which may have become known, open nothing but the page on which another is chosen. */
+    @AllowedTo(ADMINISTRATOR)
+    record RequireNewPassword() implements AccountCommand {}
+
+    /**
+     * Says, on the account of whoever takes an administrator's place away, that they remain one themselves; decided in the
+     * same commit. The server gives it, nobody else.
+     *
+     * @param account whose place is taken away
+     */
+    @AllowedTo(ADMINISTRATOR)
+    record StayAdministrator(String account) implements AccountCommand {}
 }

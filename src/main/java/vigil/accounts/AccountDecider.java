@@ -1,11 +1,13 @@
 package vigil.accounts;
 
+import static vigil.accounts.AccountRule.ACCOUNT_IS_A_PROGRAMS;
 import static vigil.accounts.AccountRule.ACCOUNT_IS_AS_ASKED_ALREADY;
 import static vigil.accounts.AccountRule.ACCOUNT_IS_DISABLED;
 import static vigil.accounts.AccountRule.ACCOUNT_IS_NOT_DISABLED;
 import static vigil.accounts.AccountRule.ACCOUNT_NAME_IS_TAKEN;
 import static vigil.accounts.AccountRule.ACCOUNT_NAME_MUST_BE_PLAIN;
 import static vigil.accounts.AccountRule.ADMINISTRATOR_MUST_NOT_LOCK_THEMSELVES_OUT;
+import static vigil.accounts.AccountRule.AN_ADMINISTRATOR_WITHOUT_END_MUST_REMAIN;
 import static vigil.accounts.AccountRule.END_MUST_NOT_HAVE_PASSED;
 import static vigil.accounts.AccountRule.ONLY_AUDITORS_ARE_LET_IN_FOR_SOME_CASES;
 import static vigil.accounts.AccountRule.ONLY_PROVINCIAL_OFFICERS_HAVE_A_PROVINCE;
@@ -14,18 +16,25 @@ import static vigil.accounts.AccountRule.PROVINCIAL_OFFICER_NEEDS_A_PROVINCE_OF_
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.accounts.AccountCommand.ChangeAccount;
 import vigil.accounts.AccountCommand.DisableAccount;
 import vigil.accounts.AccountCommand.EnableAccount;
 import vigil.accounts.AccountCommand.OpenAccount;
+import vigil.accounts.AccountCommand.RequireNewPassword;
 import vigil.accounts.AccountCommand.ResetPassword;
+import vigil.accounts.AccountCommand.ResetSecondFactor;
+import vigil.accounts.AccountCommand.StayAdministrator;
 import vigil.accounts.AccountEvent.AccountChanged;
 import vigil.accounts.AccountEvent.AccountDisabled;
 import vigil.accounts.AccountEvent.AccountEnabled;
 import vigil.accounts.AccountEvent.AccountOpened;
+import vigil.accounts.AccountEvent.AdministratorStays;
+import vigil.accounts.AccountEvent.NewPasswordRequired;
 import vigil.accounts.AccountEvent.PasswordReset;
+import vigil.accounts.AccountEvent.SecondFactorReset;
 import vigil.kernel.Decider;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -33,13 +42,21 @@ import vigil.kernel.Role;
 import vigil.kernel.VietNam;
 import vigil.law.Places;
 
-/** The rules of accounts. An administrator cannot close or change the own account, so one administrator always remains. */
+/**
+ * The rules of accounts. Nobody closes or changes the own account, and whoever takes the place of an administrator without a
+ * last day is one themself at that moment, as their own account says in the same commit: so one always remains.
+ */
 public final class AccountDecider implements Decider<Optional<AccountState>, AccountCommand, AccountEvent> {
 
     /** In front of the name of an account in the name of its stream. */
     public static final String STREAM_TYPE = "account";
 
     private static final Pattern NAME = Pattern.compile("(?!system$)[a-z][a-z0-9.-]{2,39}");
+
+    private static final Set<Class<? extends AccountCommand>> NEVER_TO_ONESELF =
+            Set.of(ChangeAccount.class, DisableAccount.class, ResetPassword.class);
+    private static final Set<Class<? extends AccountCommand>> ONLY_FOR_PEOPLE =
+            Set.of(ResetSecondFactor.class, RequireNewPassword.class);
 
     private final Places places;
 
@@ -97,6 +114,9 @@ public final class AccountDecider implements Decider<Optional<AccountState>, Acc
             case DisableAccount _ -> new AccountDisabled();
             case EnableAccount _ -> new AccountEnabled();
             case ResetPassword _ -> new PasswordReset();
+            case ResetSecondFactor _ -> new SecondFactorReset();
+            case RequireNewPassword _ -> new NewPasswordRequired();
+            case StayAdministrator c -> new AdministratorStays(c.account());
         });
     }
 
@@ -106,13 +126,19 @@ public final class AccountDecider implements Decider<Optional<AccountState>, Acc
         if (command == OpenAccount.class) return account.map(_ -> ACCOUNT_NAME_IS_TAKEN.broken("name"));
         AccountState known = account.orElseThrow(() -> new IllegalStateException("an account is opened first"));
         boolean ownAccount = known.name().equals(occasion.by().id());
-        if (ownAccount && (command == ChangeAccount.class || command == DisableAccount.class)) {
+        if (ownAccount && NEVER_TO_ONESELF.contains(command)) {
             return Optional.of(ADMINISTRATOR_MUST_NOT_LOCK_THEMSELVES_OUT.broken());
+        }
+        if (command == StayAdministrator.class && !known.administersWithoutEnd()) {
+            return Optional.of(AN_ADMINISTRATOR_WITHOUT_END_MUST_REMAIN.broken());
         }
         if (command == EnableAccount.class) {
             return known.disabled() ? Optional.empty() : Optional.of(ACCOUNT_IS_NOT_DISABLED.broken());
         }
-        return known.disabled() ? Optional.of(ACCOUNT_IS_DISABLED.broken()) : Optional.empty();
+        if (known.disabled()) return Optional.of(ACCOUNT_IS_DISABLED.broken());
+        return known.forPrograms() && ONLY_FOR_PEOPLE.contains(command)
+                ? Optional.of(ACCOUNT_IS_A_PROGRAMS.broken())
+                : Optional.empty();
     }
 
     private AccountEvent open(OpenAccount c, LocalDate today) {

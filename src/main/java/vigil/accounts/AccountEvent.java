@@ -37,4 +37,13 @@ public sealed interface AccountEvent extends Event {
 
     /** Password and second factor were taken away. */
     record PasswordReset() implements AccountEvent {}
+
+    /** The second factor was taken away. */
+    record SecondFactorReset() implements AccountEvent {}
+
+    /** Another password has to be chosen at the next sign-in. */
+    record NewPasswordRequired() implements AccountEvent {}
+
+    /** An administrator took another's place away and remains one: two cannot do it to each other at once. */
+    record AdministratorStays(String account) implements AccountEvent {}
 }

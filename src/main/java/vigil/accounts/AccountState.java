@@ -8,7 +8,10 @@ import vigil.accounts.AccountEvent.AccountChanged;
 import vigil.accounts.AccountEvent.AccountDisabled;
 import vigil.accounts.AccountEvent.AccountEnabled;
 import vigil.accounts.AccountEvent.AccountOpened;
+import vigil.accounts.AccountEvent.AdministratorStays;
+import vigil.accounts.AccountEvent.NewPasswordRequired;
 import vigil.accounts.AccountEvent.PasswordReset;
+import vigil.accounts.AccountEvent.SecondFactorReset;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 
@@ -34,13 +37,18 @@ public record AccountState(
                 new AccountState(name, e.role(), e.province(), e.until(), listed(e.cases()), forPrograms, disabled);
             case AccountDisabled _ -> with(true);
             case AccountEnabled _ -> with(false);
-            case PasswordReset _ -> this;
+            case PasswordReset _, SecondFactorReset _, NewPasswordRequired _, AdministratorStays _ -> this;
         };
     }
 
     /** Whether somebody may sign in with it on a day. */
     public boolean works(LocalDate today) {
         return !disabled && (until == null || !today.isAfter(until));
+    }
+
+    /** Whether it is a person's who may arrange accounts for as long as there is an office: one such must remain. */
+    public boolean administersWithoutEnd() {
+        return role == Role.ADMINISTRATOR && !forPrograms && !disabled && until == null;
     }
 
     /** Who acts with it. */

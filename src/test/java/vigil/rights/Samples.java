@@ -51,11 +51,15 @@ record Samples(String number, String personId, String fileId) {
 
     /** An address with its variables filled. */
     String path(String pattern) {
-        String command = pattern.contains("{personId}")
-                ? "correct-person"
-                : pattern.contains("{report}") ? "withdraw-employer-report" : "add-note";
+        String command = commandOf(pattern);
         Matcher open = VARIABLE.matcher(pattern.replace("{command}", command));
         return open.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(named(found.group(1)))));
+    }
+
+    private static String commandOf(String pattern) {
+        if (pattern.contains("{personId}")) return "correct-person";
+        if (pattern.contains("{report}")) return "withdraw-employer-report";
+        return pattern.startsWith("/api/accounts/") ? "disable-account" : "add-note";
     }
 
     private @Nullable Object part(RecordComponent part) {

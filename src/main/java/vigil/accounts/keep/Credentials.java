@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.BsonType;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class Credentials {
     private static final String MUST_CHANGE = "mustChange";
     private static final String SECRET = "secret";
     private static final String LAST_STEP = "lastStep";
+    private static final String ORDER = "order";
 
     private final MongoCollection<Document> credentials;
     private final PasswordEncoder encoder;
@@ -100,23 +102,50 @@ public class Credentials {
         return Optional.ofNullable(credentials.find(eq("_id", name)).first());
     }
 
-    /** A new password for one use, without second factor; it is told this once. */
-    public String issue(String name, boolean forPrograms) {
+    /**
+     * A new password for one use, without second factor; it is told this once.
+     *
+     * @param order position in the log of what asked for it: nothing happens for the same or an earlier one a second time
+     */
+    public Optional<String> issue(String name, boolean forPrograms, long order) {
         String password = password();
-        credentials.replaceOne(eq("_id", name), fresh(name, password, !forPrograms), new ReplaceOptions().upsert(true));
-        return password;
+        Document credential = fresh(name, password, !forPrograms).append(ORDER, order);
+        try {
+            credentials.replaceOne(notYet(name, order), credential, new ReplaceOptions().upsert(true));
+            return Optional.of(password);
+        } catch (MongoWriteException e) {
+            return ifKnown(e);
+        }
     }
 
-    /** Like {@link #issue}, unless there is one already: of two servers that try at once, one succeeds. */
+    /** Takes the second factor away, once for an order. */
+    public void forgetSecondFactor(String name, long order) {
+        credentials.updateOne(notYet(name, order), combine(unset(SECRET), unset(LAST_STEP), set(ORDER, order)));
+    }
+
+    /** Makes the password good for choosing another only, once for an order. */
+    public void requireChange(String name, long order) {
+        credentials.updateOne(notYet(name, order), combine(set(MUST_CHANGE, true), set(ORDER, order)));
+    }
+
+    private static Bson notYet(String name, long order) {
+        return and(eq("_id", name), Filters.or(Filters.exists(ORDER, false), Filters.lt(ORDER, order)));
+    }
+
+    /** A password for one use like {@link #issue}, unless there is one already: of two servers that try at once, one succeeds. */
     Optional<String> issueFirst(String name) {
         String password = password();
         try {
             credentials.insertOne(fresh(name, password, true));
             return Optional.of(password);
         } catch (MongoWriteException e) {
-            if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) return Optional.empty();
-            throw e;
+            return ifKnown(e);
         }
+    }
+
+    private static Optional<String> ifKnown(MongoWriteException e) {
+        if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) return Optional.empty();
+        throw e;
     }
 
     /** A password of the owner's own choice, checked before. */

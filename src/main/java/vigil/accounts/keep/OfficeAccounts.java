@@ -48,8 +48,12 @@ public class OfficeAccounts implements OwnAccounts {
 
     /** An account as the log tells it; empty when it was never opened. */
     public Optional<AccountState> state(String name) {
+        return state(history.stream(AccountDecider.stream(name)));
+    }
+
+    Optional<AccountState> state(List<Recorded<Event>> events) {
         Optional<AccountState> state = decider.initial();
-        for (Recorded<Event> recorded : history.stream(AccountDecider.stream(name))) {
+        for (Recorded<Event> recorded : events) {
             state = decider.evolve(state, (AccountEvent) recorded.event());
         }
         return state;

@@ -1,108 +1,101 @@
 package vigil.accounts.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import vigil.accounts.AccountCommand;
-import vigil.accounts.AccountCommand.DisableAccount;
 import vigil.accounts.AccountCommand.OpenAccount;
-import vigil.accounts.AccountCommand.ResetPassword;
 import vigil.accounts.AccountDecider;
-import vigil.accounts.keep.Credentials;
-import vigil.commands.CommandDesk;
-import vigil.commands.Order;
-import vigil.fields.BadFields;
-import vigil.fields.FormTree;
-import vigil.fields.RecordReader;
+import vigil.accounts.keep.Consequences;
+import vigil.commands.Answer;
+import vigil.ground.Mode;
+import vigil.ground.Settings;
 import vigil.kernel.Actor;
-import vigil.kernel.Refused;
-import vigil.security.Sessions;
-import vigil.web.Wording;
+import vigil.web.Filled;
+import vigil.web.FormDesk;
+import vigil.web.Outcome;
+import vigil.web.ProblemKind;
+import vigil.web.RequestProblem;
 
-/** Gives the commands of accounts, and does beside the log what belongs to them: passwords and open sessions. */
+/** Gives the commands of accounts as forms write them, and has done beside the log what belongs to them. */
 @Component
 class AccountOrders {
 
-    private final CommandDesk desk;
-    private final Credentials credentials;
-    private final Sessions sessions;
-    private final Wording words;
+    private final FormDesk desk;
+    private final Consequences consequences;
+    private final boolean kept;
 
-    AccountOrders(CommandDesk desk, Credentials credentials, Sessions sessions, Wording words) {
+    AccountOrders(FormDesk desk, Consequences consequences, Settings settings) {
         this.desk = desk;
-        this.credentials = credentials;
-        this.sessions = sessions;
-        this.words = words;
+        this.consequences = consequences;
+        this.kept = settings.mode() != Mode.PRODUCTION;
     }
 
     /**
-     * What became of it.
+     * What became of an order.
      *
-     * @param wrong why nothing happened, {@code null} when it did
-     * @param password a new one, told once
+     * @param done {@code null} when the form comes back
      */
-    record Result(int status, @Nullable String wrong, String account, long position, @Nullable String password) {
+    record Result(@Nullable Done done, Outcome outcome) {}
+
+    /**
+     * Something that was done.
+     *
+     * @param what the command in words
+     * @param password a new one, told once; {@code null} when there is none
+     */
+    record Done(String account, String what, long position, @Nullable String password) {
 
         /** Tells no password. */
         @Override
         public String toString() {
-            return "Result[" + status + ", " + account + "]";
-        }
-
-        static Result wrong(int status, String why, String account) {
-            return new Result(status, why, account, -1, null);
+            return "Done[" + account + "]";
         }
     }
 
-    /** Opens an account as a form says; its password is for one use, a program's for as long as it is open. */
-    Result open(HttpServletRequest form, Actor by) {
-        try {
-            JsonNode tree = FormTree.of(OpenAccount.class, filled(form));
-            OpenAccount account = RecordReader.read(tree, OpenAccount.class);
-            long position = desk.give(Order.of(account, null, by)).receipt().position();
-            String password = credentials.issue(account.name(), account.forPrograms());
-            return new Result(HttpServletResponse.SC_OK, null, account.name(), position, password);
-        } catch (BadFields bad) {
-            String all = bad.errors().stream()
-                    .map(error -> words.first(List.of("field." + error.field())).orElse(error.field()) + ": " + words.wrong(error))
-                    .collect(Collectors.joining(" "));
-            return Result.wrong(HttpServletResponse.SC_BAD_REQUEST, all, "");
-        } catch (Refused refused) {
-            return Result.wrong(HttpServletResponse.SC_CONFLICT, words.refusal(refused), "");
-        }
+    /** Whether accounts are kept here at all. */
+    boolean kept() {
+        return kept;
     }
 
-    /** Closes, opens again, or takes the password away. The log comes first: what happens beside it can be done again. */
-    Result give(String name, AccountCommand command, Actor by) {
-        try {
-            long position = desk.give(Order.of(command, AccountDecider.stream(name), by)).receipt().position();
-            boolean signsOut = command instanceof DisableAccount || command instanceof ResetPassword;
-            if (signsOut) sessions.endAll(name, null);
-            String password = command instanceof ResetPassword ? credentials.issue(name, false) : null;
-            return new Result(HttpServletResponse.SC_OK, null, name, position, password);
-        } catch (Refused refused) {
-            return Result.wrong(HttpServletResponse.SC_CONFLICT, words.refusal(refused), name);
-        }
+    /** In production mode accounts are the identity provider's: one opened here would let nobody in. */
+    void requireKept() {
+        if (!kept) throw new RequestProblem(ProblemKind.NOT_FOUND);
     }
 
-    /** What was typed, to be shown again. */
-    static Map<String, String> given(HttpServletRequest form) {
-        Map<String, String> given = new LinkedHashMap<>();
-        form.getParameterMap().forEach((name, values) -> given.put(name, values[0]));
-        given.remove("_csrf");
-        return given;
+    /** Opens an account; its password is for one use, a program's for as long as it is open. */
+    Result open(Filled form, Actor by) {
+        requireKept();
+        return result(OpenAccount.class, desk.give(OpenAccount.class, null, form, by));
     }
 
-    private static Map<String, String[]> filled(HttpServletRequest form) {
-        Map<String, String[]> filled = new LinkedHashMap<>(form.getParameterMap());
-        filled.remove("_csrf");
-        filled.values().removeIf(values -> values.length == 1 && values[0].isBlank());
-        return filled;
+    /** Changes what an account reaches, if it is still as the form's writer saw it. */
+    Result change(String name, Filled form, Actor by) {
+        requireKept();
+        Class<? extends AccountCommand> type = AccountCommand.ChangeAccount.class;
+        return result(type, desk.give(type, AccountDecider.stream(name), form, by));
+    }
+
+    /** Gives a command that says nothing but itself. */
+    Result give(String name, Class<? extends AccountCommand> type, Actor by) {
+        requireKept();
+        return result(type, desk.add(type, AccountDecider.stream(name), Filled.nothing(), by));
+    }
+
+    /** Does beside the log what belongs to a command given elsewhere; a new password, told once. */
+    @Nullable String follow(Answer answer) {
+        return consequences.of(name(answer), answer);
+    }
+
+    /** The account of which an answer speaks. */
+    static String name(Answer answer) {
+        return answer.stream().substring(AccountDecider.stream("").length());
+    }
+
+    private Result result(Class<? extends AccountCommand> type, FormDesk.Sent sent) {
+        Answer answer = sent.answer();
+        if (answer == null) return new Result(null, sent.outcome());
+        String what = desk.receipt(type, answer).what();
+        Done done = new Done(name(answer), what, answer.receipt().position(), follow(answer));
+        return new Result(done, sent.outcome());
     }
 }

@@ -3,44 +3,24 @@ package vigil.accounts.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vigil.testing.Caller;
-import vigil.testing.RawData;
-import vigil.testing.RunningOffice;
+import vigil.testing.server.RawData;
 import vigil.testing.visit.Visitor;
 
 /** An office with accounts of its own, from the first start on, as people and programs meet it at its doors. */
-@TestPropertySource(properties = "vigil.mode=local")
-class LocalModeTest extends RunningOffice {
-
-    private static final String PASSWORD = "chín con trâu gặm cỏ non";
-    private static final Pattern ONCE = Pattern.compile("<code>([A-Za-z0-9_-]{24})</code>");
-    private static final Pattern LETTERS = Pattern.compile("<code>((?:[A-Z2-7]{4} ?){8})</code>");
-
-    @Autowired
-    private Credentials credentials;
-
-    @Autowired
-    private SecondFactor factor;
+@TestPropertySource(properties = "vigil.test.office=local-mode")
+class LocalModeTest extends LocalOffice {
 
     @Autowired
     private FirstAdministrator first;
 
     @Autowired
     private MongoClient server;
-
-    @BeforeAll
-    void the_first_administrator_comes_in() {
-        settledIn("admin", credentials.issue("admin", false));
-    }
 
     @Test
     void a_second_start_changes_nothing() {
@@ -145,59 +125,5 @@ class LocalModeTest extends RunningOffice {
                 .contains("đang có hiệu lực");
         assertThat(administrator.post("/accounts/admin/disable").body()).contains("chính mình");
         assertThat(administrator.get("/accidents").statusCode()).isEqualTo(403);
-    }
-
-    private String opened(String name, String role) {
-        Visitor administrator = comeBack("admin");
-        administrator.get("/accounts");
-        String page = administrator.post("/accounts", "name", name, "role", role, "forPrograms", "false").body();
-        return found(ONCE, page);
-    }
-
-    /** Signs in for the first time, through all the steps. */
-    private Visitor settledIn(String name, String once) {
-        Visitor visitor = new Visitor(base());
-        signIn(visitor, name, once);
-        String page = visitor.post("/sign-in/password", "password", PASSWORD, "again", PASSWORD).body();
-        visitor.post("/sign-in/factor", "code", code(page));
-        return visitor;
-    }
-
-    /** Signs in with password and code, at a time when no code has been used yet. */
-    private Visitor comeBack(String name) {
-        clock.pass(Duration.ofMinutes(2));
-        Visitor visitor = new Visitor(base());
-        signIn(visitor, name, PASSWORD);
-        byte[] secret = credentials.secret(name).orElseThrow();
-        visitor.post("/sign-in/code", "code", factor.at(secret, clock.instant().getEpochSecond() / 30));
-        return visitor;
-    }
-
-    private HttpResponse<String> signIn(Visitor visitor, String name, String password) {
-        visitor.get("/login");
-        return visitor.post("/login", "username", name, "password", password);
-    }
-
-    /** What an authenticator app shows for the letters of a page. */
-    private String code(String page) {
-        byte[] secret = decoded(found(LETTERS, page).replace(" ", ""));
-        return factor.at(secret, clock.instant().getEpochSecond() / 30);
-    }
-
-    private static byte[] decoded(String letters) {
-        java.math.BigInteger number = java.math.BigInteger.ZERO;
-        for (char letter : letters.toCharArray()) {
-            int value = letter >= 'A' ? letter - 'A' : letter - '2' + 26;
-            number = number.shiftLeft(5).or(java.math.BigInteger.valueOf(value));
-        }
-        byte[] bytes = new byte[letters.length() * 5 / 8];
-        for (int i = bytes.length - 1; i >= 0; i--, number = number.shiftRight(8)) bytes[i] = number.byteValue();
-        return bytes;
-    }
-
-    private static String found(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
     }
 }

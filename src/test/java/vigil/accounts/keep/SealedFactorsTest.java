@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import vigil.testing.RawData;
+import vigil.testing.server.RawData;
 import vigil.testing.TestDatabase;
 import vigil.vault.SealBroken;
 import vigil.vault.TestVault;
@@ -34,7 +34,7 @@ class SealedFactorsTest {
         store = TestDatabase.embedded();
         database = store.database();
         credentials = over(1);
-        credentials.issue("lan", false);
+        credentials.issue("lan", false, 1);
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ class SealedFactorsTest {
         assertThat(RawData.of(database).holdsSecret(SECRET)).isTrue();
         assertThat(credentials.secret("lan")).hasValueSatisfying(secret -> assertThat(secret).isEqualTo(SECRET));
         assertThat(RawData.of(database).holdsSecret(SECRET)).isFalse();
-        credentials.issue("mai", false);
+        credentials.issue("mai", false, 1);
         keptInClear("mai");
         assertThat(credentials.sealClearOnes()).isEqualTo(1);
         assertThat(RawData.of(database).holdsSecret(SECRET)).isFalse();
@@ -79,12 +79,26 @@ class SealedFactorsTest {
     @Test
     void it_opens_for_no_other_account_and_not_when_it_was_changed() {
         credentials.secondFactor("lan", SECRET);
-        credentials.issue("thief", false);
+        credentials.issue("thief", false, 1);
         Document lans = collection().find(eq("_id", "lan")).first().get("secret", Document.class);
         collection().updateOne(eq("_id", "thief"), set("secret", lans));
         assertThatThrownBy(() -> credentials.secret("thief")).isInstanceOf(SealBroken.class);
         collection().updateOne(eq("_id", "lan"), set("secret.text", "AAAA" + lans.getString("text").substring(4)));
         assertThatThrownBy(() -> credentials.secret("lan")).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void what_was_ordered_happens_once_however_often_it_is_said() {
+        credentials.secondFactor("lan", SECRET);
+        String hash = credentials.of("lan").orElseThrow().hash();
+        assertThat(credentials.issue("lan", false, 1)).as("the order that made it, again").isEmpty();
+        credentials.forgetSecondFactor("lan", 1);
+        assertThat(credentials.of("lan")).contains(new Credentials.Credential(hash, true, true));
+        credentials.forgetSecondFactor("lan", 5);
+        credentials.requireChange("lan", 5);
+        assertThat(credentials.secret("lan")).isEmpty();
+        assertThat(credentials.issue("lan", true, 9)).isPresent();
+        assertThat(credentials.of("lan").orElseThrow().hash()).isNotEqualTo(hash);
     }
 
     private void keptInClear(String name) {

@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.server;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
