@@ -1,6 +1,7 @@
 package vigil.eventlog.notary;
 
 import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import vigil.eventlog.mongo.MongoCheckpoints;
 import vigil.eventlog.mongo.MongoStatements;
 import vigil.eventlog.mongo.MongoTiles;
 import vigil.eventlog.proof.LogKeys;
+import vigil.ground.CannotStart;
 import vigil.ground.Mode;
 import vigil.ground.Settings;
 
@@ -28,15 +30,26 @@ class NotaryWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotaryWiring.class);
 
-    /** In production a key is given, never made: every server needs the same, and somebody must know where it is. */
+    /**
+     * In production a key is given, never made: every server needs the same, and somebody must know where it is. A log that
+     * nobody signs can be written anew by whoever has its database, so going without is said aloud.
+     */
     @Bean
     LogKeys logKeys(Settings settings, ProofSettings proofs, LogMarks marks) {
         boolean mayMake = settings.mode() != Mode.PRODUCTION && proofs.keyFile().isBlank();
-        LogKeys keys = LogKeys.in(proofs.keys(settings.data()), marks.origin(), mayMake);
-        if (keys.signer().isEmpty()) {
-            LOG.warn("No secret key in {}: this server signs no checkpoints and makes no proofs.", proofs.keys(settings.data()));
-        }
+        Path file = proofs.keys(settings.data());
+        LogKeys keys = LogKeys.in(file, marks.origin(), mayMake);
+        if (keys.signer().isEmpty() && !proofs.unsigned()) throw noSecret(proofs, file);
+        if (keys.signer().isEmpty()) LOG.warn("No secret key in {}: this server signs no checkpoints and makes no proofs.", file);
         return keys;
+    }
+
+    private static CannotStart noSecret(ProofSettings proofs, Path file) {
+        String what = proofs.keyFile().isBlank() ? "VIGIL_CHECKPOINT_KEY_FILE is not set" : file + " is missing or holds no secret";
+        return new CannotStart(
+                "This server could sign no checkpoint of the log: " + what + ".",
+                "Let VIGIL_CHECKPOINT_KEY_FILE name a file with 32 random bytes in base64, the same on every server; or, where"
+                        + " only other servers are to sign, set VIGIL_CHECKPOINTS_UNSIGNED=true.");
     }
 
     @Bean

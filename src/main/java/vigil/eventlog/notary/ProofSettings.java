@@ -14,6 +14,7 @@ import vigil.ground.CannotStart;
  * @param events or as soon as it has grown by so many events
  * @param keyFile keys of the log, see {@link vigil.eventlog.proof.LogKeys}; blank means {@code checkpoint.key} in the data
  *     folder
+ * @param unsigned whether a server may run that has no secret to sign with
  * @param anchorFile file anchor; blank means {@code checkpoints.notes} in the data folder
  * @param anchorUri MongoDB address of a second database that keeps checkpoints; blank means none
  * @param auditRate events a second that are verified again
@@ -24,6 +25,7 @@ public record ProofSettings(
         @DefaultValue("60") int seconds,
         @DefaultValue("1000") int events,
         @DefaultValue("") String keyFile,
+        @DefaultValue("false") boolean unsigned,
         @DefaultValue("") String anchorFile,
         @DefaultValue("") String anchorUri,
         @DefaultValue("500") int auditRate,
@@ -43,6 +45,7 @@ public record ProofSettings(
                 60,
                 1000,
                 environment.getOrDefault("VIGIL_CHECKPOINT_KEY_FILE", ""),
+                true,
                 environment.getOrDefault("VIGIL_ANCHOR_FILE", ""),
                 environment.getOrDefault("VIGIL_ANCHOR_MONGODB_URI", ""),
                 500,
@@ -52,7 +55,7 @@ public record ProofSettings(
     /** Without the address of the second database, which holds a password. */
     @Override
     public String toString() {
-        return "ProofSettings[seconds=" + seconds + ", events=" + events + ", keyFile=" + keyFile + ", anchorFile=" + anchorFile
+        return "ProofSettings[seconds=" + seconds + ", events=" + events + ", keyFile=" + keyFile + ", unsigned=" + unsigned + ", anchorFile=" + anchorFile
                 + ", anchored elsewhere=" + !anchorUri.isBlank() + ", auditRate=" + auditRate + ", auditHours=" + auditHours + "]";
     }
 
