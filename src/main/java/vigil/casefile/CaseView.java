@@ -15,7 +15,8 @@ import vigil.law.Severity;
  * @param position the case's newest event in this answer
  * @param completeTo position up to which the answer is complete
  * @param lastRecordedAt when the newest event was recorded
- * @param mergedInto the case that took this one over
+ * @param mergedInto the case that took this one over; {@code null} when there is none, or it is out of the reader's scope
+ * @param mergedIntoHidden whether there is one and it is out of the reader's scope
  * @param casualties per class the larger of stated and listed, until the list was confirmed
  * @param limit {@code null} before the first limit started
  * @param victimFiles the file the law asks for, one per victim
@@ -28,6 +29,7 @@ public record CaseView(
         Instant lastRecordedAt,
         Status status,
         @Nullable String mergedInto,
+        boolean mergedIntoHidden,
         Province province,
         FactsView facts,
         Casualties casualties,

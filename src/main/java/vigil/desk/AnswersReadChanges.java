@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
 import vigil.eventlog.EventHistory;
@@ -47,7 +50,7 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
         Map<String, Boolean> inScope = new HashMap<>();
         List<Change> events = read.stream()
                 .filter(recorded -> isShown(recorded, asker.by(), inScope))
-                .map(this::change)
+                .map(recorded -> change(recorded, asker.by()))
                 .toList();
         long next = read.isEmpty() ? question.after() : read.getLast().position();
         return new ChangePage(events, next, Math.max(next, history.head()));
@@ -64,7 +67,7 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
         return !by.limited() || inScope.computeIfAbsent(recorded.stream(), stream -> scope.covers(stream, by));
     }
 
-    private Change change(Recorded<Event> recorded) {
+    private Change change(Recorded<Event> recorded, Actor by) {
         return new Change(
                 recorded.position(),
                 recorded.stream(),
@@ -72,6 +75,14 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
                 Names.of(recorded.event().getClass()),
                 recorded.recordedAt(),
                 recorded.by(),
-                json.valueToTree(recorded.event()));
+                payload(recorded.event(), by));
+    }
+
+    /** As it stands in the log, nothing sealed in clear; the number of a case out of scope is shown as hidden. */
+    private JsonNode payload(Event event, Actor by) {
+        ObjectNode payload = json.valueToTree(event);
+        boolean hides = event instanceof AccidentMerged merged && by.limited() && !scope.covers(merged.into(), by);
+        if (hides) payload.putObject("into").put("hidden", true);
+        return payload;
     }
 }

@@ -15,6 +15,8 @@ import vigil.law.Severity;
  * @param provinceName name of that day
  * @param unit code of the unit that is its successor today
  * @param casualties the effective numbers: per class the larger of stated and listed, until the list was confirmed
+ * @param mergedInto the case that took this one over; {@code null} when there is none, or it is out of the reader's scope
+ * @param mergedIntoHidden whether there is one and it is out of the reader's scope
  * @param nextDue the duty due next; {@code null} when none is open
  * @param version number of events of the case
  * @param position the case's newest event
@@ -36,6 +38,7 @@ public record CaseListEntry(
         @Nullable Level level,
         Status status,
         @Nullable String mergedInto,
+        boolean mergedIntoHidden,
         Casualties casualties,
         @Nullable NextDue nextDue,
         Instant lastEventAt,

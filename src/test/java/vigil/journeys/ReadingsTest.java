@@ -143,7 +143,7 @@ class ReadingsTest extends RunningOffice {
         as("officer").command(own, "merge-into", "{\"number\":\"" + elsewhere + "\",\"reason\":\"trùng\"}").expect(200);
         String link = "href=\"/accidents/" + elsewhere + "\"";
         assertThat(page(FROM_75, get("/accidents/" + own))).hasStatusOk().bodyText()
-                .contains("Theo dõi tiếp ở vụ " + elsewhere + ", ngoài phạm vi").doesNotContain(link);
+                .contains("Theo dõi tiếp ở một vụ ngoài phạm vi được giao").doesNotContain(elsewhere);
         assertThat(page(OFFICER, get("/accidents/" + own))).hasStatusOk().bodyText().contains(link);
         as("province-75").get("/api/accidents/" + elsewhere).expect(404);
     }

@@ -165,7 +165,17 @@ class ForeignProvinceTest extends RunningOffice {
         as("officer").command(twin, "merge-into", "{\"number\":\"" + target + "\",\"reason\":\"cùng một vụ\"}").expect(200);
         String basic = as(SEEKER).get("/api/accidents/" + twin).expect(200).text();
         String timeline = as(SEEKER).get("/api/accidents/" + twin + "/timeline").expect(200).text();
+        String list = as(SEEKER).get("/api/accidents?status=merged").expect(200).text();
+        String feed = as(SEEKER).get("/api/events?after=-1&limit=1000").expect(200).text();
         for (String word : WORDS) assertThat(basic + timeline).doesNotContain(word);
+        assertThat(basic + timeline + list + feed).as("not even its number").doesNotContain(target);
+        assertThat(as(SEEKER).get("/api/accidents/" + twin).json().at("/mergedIntoHidden").asBoolean()).isTrue();
+        assertThat(list).contains("\"mergedIntoHidden\":true");
+        assertThat(feed).contains("\"into\":{\"hidden\":true}");
+        assertThat(timeline).contains("Nhập vào vụ ngoài phạm vi được giao");
+        Reply whole = as("officer").get("/api/accidents/" + twin).expect(200);
+        assertThat(whole.field("mergedInto")).isEqualTo(target);
+        assertThat(whole.json().at("/mergedIntoHidden").asBoolean()).isFalse();
         clock.pass(Duration.ofMinutes(2));
         long before = history.head();
         as(SEEKER).get("/api/accidents/" + target).expect(404);

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vigil.commands.Scope;
 import vigil.kernel.Query;
 import vigil.kernel.VietNam;
 import vigil.projections.ReadModels;
@@ -38,6 +39,7 @@ public final class ReadingRooms implements Questions, AutoCloseable {
         messages.setFallbackToSystemLocale(false);
         rooms.registerBean(Clock.class, () -> clock);
         rooms.registerBean(Rights.class, Rights::new);
+        rooms.registerBean(Scope.class, () -> (stream, by, attempt) -> {});
         rooms.registerBean(ReadModels.class, () -> models);
         rooms.registerBean(Questions.class, () -> this);
         rooms.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);

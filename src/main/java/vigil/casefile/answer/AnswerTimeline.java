@@ -2,9 +2,15 @@ package vigil.casefile.answer;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
 import vigil.casefile.timeline.TimelineFile;
+import vigil.casefile.timeline.TimelineFile.Entry;
+import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.casefile.timeline.TimelineFile.Type;
+import vigil.kernel.Actor;
+import vigil.kernel.Names;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 
@@ -12,14 +18,18 @@ import vigil.questions.Responder;
 @Component
 class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
 
+    private static final String MERGED = Names.of(AccidentMerged.class);
+
     private final History history;
     private final Opening opening;
     private final TimelineWords words;
+    private final Elsewhere elsewhere;
 
-    AnswerTimeline(History history, Opening opening, TimelineWords words) {
+    AnswerTimeline(History history, Opening opening, TimelineWords words, Elsewhere elsewhere) {
         this.history = history;
         this.opening = opening;
         this.words = words;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -32,7 +42,28 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
         Moments moment = new Moments(question.asOf(), question.position());
         var seen = history.timeline(question.number(), moment, asker);
         TimelineFile file = opening.of(seen.view(), asker.by());
-        List<Timeline.Item> items = file.entries().stream().map(words::item).toList();
+        List<Timeline.Item> items = file.entries().stream()
+                .map(entry -> words.item(shown(entry, asker.by())))
+                .toList();
         return new Timeline(file.number(), file.version(), seen.completeTo(), items);
+    }
+
+    private Entry shown(Entry entry, Actor reader) {
+        boolean hides = entry.kind().equals(MERGED)
+                && entry.fields().stream().anyMatch(field -> isTarget(field) && elsewhere.hides(field.value(), reader));
+        if (!hides) return entry;
+        return new Entry(
+                entry.position(), entry.sequence(), entry.kind(), entry.group(), entry.computed(), entry.happened(),
+                entry.recordedAt(), entry.by(), entry.role(),
+                entry.fields().stream().map(field -> isTarget(field) ? hidden(field) : field).toList(),
+                entry.marks());
+    }
+
+    private static boolean isTarget(Field field) {
+        return field.path().equals("into");
+    }
+
+    private Field hidden(Field field) {
+        return new Field(field.path(), Type.TEXT, null, words.say("casefile.hidden-case"), null);
     }
 }

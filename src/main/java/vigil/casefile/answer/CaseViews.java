@@ -15,6 +15,7 @@ import vigil.casefile.FactsView;
 import vigil.casefile.Milestone.Stop;
 import vigil.casefile.answer.History.Seen;
 import vigil.casefile.fold.CaseFile;
+import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.kernel.VietNam;
 import vigil.law.Law;
@@ -30,21 +31,24 @@ class CaseViews {
     private final History history;
     private final MessageSource messages;
     private final Clock clock;
+    private final Elsewhere elsewhere;
 
-    CaseViews(History history, MessageSource messages, Clock clock) {
+    CaseViews(History history, MessageSource messages, Clock clock, Elsewhere elsewhere) {
         this.history = history;
         this.messages = messages;
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     /** The view, sealed texts still sealed. */
-    CaseView of(Seen<CaseFile> seen, PersonNames.Known names) {
+    CaseView of(Seen<CaseFile> seen, PersonNames.Known names, Actor reader) {
         CaseFile file = seen.view();
+        boolean hidden = elsewhere.hides(file.mergedInto(), reader);
         return new CaseView(
                 file.number(), file.version(), file.position(),
                 Math.min(seen.completeTo(), names.completeTo()),
                 file.lastRecordedAt(),
-                file.status(), file.mergedInto(),
+                file.status(), hidden ? null : file.mergedInto(), hidden,
                 province(file.facts()),
                 file.facts(),
                 file.harm().effective(), file.harm(),

@@ -43,6 +43,10 @@ class FieldWords {
                 : particular;
     }
 
+    String say(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     String label(Field field) {
         String plain = field.path().replaceAll("\\[\\d+]", "");
         String name = plain.substring(plain.lastIndexOf('.') + 1);

@@ -59,6 +59,11 @@ class TimelineWords {
                 entry.marks());
     }
 
+    /** Words of the program's own instead of a value. */
+    String say(String key) {
+        return words.say(key);
+    }
+
     private Detail detail(Field field, Entry entry) {
         return new Detail(field.path(), words.label(field), words.value(field, entry.recordedAt()), field.text());
     }

@@ -14,7 +14,6 @@ import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.duties.ShowDuties;
-import vigil.commands.Scope;
 import vigil.kernel.Actor;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
@@ -31,13 +30,11 @@ class CasePages {
     private final CaseFrame frame;
     private final Questions questions;
     private final Glass glass;
-    private final Scope scope;
 
-    CasePages(CaseFrame frame, Questions questions, Glass glass, Scope scope) {
+    CasePages(CaseFrame frame, Questions questions, Glass glass) {
         this.frame = frame;
         this.questions = questions;
         this.glass = glass;
-        this.scope = scope;
     }
 
     /** The whole page, or only the part that a filter or a new event changes. */
@@ -53,7 +50,6 @@ class CasePages {
             Model model) {
         frame.fill(model, number, look, choice, new Asker(me, known(model, waitFor), null));
         model.addAttribute("glassUntil", glass.until(number, me).orElse(null));
-        model.addAttribute("goesOnHidden", goesOnHidden(model, me));
         if (!htmx.isHtmxRequest() || htmx.isHistoryRestoreRequest()) return "casefile/case";
         return "timeline".equals(htmx.getTarget()) ? "casefile/timeline :: timeline" : "casefile/live :: live";
     }
@@ -75,12 +71,6 @@ class CasePages {
         model.addAttribute("changes", changes);
         model.addAttribute("completeTo", changes.completeTo());
         return "casefile/changes";
-    }
-
-    /** Whether the case goes on as another one that this reader does not see; that it does the reader may know. */
-    private boolean goesOnHidden(Model model, Actor me) {
-        String into = model.getAttribute("view") instanceof CaseView view ? view.mergedInto() : null;
-        return into != null && !scope.covers(into, me) && scope.throughGlass(into, me).isEmpty();
     }
 
     /** After a command the page shows at least what the command did. */

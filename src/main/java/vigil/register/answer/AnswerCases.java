@@ -60,7 +60,7 @@ class AnswerCases implements Responder<FindCases, CaseList> {
         Map<String, DutyView> byNumber =
                 next.duties().stream().collect(Collectors.toMap(DutyView::number, Function.identity()));
         return new CaseList(
-                lines.stream().map(line -> entries.entry(line, byNumber)).toList(),
+                lines.stream().map(line -> entries.entry(line, byNumber, asker.by())).toList(),
                 model.count(filter.bson()),
                 question.page(),
                 FindCases.PAGE_SIZE,

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.commands.Scope;
 import vigil.duties.DutyView;
+import vigil.kernel.Actor;
 import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Law;
@@ -20,9 +22,11 @@ class Entries {
 
     private final Places places = Law.load().places();
     private final Clock clock;
+    private final Scope scope;
 
-    Entries(Clock clock) {
+    Entries(Clock clock, Scope scope) {
         this.clock = clock;
+        this.scope = scope;
     }
 
     Places places() {
@@ -33,9 +37,10 @@ class Entries {
         return VietNam.dateOf(clock.instant());
     }
 
-    CaseListEntry entry(Line line, Map<String, DutyView> next) {
+    CaseListEntry entry(Line line, Map<String, DutyView> next, Actor reader) {
         Line.Facts facts = line.facts();
         LocalDate today = today();
+        boolean hidden = isHidden(line.mergedInto(), reader);
         String unit = places.today(line.provinceCode(), line.occurredOn(), today).orElse(line.provinceCode());
         return new CaseListEntry(
                 line.number(),
@@ -49,12 +54,16 @@ class Entries {
                 facts.establishment().type(),
                 facts.sector(), facts.injuringFactor(), facts.employment(),
                 line.severity(), line.level(),
-                line.status(), line.mergedInto(),
+                line.status(), hidden ? null : line.mergedInto(), hidden,
                 line.harm().effective(),
                 due(next.get(line.number())),
                 line.lastEventAt(),
                 line.version(),
                 line.position());
+    }
+
+    private boolean isHidden(@Nullable String number, Actor reader) {
+        return number != null && !scope.covers(number, reader) && scope.throughGlass(number, reader).isEmpty();
     }
 
     private static @Nullable NextDue due(@Nullable DutyView duty) {

@@ -39,9 +39,10 @@ final class CaseDesk implements AutoCloseable {
         History history = new History(log, new CaseFileProjection(), new TimelineProjection(), models);
         Opening opening = new Opening(new SealedInTests());
         Clock clock = Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE);
-        CaseViews views = new CaseViews(history, messages(), clock);
+        Elsewhere everywhere = new Elsewhere((stream, by, attempt) -> {});
+        CaseViews views = new CaseViews(history, messages(), clock, everywhere);
         cases = new AnswerCase(history, new PersonNames(models, new NameProjection()), views, opening);
-        timelines = new AnswerTimeline(history, opening, new TimelineWords(new FieldWords(messages())));
+        timelines = new AnswerTimeline(history, opening, new TimelineWords(new FieldWords(messages())), everywhere);
         changes = new AnswerChanges(cases, history, JSON);
     }
 
