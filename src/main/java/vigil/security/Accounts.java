@@ -20,6 +20,11 @@ public interface Accounts {
      * @param request of the session in which the actor signed in
      */
     default boolean stillKnows(Actor actor, HttpServletRequest request) {
+        return stands(actor);
+    }
+
+    /** The same, as far as it can be said without the request. */
+    default boolean stands(Actor actor) {
         return named(actor.id()).filter(account -> account.actor().equals(actor)).isPresent();
     }
 }

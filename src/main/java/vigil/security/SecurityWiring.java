@@ -1,9 +1,11 @@
 package vigil.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +36,10 @@ import vigil.security.browser.LeaveTheFragment;
 import vigil.security.provider.ProviderAccounts;
 import vigil.security.provider.ProviderDoors;
 
-/** The two ways in: programs with every request, people with a session; everything else stays outside. */
+/**
+ * The two ways in: programs with every request, people with a session; everything else stays outside. An answer that was begun
+ * for somebody may end after their session has: its second dispatch is the server's own and is not asked who it is.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
 
@@ -76,6 +81,14 @@ class SecurityWiring {
     }
 
     @Bean
+    StillIn stillIn(Sessions sessions, Accounts accounts) {
+        return (request, actor) -> {
+            BooleanSupplier open = sessions.still(request, actor);
+            return () -> accounts.stands(actor) && open.getAsBoolean();
+        };
+    }
+
+    @Bean
     SecurityContextRepository sessionContexts() {
         return new HttpSessionSecurityContextRepository();
     }
@@ -98,7 +111,9 @@ class SecurityWiring {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
                                 "/api/health/**", "/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -114,7 +129,9 @@ class SecurityWiring {
     SecurityFilterChain people(HttpSecurity http, Doors doors, Sessions sessions, Accounts accounts) {
         doors.people(http);
         return http.securityContext(context -> context.securityContextRepository(sessionContexts()))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/sign-in/**")
                         .hasAuthority(HalfWay.AUTHORITY)

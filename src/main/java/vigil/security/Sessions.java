@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ public class Sessions {
             begin(request, actor);
             return true;
         }
+        return isOpen(id, actor);
+    }
+
+    /** Whether the session of a request is open, for every later moment; a request without one needs none. */
+    BooleanSupplier still(HttpServletRequest request, Actor actor) {
+        HttpSession session = request.getSession(false);
+        String id = session == null ? null : id(session);
+        return () -> id == null || isOpen(id, actor);
+    }
+
+    private boolean isOpen(String id, Actor actor) {
         return sessions.find(and(eq("_id", id), eq("account", actor.id()), young())).first() != null;
     }
 

@@ -1,6 +1,8 @@
 package vigil.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import vigil.desk.ChangePage;
 import vigil.desk.ReadChanges;
 import vigil.kernel.Actor;
 import vigil.security.AllowedBy;
+import vigil.security.StillIn;
 import vigil.web.Pages;
 
 /** Tells a page that what is on it has new events, and up to which position; what they are the page asks for itself. */
@@ -27,10 +30,12 @@ class CaseWatch {
 
     private final ChangeStream stream;
     private final Scope scope;
+    private final StillIn stillIn;
 
-    CaseWatch(ChangeStream stream, Scope scope) {
+    CaseWatch(ChangeStream stream, Scope scope, StillIn stillIn) {
         this.stream = stream;
         this.scope = scope;
+        this.stillIn = stillIn;
     }
 
     @AllowedBy(ReadChanges.class)
@@ -39,9 +44,10 @@ class CaseWatch {
             @PathVariable String number,
             @RequestParam long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            HttpServletRequest request,
             Actor by) {
         scope.check(number, by, "follow-case");
-        return open(after, last, by, number::equals);
+        return open(Math.max(-1, last == null ? after : last), by, stillIn.of(request, by), number::equals);
     }
 
     /** Tells the register that any case in scope has new events. */
@@ -50,13 +56,15 @@ class CaseWatch {
     ResponseEntity<SseEmitter> followAll(
             @RequestParam long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            HttpServletRequest request,
             Actor by) {
-        return open(after, last, by, CASE_NUMBER.asMatchPredicate());
+        return open(
+                Math.max(-1, last == null ? after : last), by, stillIn.of(request, by), CASE_NUMBER.asMatchPredicate());
     }
 
-    private ResponseEntity<SseEmitter> open(long after, @Nullable Long last, Actor by, Predicate<String> concerned) {
-        long from = Math.max(-1, last == null ? after : last);
-        SseEmitter emitter = stream.open(from, by, (to, page) -> tell(to, page, concerned));
+    private ResponseEntity<SseEmitter> open(
+            long from, Actor by, BooleanSupplier in, Predicate<String> concerned) {
+        SseEmitter emitter = stream.open(from, by, in, (to, page) -> tell(to, page, concerned));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 

@@ -2,6 +2,7 @@ package vigil.desk.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,31 +38,37 @@ final class ChangeStream {
     }
 
     /** Opens a stream of everything within the reader's scope. */
-    SseEmitter open(long after, Actor by) {
-        return open(after, by, ChangeStream::everything);
+    SseEmitter open(long after, Actor by, BooleanSupplier stillIn) {
+        return open(after, by, stillIn, ChangeStream::everything);
     }
 
     /**
-     * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then.
+     * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then. It ends
+     * without a word as soon as the reader is no longer in.
      *
      * @throws vigil.commands.NotAllowed the role may not read changes
      */
-    SseEmitter open(long after, Actor by, Telling telling) {
+    SseEmitter open(long after, Actor by, BooleanSupplier stillIn, Telling telling) {
         ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
         SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
-        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, by, telling));
+        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, new Reader(by, stillIn, telling)));
         return emitter;
     }
 
-    private void follow(SseEmitter emitter, ChangePage first, Actor by, Telling telling) {
+    /** Who follows, how long, and how they are told. */
+    private record Reader(Actor actor, BooleanSupplier stillIn, Telling telling) {}
+
+    private void follow(SseEmitter emitter, ChangePage first, Reader reader) {
         long end = System.nanoTime() + LIFE.toNanos();
         try {
-            telling.tell(emitter, first);
+            reader.telling().tell(emitter, first);
             long sent = first.next();
             while (System.nanoTime() < end && head.isRunning()) {
-                if (head.passes(sent, HEARTBEAT)) {
-                    ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(by));
-                    telling.tell(emitter, page);
+                boolean isMore = head.passes(sent, HEARTBEAT);
+                if (!reader.stillIn().getAsBoolean()) break;
+                if (isMore) {
+                    ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(reader.actor()));
+                    reader.telling().tell(emitter, page);
                     sent = page.next();
                 } else {
                     emitter.send(SseEmitter.event().comment("still here"));

@@ -1,5 +1,6 @@
 package vigil.desk.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
+import vigil.security.StillIn;
 
 /** The change feed and the end of the log, for other programs and for those who keep hashes outside. */
 @RestController
@@ -30,10 +32,12 @@ final class ChangesApi {
 
     private final Questions questions;
     private final ChangeStream stream;
+    private final StillIn stillIn;
 
-    ChangesApi(Questions questions, ChangeStream stream) {
+    ChangesApi(Questions questions, ChangeStream stream, StillIn stillIn) {
         this.questions = questions;
         this.stream = stream;
+        this.stillIn = stillIn;
     }
 
     @AllowedBy(ReadChanges.class)
@@ -50,10 +54,11 @@ final class ChangesApi {
     ResponseEntity<SseEmitter> follow(
             @RequestParam(defaultValue = "-1") long after,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpServletRequest request,
             Actor by) {
         if (after < -1) throw outOfRange("after", -1, Long.MAX_VALUE);
         if (last != null && !POSITION.matcher(last).matches()) throw outOfRange("Last-Event-ID", -1, Long.MAX_VALUE);
-        SseEmitter emitter = stream.open(last == null ? after : Long.parseLong(last), by);
+        SseEmitter emitter = stream.open(last == null ? after : Long.parseLong(last), by, stillIn.of(request, by));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 

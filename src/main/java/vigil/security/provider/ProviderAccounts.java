@@ -62,6 +62,12 @@ public final class ProviderAccounts implements Accounts {
         return List.of();
     }
 
+    /** The provider is asked with a session's tokens only; whom it has let go loses the session. */
+    @Override
+    public boolean stands(Actor actor) {
+        return true;
+    }
+
     @Override
     public boolean stillKnows(Actor actor, HttpServletRequest request) {
         return ProviderSession.of(request.getSession(false))

@@ -1,5 +1,6 @@
 package vigil.web.entry;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
@@ -49,7 +50,7 @@ class Endpoints implements HandlerInterceptor, WebMvcConfigurer, SmartInitializi
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) return true;
+        if (!(handler instanceof HandlerMethod method) || !isOurs(method) || isTheEndOfAnAnswer(request)) return true;
         Predicate<Optional<Actor>> permission = permission(method)
                 .orElseThrow(() -> new IllegalStateException(method + " was not there when the server started"));
         if (!permission.test(SignedIn.actor())) throw new NotAllowed(method.toString());
@@ -73,6 +74,11 @@ class Endpoints implements HandlerInterceptor, WebMvcConfigurer, SmartInitializi
     /** Whether it may change something: then nothing may go wrong any more with the answer. */
     private static boolean gives(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/") && !List.of("GET", "HEAD").contains(request.getMethod());
+    }
+
+    /** An answer that goes on for minutes was let in when it began; whoever it was for may have signed out since. */
+    private static boolean isTheEndOfAnAnswer(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ASYNC;
     }
 
     private static boolean isOurs(HandlerMethod method) {
