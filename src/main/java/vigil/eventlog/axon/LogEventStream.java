@@ -3,18 +3,24 @@ package vigil.eventlog.axon;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.read.Doorbell;
 
-/** Events for one processor: reads on when the doorbell rings, so that nobody has to poll. */
+/**
+ * Events for one processor: reads on when the doorbell rings, so that nobody has to poll. One thread takes events, but others
+ * may look meanwhile: Axon's coordinator lets the next of its threads in and only then asks whether there is more.
+ */
 final class LogEventStream implements TrackingEventStream {
 
     private final Iterator<? extends TrackedEventMessage<?>> events;
     private final Doorbell doorbell;
+    private final Lock reading = new ReentrantLock();
     private @Nullable TrackedEventMessage<?> peeked;
-    private @Nullable Runnable callback;
+    private volatile @Nullable Runnable callback;
 
     LogEventStream(Iterator<? extends TrackedEventMessage<?>> events, Doorbell doorbell) {
         this.events = events;
@@ -23,8 +29,13 @@ final class LogEventStream implements TrackingEventStream {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (peeked == null && events.hasNext()) peeked = events.next();
-        return Optional.ofNullable(peeked);
+        reading.lock();
+        try {
+            if (peeked == null && events.hasNext()) peeked = events.next();
+            return Optional.ofNullable(peeked);
+        } finally {
+            reading.unlock();
+        }
     }
 
     @Override
@@ -44,14 +55,19 @@ final class LogEventStream implements TrackingEventStream {
         while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
             if (Thread.interrupted()) throw new InterruptedException();
         }
-        TrackedEventMessage<?> next = peek().orElseThrow();
-        peeked = null;
-        return next;
+        reading.lock();
+        try {
+            TrackedEventMessage<?> next = peek().orElseThrow();
+            peeked = null;
+            return next;
+        } finally {
+            reading.unlock();
+        }
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
-        if (callback != null) doorbell.forget(callback);
+        close();
         callback = onAvailable;
         doorbell.listen(onAvailable);
         return true;
@@ -59,6 +75,7 @@ final class LogEventStream implements TrackingEventStream {
 
     @Override
     public void close() {
-        if (callback != null) doorbell.forget(callback);
+        Runnable listening = callback;
+        if (listening != null) doorbell.forget(listening);
     }
 }
