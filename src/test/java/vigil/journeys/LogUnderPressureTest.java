@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,37 @@ class LogUnderPressureTest extends RunningOffice {
         report().expect(201);
     }
 
+    /** A commit that is on its way keeps the next number of its series and its case; both are waited for, but not for ever. */
+    @Test
+    void who_waits_behind_a_commit_that_does_not_come_back_is_told_to_try_again() throws Exception {
+        String number = report("79").expect(201).field("number");
+        String seen = as("officer").get("/api/accidents/" + number).expect(200).etag();
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        Runnable holdUp = () -> holdWhateverCalls(held, release);
+        doorbell.listen(holdUp);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Reply> first = threads.submit(() -> note(number, seen));
+            held.await();
+            List<Future<Reply>> behind = new ArrayList<>(List.of(threads.submit(() -> note(number, seen))));
+            for (int i = 0; i < 6; i++) behind.add(threads.submit(() -> report("75")));
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40); // six of them, ten seconds each, were sixty
+            for (Future<Reply> each : behind) {
+                Reply busy = each.get(end - System.nanoTime(), TimeUnit.NANOSECONDS).expect(503);
+                assertThat(busy.http().headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(busy.field("type")).isEqualTo("urn:vigil:try-again");
+            }
+            doorbell.forget(holdUp);
+            release.countDown();
+            first.get().expect(200);
+        } finally {
+            doorbell.forget(holdUp);
+            release.countDown();
+        }
+        note(number, as("officer").get("/api/accidents/" + number).expect(200).etag()).expect(200);
+        report("75").expect(201);
+    }
+
     @Test
     void the_numbers_of_the_log_and_of_every_read_model_are_there_for_who_runs_the_server() {
         report().expect(201);
@@ -78,6 +113,10 @@ class LogUnderPressureTest extends RunningOffice {
         assertThat(metric("vigil_readmodel_stopped{projection=\"duties\"}")).isZero();
         assertThat(metric("vigil_readmodel_behind{projection=\"casefile\"}")).isLessThan(1_000);
         as("officer").get("/actuator/prometheus").expect(403);
+    }
+
+    private Reply note(String number, String seen) {
+        return as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"ghi\"}", "If-Match", seen);
     }
 
     private Reply report() {
@@ -106,6 +145,16 @@ class LogUnderPressureTest extends RunningOffice {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void holdWhateverCalls(CountDownLatch held, CountDownLatch release) {
+        held.countDown();
+        boolean called = false;
+        while (release.getCount() > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            called |= Thread.interrupted();
+        }
+        if (called) Thread.currentThread().interrupt();
     }
 
     private double metric(String name) {

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,6 +21,7 @@ import vigil.commands.Option;
 import vigil.commands.Order;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
+import vigil.eventlog.LogBusy;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
 
@@ -80,6 +82,8 @@ final class AxonCommandDesk implements CommandDesk {
                 if (attempt == ATTEMPTS) throw new StaleVersion("others keep changing " + order.stream());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
                         ThreadLocalRandom.current().nextLong(1, 3L + attempt)));
+            } catch (LockAcquisitionFailedException waitedInVain) {
+                throw new LogBusy("others have been at " + order.stream() + " for too long");
             }
         }
     }

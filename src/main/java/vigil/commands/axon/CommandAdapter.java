@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import vigil.commands.Preparation.Prepared;
 import vigil.commands.Scope;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
+import vigil.eventlog.LogBusy;
 import vigil.kernel.Actor;
 import vigil.kernel.Event;
 import vigil.kernel.Occasion;
@@ -54,6 +56,8 @@ final class CommandAdapter {
             return assignment.opens()
                     ? decide(assignment, repository.open(assignment.stream()))
                     : decide(assignment, seen(assignment, repository.load(assignment.stream())));
+        } catch (LogBusy | LockAcquisitionFailedException waitedInVain) {
+            throw waitedInVain;
         } catch (RuntimeException refusal) {
             if (Memory.wasUsed()) throw new Memory.Outdated(refusal);
             throw refusal;

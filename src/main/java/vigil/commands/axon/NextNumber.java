@@ -3,11 +3,11 @@ package vigil.commands.axon;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 import vigil.commands.Numbering;
+import vigil.eventlog.LogBusy;
 import vigil.kernel.Command;
 
 /**
@@ -26,7 +26,11 @@ final class NextNumber {
         this.numberings = numberings;
     }
 
-    /** Does something that opens a stream while no other opening of the series is under way on this node. */
+    /**
+     * Does something that opens a stream while no other opening of the series is under way on this node.
+     *
+     * @throws LogBusy the openings before it did not end in time
+     */
     <R> R alone(Command command, Function<Series, R> opening) {
         Numbering numbering = numberings.stream()
                 .filter(each -> each.opens(command))
@@ -34,18 +38,18 @@ final class NextNumber {
                 .orElseThrow(() -> new IllegalArgumentException(command.getClass().getName() + " opens no stream"));
         String name = numbering.series(command);
         Series series = known.computeIfAbsent(name, each -> new Series(numbering, each));
-        series.lock.lock();
+        series.turn.take();
         try {
             return opening.apply(series);
         } finally {
-            series.lock.unlock();
+            series.turn.end();
         }
     }
 
     /** One series of numbers, for example the accidents of a province and year. */
     final class Series {
 
-        private final ReentrantLock lock = new ReentrantLock();
+        private final Turn turn = new Turn();
         private final Numbering numbering;
         private final String name;
         private long hint = 1;

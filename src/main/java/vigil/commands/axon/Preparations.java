@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ import vigil.kernel.Event;
 
 /** All preparations that concern a command, one after the other. */
 @Component
-record Preparations(List<Preparation> all, Map<String, ReentrantLock> series) {
+record Preparations(List<Preparation> all, Map<String, Turn> series) {
 
     @Autowired
     Preparations(List<Preparation> all) {
@@ -47,8 +46,8 @@ record Preparations(List<Preparation> all, Map<String, ReentrantLock> series) {
 
     /** Waits until nobody else on this node is taking a place of the series, and keeps others waiting until the commit. */
     private void takeTurn(String name) {
-        ReentrantLock turn = series.computeIfAbsent(name, _ -> new ReentrantLock(true));
-        turn.lock();
-        CurrentUnitOfWork.get().onCleanup(_ -> turn.unlock());
+        Turn turn = series.computeIfAbsent(name, _ -> new Turn());
+        turn.take();
+        CurrentUnitOfWork.get().onCleanup(_ -> turn.end());
     }
 }

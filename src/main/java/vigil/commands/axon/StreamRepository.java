@@ -1,5 +1,6 @@
 package vigil.commands.axon;
 
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -15,6 +16,8 @@ import vigil.kernel.Event;
 /** The streams of one decider, loaded, locked and checked for concurrency by Axon's event-sourcing repository. */
 final class StreamRepository<S, C extends Command, E extends Event> {
 
+    private static final int LOOK_FOR_DEADLOCKS_MS = 10;
+
     private final Decider<S, C, E> decider;
     private final Repository<DecidedStream<S, C, E>> repository;
 
@@ -26,6 +29,10 @@ final class StreamRepository<S, C extends Command, E extends Event> {
                 .aggregateFactory(new Factory())
                 .eventStore(log)
                 .cache(new Memory())
+                .lockFactory(PessimisticLockFactory.builder()
+                        .lockAttemptTimeout(LOOK_FOR_DEADLOCKS_MS)
+                        .acquireAttempts((int) (Turn.PATIENCE.toMillis() / LOOK_FOR_DEADLOCKS_MS))
+                        .build())
                 .build();
     }
 
