@@ -19,7 +19,8 @@ final class Judge {
             "\\bat [a-z]+(\\.[a-zA-Z_$]+)+\\(|\\b(java|jakarta|javax|tools\\.jackson|org\\.springframework|org\\.axonframework|org\\.apache"
                     + "|com\\.mongodb|io\\.netty)\\.[a-z]+\\.|\\bvigil\\.[a-z]+\\.[A-Za-z]|[A-Za-z]Exception\\b|Whitelabel|/src/main/|stackTrace");
 
-    private static final List<String> HEADERS = List.of(
+    /** What every answer brings along. */
+    static final List<String> HEADERS = List.of(
             "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cache-Control");
 
     private Judge() {}
@@ -31,12 +32,16 @@ final class Judge {
         if (status >= 500) faults.add("answers " + status);
         boolean readByServerAlone = status == 400 && answer.headers().firstValue("Content-Type").orElse("").isEmpty();
         if (status >= 400 && !attempt.method().equals("HEAD")) problem(status, answer, text, faults);
-        if (status >= 400 && INSIDE.matcher(text).find()) faults.add("tells of the inside");
+        if (status >= 400 && tellsOfTheInside(text)) faults.add("tells of the inside");
         if (!readByServerAlone) {
             HEADERS.stream().filter(name -> answer.headers().firstValue(name).isEmpty()).forEach(name -> faults.add("has no " + name));
         }
         answer.headers().firstValue("Server").ifPresent(_ -> faults.add("names its server"));
         return faults;
+    }
+
+    static boolean tellsOfTheInside(String text) {
+        return INSIDE.matcher(text).find();
     }
 
     private static void problem(int status, HttpResponse<byte[]> answer, String text, List<String> faults) {

@@ -16,13 +16,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
-import vigil.alarms.AlarmEvent;
-import vigil.commands.AccessRefused;
 import vigil.eventlog.EventHistory;
 import vigil.fuzz.Surface.Operation;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
-import vigil.questions.CaseRead;
 import vigil.testing.RunningOffice;
 
 /**
@@ -93,11 +90,10 @@ class WholeSurfaceTest extends RunningOffice {
         faults.putIfAbsent(wrong + " " + attempt.method(), attempt + "\n  " + answer.statusCode() + " " + shown(answer));
     }
 
-    /** Traces of reading and of refused attempts belong to the log and come with a delay, as do the office's own alarms. */
     private List<String> recordedDespite(long before) {
         return history.after(before, 100).stream()
                 .map(Recorded::event)
-                .filter(event -> !(event instanceof CaseRead || event instanceof AccessRefused || event instanceof AlarmEvent))
+                .filter(event -> !Traces.mayBelongToARefusal(event))
                 .map(Event::getClass)
                 .map(Class::getSimpleName)
                 .toList();

@@ -64,8 +64,7 @@ class CaseWatch {
 
     private ResponseEntity<SseEmitter> open(
             long from, Actor by, BooleanSupplier in, Predicate<String> concerned) {
-        SseEmitter emitter = stream.open(from, by, in, (to, page) -> tell(to, page, concerned));
-        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+        return stream.open(from, by, in, (to, page) -> tell(to, page, concerned));
     }
 
     private static void tell(SseEmitter emitter, ChangePage page, Predicate<String> concerned) throws IOException {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vigil.desk.Change;
@@ -38,7 +40,7 @@ final class ChangeStream {
     }
 
     /** Opens a stream of everything within the reader's scope. */
-    SseEmitter open(long after, Actor by, BooleanSupplier stillIn) {
+    ResponseEntity<SseEmitter> open(long after, Actor by, BooleanSupplier stillIn) {
         return open(after, by, stillIn, ChangeStream::everything);
     }
 
@@ -48,11 +50,19 @@ final class ChangeStream {
      *
      * @throws vigil.commands.NotAllowed the role may not read changes
      */
-    SseEmitter open(long after, Actor by, BooleanSupplier stillIn, Telling telling) {
+    ResponseEntity<SseEmitter> open(long after, Actor by, BooleanSupplier stillIn, Telling telling) {
         ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
         SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
         Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, new Reader(by, stillIn, telling)));
-        return emitter;
+        return answer(emitter);
+    }
+
+    /** Its first piece may be on the way before the filters have seen the answer: so it says itself that nobody keeps it. */
+    private static ResponseEntity<SseEmitter> answer(SseEmitter emitter) {
+        return ResponseEntity.ok()
+                .header("X-Accel-Buffering", "no")
+                .cacheControl(CacheControl.noStore())
+                .body(emitter);
     }
 
     /** Who follows, how long, and how they are told. */

@@ -58,8 +58,7 @@ final class ChangesApi {
             Actor by) {
         if (after < -1) throw outOfRange("after", -1, Long.MAX_VALUE);
         if (last != null && !POSITION.matcher(last).matches()) throw outOfRange("Last-Event-ID", -1, Long.MAX_VALUE);
-        SseEmitter emitter = stream.open(last == null ? after : Long.parseLong(last), by, stillIn.of(request, by));
-        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
+        return stream.open(last == null ? after : Long.parseLong(last), by, stillIn.of(request, by));
     }
 
     @AllowedBy(ShowLogHead.class)
