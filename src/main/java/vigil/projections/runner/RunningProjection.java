@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vigil.ground.NotNow;
 import vigil.projections.Freshness.Mark;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
@@ -102,7 +103,7 @@ final class RunningProjection<V> implements ReadModel<V> {
 
     Building<V> live() {
         Building<V> building = current;
-        if (building == null) throw new IllegalStateException(projection.name() + " is not running");
+        if (building == null) throw new NotNow(projection.name() + " is not running", null);
         return building;
     }
 

@@ -27,6 +27,8 @@ import vigil.eventlog.OutcomeUnknown;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
+import vigil.ground.NotNow;
+import vigil.ground.Trouble;
 import vigil.kernel.Names;
 import vigil.kernel.Refused;
 import vigil.vault.OwnerErased;
@@ -56,7 +58,7 @@ final class Described {
             case StreamUnknown _ -> kind(ProblemKind.NOT_FOUND, locale);
             case StaleVersion _ -> kind(ProblemKind.STALE_VERSION, locale);
             case IdempotencyKeyReused _ -> kind(ProblemKind.IDEMPOTENCY_KEY_REUSED, locale);
-            case VaultUnreachable _, LogBusy _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
+            case VaultUnreachable _, LogBusy _, NotNow _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
             case OutcomeUnknown _ -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
             case OwnerErased _ -> kind(ProblemKind.PERSON_ERASED, locale);
             case CommitRejected _ -> kind(ProblemKind.TOO_LARGE, locale);
@@ -75,6 +77,7 @@ final class Described {
             case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
             case InvalidParameterException _ -> kind(ProblemKind.UNREADABLE, locale);
             case MultipartException _ -> kind(ProblemKind.UNREADABLE, locale);
+            case RuntimeException lost when Trouble.passes(lost) -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
             default -> kind(ProblemKind.TROUBLE, locale);
         };
     }
@@ -93,7 +96,8 @@ final class Described {
             case 503 -> ProblemKind.TRY_AGAIN;
             default -> status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? ProblemKind.UNREADABLE : ProblemKind.TROUBLE;
         };
-        return kind(kind, locale).with(headers);
+        Problem problem = kind(kind, locale);
+        return headers.isEmpty() && kind == ProblemKind.TRY_AGAIN ? tryAgain(problem) : problem.with(headers);
     }
 
     private Problem refusal(Refused refused, Locale locale) {

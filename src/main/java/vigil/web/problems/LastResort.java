@@ -2,6 +2,7 @@ package vigil.web.problems;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -22,10 +23,10 @@ final class LastResort implements ErrorController {
 
     @OpenToEverybody
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : 404;
         Problem problem = described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
-        return problems.answer(problem, request, Problems.path(request));
+        return problems.answer(problem, request, response);
     }
 }

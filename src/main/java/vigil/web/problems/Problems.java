@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import vigil.ground.NotNow;
+import vigil.ground.Trouble;
 
 /** Answers what went wrong: problem+json below {@code /api}, a page from {@code templates/error} elsewhere. */
 @ControllerAdvice
@@ -42,9 +44,15 @@ final class Problems {
     @ExceptionHandler(Exception.class)
     Object any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) throw thrown;
-        Problem problem = described.problem(thrown, locale(request));
+        Problem problem = described.problem(asMeant(thrown, request), locale(request));
         log(problem, thrown, request);
-        return answer(problem, request, path(request));
+        return answer(problem, request, response);
+    }
+
+    /** Who only looks has done nothing, whatever became of the database meanwhile. */
+    private static Exception asMeant(Exception thrown, HttpServletRequest request) {
+        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return looks && Trouble.passes(thrown) ? new NotNow("the database does not answer", thrown) : thrown;
     }
 
     /** The connection is gone: there is nobody to answer. */
@@ -67,12 +75,15 @@ final class Problems {
         }
     }
 
-    Object answer(Problem problem, HttpServletRequest request, String path) {
-        return isForPrograms(path) ? json(problem, path) : page(problem, request);
+    Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        String path = path(request);
+        if (isForPrograms(path)) return json(problem, path);
+        problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        return page(problem, request);
     }
 
     /** The address that was asked for, also while the answer about its failure fails. */
-    static String path(HttpServletRequest request) {
+    private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return failed == null ? request.getRequestURI() : failed.toString();
     }

@@ -2,6 +2,8 @@ package vigil.web.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import vigil.commands.StreamUnknown;
 import vigil.eventlog.CommitRejected;
 import vigil.eventlog.LogBusy;
 import vigil.eventlog.OutcomeUnknown;
+import vigil.ground.NotNow;
 import vigil.law.Level;
 import vigil.vault.OwnerErased;
 import vigil.vault.VaultUnreachable;
@@ -45,6 +48,11 @@ class DescribedTest {
                 Arguments.of(new IdempotencyKeyReused("x"), 422, "idempotency-key-reused"),
                 Arguments.of(new VaultUnreachable("x", new RuntimeException()), 503, "try-again"),
                 Arguments.of(new LogBusy("x"), 503, "try-again"),
+                Arguments.of(new NotNow("x", null), 503, "try-again"),
+                Arguments.of(new MongoTimeoutException("x"), 503, "outcome-unknown"),
+                Arguments.of(new IllegalStateException(new MongoTimeoutException("x")), 503, "outcome-unknown"),
+                Arguments.of(new MongoException(175, "the collection was dropped"), 503, "outcome-unknown"),
+                Arguments.of(new MongoException(2, "a bad question"), 500, "trouble"),
                 Arguments.of(new OutcomeUnknown("x", null), 503, "outcome-unknown"),
                 Arguments.of(new CommitRejected("x"), 413, "too-large"),
                 Arguments.of(new OwnerErased("x"), 409, "person-erased"),
