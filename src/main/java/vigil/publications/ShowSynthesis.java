@@ -14,6 +14,8 @@ import vigil.reports.ReportingPeriod;
  * The synthesis of a period (Decree 39/2016/NĐ-CP, App. XIV and XV), within the asker's province.
  *
  * @param province code, on the last day of the period; {@code null} for all
+ * @param upTo position of the log up to which everything is known, {@code null} for now
  */
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR})
-public record ShowSynthesis(ReportingPeriod period, @Nullable String province) implements Query<SynthesisTables> {}
+public record ShowSynthesis(ReportingPeriod period, @Nullable String province, @Nullable Long upTo)
+        implements Query<SynthesisTables> {}

@@ -9,6 +9,7 @@ import static vigil.syntheses.SynthesisRule.SYNTHESIS_ALREADY_SUBMITTED;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vigil.kernel.Decider;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -95,7 +96,7 @@ public final class SynthesisDecider
 
     private SynthesisCorrected corrected(SynthesisSubmitted state, CorrectSynthesis c) {
         StatedChecks.check(state.period(), c.establishments(), law);
-        if (c.establishments().equals(state.establishments())) throw NOTHING_CORRECTED.broken("establishments");
+        if (Set.copyOf(c.establishments()).equals(Set.copyOf(state.establishments()))) throw NOTHING_CORRECTED.broken("establishments");
         return new SynthesisCorrected(c.reason(), c.establishments());
     }
 }

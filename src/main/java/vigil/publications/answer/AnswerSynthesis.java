@@ -51,7 +51,8 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
 
     @Override
     public SynthesisTables answer(ShowSynthesis question, Asker asker) {
-        long upTo = complete(asker.waitFor());
+        long complete = complete(asker.waitFor());
+        long upTo = question.upTo() == null ? complete : Math.min(question.upTo(), complete);
         ReportingPeriod period = question.period();
         String province = question.province();
         List<EmployerReport> content = reports.about(period, upTo, asker.by()).stream()

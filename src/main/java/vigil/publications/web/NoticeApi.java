@@ -44,10 +44,11 @@ class NoticeApi {
     }
 
     /** What may be asked of a synthesis. */
-    public record OfAProvince(int year, @Nullable Integer half, @Nullable String province) {
+    public record OfAProvince(
+            int year, @Nullable Integer half, @Nullable String province, @Nullable Long position) {
 
         ShowSynthesis question() {
-            return new ShowSynthesis(period(year, half), province);
+            return new ShowSynthesis(period(year, half), province, position);
         }
     }
 

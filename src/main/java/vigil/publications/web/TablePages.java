@@ -55,7 +55,11 @@ class TablePages {
 
     /** What may be asked of the pages. */
     public record Wanted(
-            @Nullable Integer year, @Nullable Integer half, @Nullable String province, @Nullable Boolean hideSmall) {}
+            @Nullable Integer year,
+            @Nullable Integer half,
+            @Nullable String province,
+            @Nullable Boolean hideSmall,
+            @Nullable Long position) {}
 
     @AllowedBy(ShowSynthesis.class)
     @GetMapping("/syntheses")
@@ -63,10 +67,11 @@ class TablePages {
         Wanted wanted = Asking.parameters(request, Wanted.class);
         ReportingPeriod period = periods.show(wanted.year(), wanted.half(), model);
         SynthesisTables synthesis =
-                questions.ask(new ShowSynthesis(period, wanted.province()), Asking.after(me, model));
+                questions.ask(new ShowSynthesis(period, wanted.province(), wanted.position()), Asking.after(me, model));
         model.addAttribute("tables", synthesis.tables());
         model.addAttribute("why", frequencies.why(synthesis.tables().getFirst()));
         model.addAttribute("completeTo", synthesis.upTo());
+        model.addAttribute("position", wanted.position());
         return show(wanted, period, model, "publications/synthesis");
     }
 

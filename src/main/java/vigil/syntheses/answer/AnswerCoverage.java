@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Names;
+import vigil.kernel.Actor;
 import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.Periodic;
@@ -60,7 +60,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
         List<FiledReport> filed = reports.about(period, completeTo, asker.by());
         List<Missing> missing = awaited.of(period, filed, completeTo, asker.by());
         List<Periodic> due = due(period);
-        List<ProvinceCoverage> provinces = provinces(period, filed, completeTo, due);
+        List<ProvinceCoverage> provinces = provinces(period, filed, sent(period, completeTo, asker.by()), due);
         return new Coverage(period, reminders(due, provinces, missing), provinces, filed.size(), missing, completeTo);
     }
 
@@ -88,12 +88,10 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
     }
 
     private List<ProvinceCoverage> provinces(
-            ReportingPeriod period, List<FiledReport> filed, long upTo, List<Periodic> due) {
+            ReportingPeriod period, List<FiledReport> filed, Map<String, Sent> sent, List<Periodic> due) {
         Map<String, Long> counts = filed.stream()
                 .collect(Collectors.groupingBy(
                         report -> report.report().reporter().provinceCode(), Collectors.counting()));
-        Map<String, FiledSynthesis> sent = syntheses.about(period, upTo).stream()
-                .collect(Collectors.toMap(FiledSynthesis::provinceCode, Function.identity()));
         LocalDate last = due.stream()
                 .filter(one -> one.whose() == Duty.Whose.PROVINCE)
                 .map(Periodic::dueOn)
@@ -104,10 +102,21 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
                 .toList();
     }
 
+    /** A synthesis that was sent, and whether the asker may open it. */
+    private record Sent(FiledSynthesis synthesis, boolean opens) {}
+
+    private Map<String, Sent> sent(ReportingPeriod period, long upTo, Actor by) {
+        LocalDate today = VietNam.dateOf(clock.instant());
+        return syntheses.about(period, upTo).stream()
+                .collect(Collectors.toMap(
+                        FiledSynthesis::provinceCode, one -> new Sent(one, InHands.of(by, one, today))));
+    }
+
     private ProvinceCoverage province(
-            String code, String name, Map<String, Long> counts, @Nullable FiledSynthesis sent, LocalDate last) {
-        LocalDate done = sent == null ? VietNam.dateOf(clock.instant()) : sent.sentOn();
-        return new ProvinceCoverage(
-                code, name, counts.getOrDefault(code, 0L), sent == null ? null : sent.sentOn(), done.isAfter(last));
+            String code, String name, Map<String, Long> counts, @Nullable Sent sent, LocalDate last) {
+        LocalDate sentOn = sent == null ? null : sent.synthesis().sentOn();
+        LocalDate done = sentOn == null ? VietNam.dateOf(clock.instant()) : sentOn;
+        String opened = sent != null && sent.opens() ? sent.synthesis().id() : null;
+        return new ProvinceCoverage(code, name, counts.getOrDefault(code, 0L), sentOn, done.isAfter(last), opened);
     }
 }

@@ -1,6 +1,7 @@
 package vigil.syntheses.answer;
 
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vigil.projections.ReadModel;
@@ -38,6 +39,11 @@ class FoldedSyntheses implements Syntheses {
     @Override
     public void await(long position) {
         model().await(position);
+    }
+
+    /** One synthesis with all its versions. */
+    Optional<SynthesisFile> find(String id) {
+        return model().find(id);
     }
 
     private ReadModel<SynthesisFile> model() {

@@ -27,7 +27,7 @@ public class SynthesesProjection implements Projection<SynthesisFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,7 +56,8 @@ public class SynthesesProjection implements Projection<SynthesisFile> {
 
     private static SynthesisFile submitted(SynthesisSubmitted e, Recorded<? extends Event> recorded) {
         FiledSynthesis filed = new FiledSynthesis(
-                recorded.stream(), e.period(), e.provinceCode(), e.sentOn(), e.symbol(), e.establishments());
+                recorded.stream(), e.period(), e.provinceCode(), e.sentOn(), e.symbol(), e.establishments(),
+                recorded.position(), recorded.recordedAt());
         return new SynthesisFile(
                 recorded.stream(),
                 e.period().year(),
@@ -68,9 +69,8 @@ public class SynthesesProjection implements Projection<SynthesisFile> {
 
     private static SynthesisFile corrected(
             SynthesisFile before, SynthesisCorrected e, Recorded<? extends Event> recorded) {
-        FiledSynthesis last = before.versions().getLast().synthesis();
-        FiledSynthesis filed = new FiledSynthesis(
-                last.id(), last.period(), last.provinceCode(), last.sentOn(), last.symbol(), e.establishments());
+        FiledSynthesis filed = before.versions().getLast().synthesis()
+                .corrected(e.establishments(), recorded.position(), recorded.recordedAt());
         List<Version> versions = new ArrayList<>(before.versions());
         versions.add(new Version(recorded.position(), filed));
         return new SynthesisFile(

@@ -21,8 +21,10 @@ import vigil.reports.ReportingPeriod;
 import vigil.security.AllowedBy;
 import vigil.syntheses.Coverage;
 import vigil.syntheses.ShowCoverage;
+import vigil.syntheses.ShowProvinceSynthesis;
 import vigil.syntheses.SynthesisCommand.CorrectSynthesis;
 import vigil.syntheses.SynthesisCommand.SubmitSynthesis;
+import vigil.syntheses.SynthesisView;
 import vigil.web.Asked;
 import vigil.web.Asking;
 
@@ -66,6 +68,13 @@ class SynthesesApi {
     @AllowedBy(ShowCoverage.class)
     Coverage coverage(@Asked Parameters asked, HttpServletRequest request, Actor by) {
         return questions.ask(asked.question(), Asking.by(by, request));
+    }
+
+    @GetMapping(PLACE + "/{synthesis}")
+    @AllowedBy(ShowProvinceSynthesis.class)
+    ResponseEntity<SynthesisView> show(@PathVariable String synthesis, HttpServletRequest request, Actor by) {
+        SynthesisView view = questions.ask(new ShowProvinceSynthesis(synthesis), Asking.by(by, request));
+        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
     @Hidden

@@ -2,14 +2,10 @@ package vigil.syntheses.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +15,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.commands.Answer;
 import vigil.web.FormDesk;
-import vigil.fields.FormTree;
 import vigil.kernel.Actor;
 import vigil.law.CodeLists.Entry;
 import vigil.law.CodeLists.Kind;
@@ -38,8 +33,6 @@ import vigil.web.Times;
 /** The form by which a province's synthesis is sent: when, by which letter, and how many establishments of each type there are. */
 @Pages
 class SynthesisEntryPages {
-
-    private static final Pattern ROW = Pattern.compile("establishments\\[(\\d{1,4})(].*)");
 
     private final FormDesk desk;
     private final PeriodOnPage periods;
@@ -86,40 +79,11 @@ class SynthesisEntryPages {
             return "redirect:/coverage";
         }
         response.setStatus(sent.outcome().status().value());
-        return form(period, filled, asWritten(sent.outcome(), filled), me, model);
+        return form(period, filled, StatedForm.asWritten(sent.outcome(), filled), me, model);
     }
 
-    /** Faults name the rows that were sent; the form has a row for every type. */
-    private static Outcome asWritten(Outcome outcome, Filled filled) {
-        List<Integer> sent = filled.rows("establishments").stream().filter(row -> !isEmpty(filled, row)).toList();
-        Map<String, String> errors = new LinkedHashMap<>();
-        outcome.errors().forEach((field, sentence) -> {
-            Matcher row = ROW.matcher(field);
-            boolean known = row.matches() && Integer.parseInt(row.group(1)) < sent.size();
-            String name = known ? "establishments[" + sent.get(Integer.parseInt(row.group(1))) + row.group(2) : field;
-            errors.put(name, sentence);
-        });
-        return new Outcome(outcome.status(), errors, outcome.refusal(), outcome.problem(), outcome.stale());
-    }
-
-    private static boolean isEmpty(Filled filled, int row) {
-        String path = "establishments[" + row + "]";
-        return filled.isBlank(path + ".establishments") && filled.isBlank(path + ".workers");
-    }
-
-    /** Rows of types of which nothing is written are not there; of a row that is there an empty number is a zero. */
     private static ObjectNode tree(ReportingPeriod period, Filled filled) {
-        Map<String, String[]> all = PeriodOnPage.inCommand(period, filled.values());
-        for (int row : filled.rows("establishments")) {
-            String path = "establishments[" + row + "]";
-            if (isEmpty(filled, row)) all.keySet().removeIf(name -> name.startsWith(path + "."));
-            else Stream.of(".establishments", ".workers")
-                    .filter(field -> filled.isBlank(path + field))
-                    .forEach(field -> all.put(path + field, new String[] {"0"}));
-        }
-        ObjectNode tree = FormTree.of(SubmitSynthesis.class, all);
-        if (!tree.has("establishments")) tree.putArray("establishments");
-        return tree;
+        return StatedForm.tree(SubmitSynthesis.class, new Filled(PeriodOnPage.inCommand(period, filled.values())));
     }
 
     private String form(ReportingPeriod period, Filled filled, Outcome outcome, Actor me, Model model) {

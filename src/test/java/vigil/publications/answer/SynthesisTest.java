@@ -72,7 +72,7 @@ class SynthesisTest {
     }
 
     private static List<Table> tables() {
-        return ROOMS.ask(new ShowSynthesis(HALF, "75"), OFFICER).tables();
+        return ROOMS.ask(new ShowSynthesis(HALF, "75", null), OFFICER).tables();
     }
 
     @AfterAll

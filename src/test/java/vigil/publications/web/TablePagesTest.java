@@ -95,6 +95,56 @@ class TablePagesTest extends RunningOffice {
         says(pages.read(OFFICER, get("/syntheses?year=2023&province=75").cookie(new Cookie("vigil-language", "en"))), "K deaths = 2 dead × 1,000 / 2,000 workers = 1.000");
     }
 
+    @Test
+    void a_synthesis_is_corrected_and_the_tables_are_still_there_as_they_were_before() {
+        as("province-75").post("/api/syntheses", STATED).expect(201);
+        settle();
+        String coverage = pages.read(PROVINCE_75, get("/coverage?year=2021"));
+        says(coverage, "/syntheses/xiv-2021-75");
+        String form = pages.read(PROVINCE_75, get("/syntheses/xiv-2021-75/correct"));
+        says(form, "value=\"1200\"", "value=\"90000\"", "name=\"_version\" value=\"1\"");
+
+        MvcTestResult unreasoned = pages.ask(PROVINCE_75, correction("1"));
+        assertThat(unreasoned).hasStatus(400);
+        says(text(unreasoned), "id=\"f-reason-error\"", "value=\"1250\"");
+        MvcTestResult wrong = pages.ask(PROVINCE_75, correction("1").param("reason", "Đếm sót 50 cơ sở")
+                .param("establishments[4].type", "5").param("establishments[4].workers", "7"));
+        assertThat(wrong).hasStatus(400);
+        says(text(wrong), "id=\"error-establishments5\"", "value=\"1250\"", "Đếm sót 50 cơ sở");
+        MvcTestResult same = pages.ask(PROVINCE_75, form("/syntheses/xiv-2021-75/correct").param("_version", "1")
+                .param("reason", "nhập lại").param("establishments[1].type", "2")
+                .param("establishments[1].establishments", "1200").param("establishments[1].workers", "90000"));
+        assertThat(same).hasStatus(409);
+        says(text(same), "Không có gì thay đổi");
+        assertThat(pages.ask(LEADER, correction("1").param("reason", "x"))).hasStatus(403);
+        assertThat(pages.ask(PROVINCE_75, correction("1").param("reason", "Đếm sót 50 cơ sở"))).hasStatus3xxRedirection();
+        assertThat(pages.ask(PROVINCE_75, correction("1").param("reason", "Lần nữa"))).hasStatus(412);
+        settle();
+
+        String page = pages.read(PROVINCE_75, get("/syntheses/xiv-2021-75"));
+        says(page, "12/BC-SLĐTBXH", "1.200 cơ sở, 90.000 lao động", "1.250 cơ sở, 90.500 lao động");
+        assertThat(page.split("position=", -1)).as("a link to the tables of each version").hasSize(3);
+        String then = page.substring(page.lastIndexOf("position=") + "position=".length()).split("\"")[0];
+        says(pages.read(OFFICER, get("/syntheses?year=2021&province=75")), ">1.250<", ">90.500<");
+        String before = pages.read(OFFICER, get("/syntheses?year=2021&province=75&position=" + then));
+        says(before, ">1.200<", ">90.000<", "Bảng theo nhật ký đến sự kiện số " + then, "&amp;position=" + then);
+        saysNothingOf(before, ">1.250<");
+        assertThat(pages.ask(new Actor("province-79", Role.PROVINCIAL, "79"), get("/syntheses/xiv-2021-75"))).hasStatus(404);
+        assertThat(pages.ask(OFFICER, get("/syntheses/xiv-1999-75"))).hasStatus(404);
+        as("officer").get("/api/syntheses/xiv-2021-75").expect(200);
+    }
+
+    private static final String STATED = """
+            {"period":{"year":2021},"provinceCode":"75","sentOn":"2022-01-20","symbol":"12/BC-SLĐTBXH",
+             "establishments":[{"type":2,"establishments":1200,"workers":90000}]}""";
+
+    private static MockHttpServletRequestBuilder correction(String version) {
+        return form("/syntheses/xiv-2021-75/correct").param("_version", version)
+                .param("establishments[1].type", "2")
+                .param("establishments[1].establishments", "1250")
+                .param("establishments[1].workers", "90500");
+    }
+
     private static MockHttpServletRequestBuilder synthesis() {
         return form("/syntheses/new").param("year", "2023").param("provinceCode", "75").param("sentOn", "2024-01-05")
                 .param("establishments[0].type", "1")
