@@ -103,7 +103,8 @@ class PrintedPapersTest {
         isArchival(letter.bytes());
         isArchival(directive.bytes());
         try (PDDocument first = Loader.loadPDF(letter.bytes()); PDDocument second = Loader.loadPDF(directive.bytes())) {
-            assertThat(text(first)).contains("THƯ CHIA BUỒN", "Ông/Bà Phạm Văn Đường", "Nguyễn Thị Ngọc Ánh", "TC-ATLĐ");
+            assertThat(text(first)).contains("THƯ CHIA BUỒN", "Ông/Bà Phạm Văn Đường", "Nguyễn Thị Ngọc Ánh").doesNotContain("Số:");
+            assertThat(registration("l1").symbol()).as("its number in the book").isEqualTo("01/TC-ATLĐ");
             assertThat(text(second))
                     .contains("HỎA TỐC", "02/ATLĐ-CSATLĐ", "KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG", "Thành lập Đoàn điều tra");
         }

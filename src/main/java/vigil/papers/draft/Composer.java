@@ -74,7 +74,7 @@ public class Composer {
     public Sheet signed(Found found, Names names, Registration as) {
         Document document = found.document();
         Letterhead head = offices.of(document.office(), as.signedOn(), document.kind(), as.capacity());
-        String symbol = "Số: " + as.symbol();
+        String symbol = symbol(document.kind(), as.symbol());
         String place = head.place() + ", " + Dates.day(as.signedOn());
         String signer = as.signer() == null ? null : open(as.signer());
         return sheet(found, names, new Frame(head, symbol, place, as.signedOn(), signer, null));
@@ -87,7 +87,12 @@ public class Composer {
         Capacity capacity = document.kind() == PaperKind.CENTRAL_TEAM ? Capacity.MINISTER : Capacity.HEAD;
         Letterhead head = offices.of(document.office(), today, document.kind(), capacity);
         String place = head.place() + ", ngày … tháng … năm " + today.getYear();
-        return sheet(found, names, new Frame(head, "Số: ……/" + head.suffix(), place, today, null, DRAFT));
+        return sheet(found, names, new Frame(head, symbol(document.kind(), "……/" + head.suffix()), place, today, null, DRAFT));
+    }
+
+    /** A thư công bears neither number nor symbol (Decree 30/2020/NĐ-CP, App. III); it has its number in the book all the same. */
+    private static String symbol(PaperKind kind, String symbol) {
+        return kind == PaperKind.CONDOLENCE_LETTER ? "" : "Số: " + symbol;
     }
 
     private Sheet employers(Found found, Names names, LocalDate today) {

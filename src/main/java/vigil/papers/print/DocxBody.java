@@ -1,6 +1,7 @@
 package vigil.papers.print;
 
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,7 +18,19 @@ import vigil.papers.sheet.Sheet.Table;
 final class DocxBody {
 
     private static final int INDENT = 567;
-    private static final int AS_LONG_AS_THE_MOTTO = 42;
+
+    /** How far the lines below the office, the motto and the subject stay away from the edges: what is left is as long as the decree asks. */
+    private static final int OFFICE_RULE = 1300;
+
+    private static final int MOTTO_RULE = 1050;
+    private static final int SUBJECT_RULE = 3400;
+
+    private static final int FRAME = 1000;
+    private static final int BELOW = 120;
+
+    /** Widths of a table's columns in percent when it is the one of victims. */
+    private static final List<Integer> VICTIMS = List.of(7, 26, 12, 12, 26, 17);
+
     private static final String NOTHING = "";
 
     private final XWPFDocument document;
@@ -47,14 +60,14 @@ final class DocxBody {
             boolean office = line.equals(sheet.issuer().getLast());
             line.lines().forEach(part -> add(left, part, office ? Look.bold(12.5) : Look.plain(12.5)));
         }
-        add(left, "_______", Look.plain(8));
-        add(left, sheet.symbol(), Look.plain(13));
+        rule(left.addParagraph(), OFFICE_RULE);
+        if (!sheet.symbol().isEmpty()) add(left, sheet.symbol(), Look.plain(13));
         if (sheet.title() == null) add(left, sheet.subject(), Look.plain(12.5));
-        if (sheet.urgency() != null) add(left, sheet.urgency(), Look.bold(13.5));
+        if (sheet.urgency() != null) framed(left.addParagraph(), sheet.urgency());
         XWPFTableCell right = table.getRow(0).getCell(1);
         add(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Look.bold(12.5));
         add(right, "Độc lập - Tự do - Hạnh phúc", Look.bold(13.5));
-        add(right, "_".repeat(AS_LONG_AS_THE_MOTTO), Look.plain(8));
+        rule(right.addParagraph(), MOTTO_RULE);
         add(right, sheet.placeAndDate(), Look.italic(13.5));
     }
 
@@ -63,23 +76,22 @@ final class DocxBody {
         XWPFParagraph title = document.createParagraph();
         title.setSpacingBefore(240);
         line(title, sheet.title(), Look.bold(14));
-        line(document.createParagraph(), sheet.subject(), Look.bold(14));
-        line(document.createParagraph(), "________", Look.plain(8));
+        if (!sheet.subject().isEmpty()) line(document.createParagraph(), sheet.subject(), Look.bold(14));
+        rule(document.createParagraph(), SUBJECT_RULE);
     }
 
     private void to(String calling, List<String> to) {
         if (to.isEmpty()) return;
         XWPFParagraph first = document.createParagraph();
         first.setSpacingBefore(240);
-        if (to.size() == 1) {
-            line(first, calling + ": " + to.getFirst(), Look.plain(14));
-            return;
-        }
-        line(first, calling + ":", Look.plain(14));
-        for (int i = 0; i < to.size(); i++) {
+        XWPFParagraph last = first;
+        line(first, to.size() == 1 ? calling + ": " + to.getFirst() : calling + ":", Look.plain(14));
+        for (int i = 0; to.size() > 1 && i < to.size(); i++) {
             String end = i == to.size() - 1 ? "." : ";";
-            line(document.createParagraph(), "- " + to.get(i) + end, Look.plain(14));
+            last = document.createParagraph();
+            line(last, "- " + to.get(i) + end, Look.plain(14));
         }
+        last.setSpacingAfter(2 * BELOW);
     }
 
     private void paragraph(Paragraph words) {
@@ -98,11 +110,18 @@ final class DocxBody {
         grid.setWidth("100%");
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
-                XWPFParagraph cell = grid.getRow(row).getCell(column).getParagraphs().getFirst();
-                (row == 0 ? Look.bold(12) : Look.plain(12)).on(cell, rows.get(row).get(column));
+                XWPFTableCell cell = grid.getRow(row).getCell(column);
+                if (rows.getFirst().size() == VICTIMS.size()) cell.setWidth(VICTIMS.get(column) + "%");
+                XWPFParagraph words = cell.getParagraphs().getFirst();
+                if (row == 0) words.setAlignment(ParagraphAlignment.CENTER);
+                (row == 0 ? Look.bold(12) : Look.plain(12)).on(words, rows.get(row).get(column));
             }
+            grid.getRow(row).setCantSplitRow(true);
         }
         grid.getRow(0).setRepeatHeader(true);
+        XWPFParagraph below = document.createParagraph();
+        below.setSpacingAfter(0);
+        Look.plain(6).on(below, NOTHING);
     }
 
     private void foot(Sheet sheet) {
@@ -111,6 +130,7 @@ final class DocxBody {
         boolean copies = !sheet.copies().isEmpty() || signatures.size() == 1;
         int columns = signatures.size() + (copies ? 1 : 0);
         XWPFTable table = frame(columns, 42, 58);
+        table.getRow(0).setCantSplitRow(true);
         if (copies) copies(table.getRow(0).getCell(0), sheet.copies());
         for (int i = 0; i < signatures.size(); i++) {
             signature(table.getRow(0).getCell(i + (copies ? 1 : 0)), signatures.get(i));
@@ -149,6 +169,28 @@ final class DocxBody {
     private static void add(XWPFTableCell cell, String text, Look look) {
         XWPFParagraph first = cell.getParagraphs().getFirst();
         line(first.getRuns().isEmpty() && cell.getParagraphs().size() == 1 ? first : cell.addParagraph(), text, look);
+    }
+
+    /** A line drawn in the middle: the upper edge of an empty paragraph that keeps away from both sides. */
+    private static void rule(XWPFParagraph paragraph, int away) {
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setIndentationLeft(away);
+        paragraph.setIndentationRight(away);
+        paragraph.setSpacingBefore(20);
+        paragraph.setSpacingAfter(0);
+        Look.plain(4).on(paragraph, NOTHING);
+    }
+
+    /** Words in a frame: how urgent a document is. */
+    private static void framed(XWPFParagraph paragraph, String words) {
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setBorderBottom(Borders.SINGLE);
+        paragraph.setBorderLeft(Borders.SINGLE);
+        paragraph.setBorderRight(Borders.SINGLE);
+        paragraph.setIndentationLeft(FRAME);
+        paragraph.setIndentationRight(FRAME);
+        paragraph.setSpacingBefore(BELOW);
+        line(paragraph, words, Look.bold(13.5));
     }
 
     private static void line(XWPFParagraph paragraph, String text, Look look) {

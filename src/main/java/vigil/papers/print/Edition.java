@@ -4,7 +4,7 @@ package vigil.papers.print;
 public final class Edition {
 
     /** With which documents are signed now. */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private Edition() {}
 }

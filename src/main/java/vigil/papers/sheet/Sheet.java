@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One official document as it is laid out.
  *
  * @param issuer superior body first, the issuing office last; a long name has a line break
- * @param symbol number and symbol (Số: 12/SNV-VLATLĐ)
+ * @param symbol number and symbol (Số: 12/SNV-VLATLĐ); empty on a kind that bears none
  * @param placeAndDate địa danh and date
  * @param urgency HỎA TỐC, THƯỢNG KHẨN or KHẨN; {@code null} when there is no hurry
  * @param title the kind of document; {@code null} for an official letter, which has none

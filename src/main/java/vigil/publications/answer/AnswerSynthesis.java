@@ -1,10 +1,13 @@
 package vigil.publications.answer;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.figures.FollowedCase;
 import vigil.kernel.Actor;
+import vigil.kernel.VietNam;
 import vigil.law.Employment;
 import vigil.law.Law;
 import vigil.publications.ShowSynthesis;
@@ -35,7 +38,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
 
     /** The tables of a synthesis, with their words. */
     @Component
-    record Parts(FrequencyTable first, LinesTable second, Says says) {}
+    record Parts(FrequencyTable first, LinesTable second, Says says, Clock clock) {}
 
     AnswerSynthesis(Contributions contributions, FiledReports reports, Syntheses syntheses, Parts parts) {
         this.contributions = contributions;
@@ -61,6 +64,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
                 .toList();
         List<FiledSynthesis> stated = syntheses.about(period, upTo).stream()
                 .filter(one -> province == null || province.equals(one.provinceCode()))
+                .filter(one -> inScope(one, asker.by()))
                 .toList();
         List<FollowedCase> without = without(period, province, upTo, asker.by());
         return new SynthesisTables(
@@ -72,6 +76,14 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
                         losses(period, content),
                         parts.second().ofCases(period, without)),
                 upTo);
+    }
+
+    /** A province counts what it states itself, as it counts the reports of its own establishments. */
+    private boolean inScope(FiledSynthesis one, Actor by) {
+        String code = one.provinceCode();
+        LocalDate today = VietNam.dateOf(parts.clock().instant());
+        String unit = Law.load().places().today(code, one.period().last(), today).orElse(code);
+        return by.limitedTo().map(unit::equals).orElse(true);
     }
 
     private long complete(@Nullable Long waitFor) {

@@ -24,10 +24,12 @@ class NoticeApi {
 
     private final Questions questions;
     private final TableFiles files;
+    private final Forms forms;
 
-    NoticeApi(Questions questions, TableFiles files) {
+    NoticeApi(Questions questions, TableFiles files, Forms forms) {
         this.questions = questions;
         this.files = files;
+        this.forms = forms;
     }
 
     /** What may be asked of the notice; only the year must be said. */
@@ -63,7 +65,7 @@ class NoticeApi {
     ResponseEntity<byte[]> noticeFile(
             @PathVariable String format, @Asked Parameters asked, HttpServletRequest request, Actor by) {
         Notice notice = notice(asked, request, by);
-        return files.of(format, "tnld-" + notice.period().code(), notice.tables());
+        return files.of(format, "tnld-" + notice.period().code(), notice.tables(), day -> forms.of(notice, day));
     }
 
     @GetMapping("/api/synthesis")
@@ -77,7 +79,11 @@ class NoticeApi {
     ResponseEntity<byte[]> synthesisFile(
             @PathVariable String format, @Asked OfAProvince asked, HttpServletRequest request, Actor by) {
         SynthesisTables synthesis = synthesis(asked, request, by);
-        return files.of(format, "phu-luc-XIV-XV-" + synthesis.period().code(), synthesis.tables());
+        return files.of(
+                format,
+                "phu-luc-XIV-XV-" + synthesis.period().code(),
+                synthesis.tables(),
+                day -> forms.of(synthesis, by, day));
     }
 
     private static ReportingPeriod period(int year, @Nullable Integer half) {

@@ -1,7 +1,9 @@
 package vigil.publications.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vigil.kernel.VietNam;
 import vigil.publications.Table;
+import vigil.publications.print.Form;
 import vigil.publications.print.TablePdf;
 import vigil.publications.print.TableWorkbook;
 import vigil.web.ProblemKind;
@@ -28,17 +31,22 @@ class TableFiles {
         this.clock = clock;
     }
 
-    /** The file of a format: {@code xlsx} or {@code pdf}. */
-    ResponseEntity<byte[]> of(String format, String name, List<Table> tables) {
+    /**
+     * The file of a format: {@code xlsx} or {@code pdf}.
+     *
+     * @param forms the forms that the tables are on when they are printed on a day
+     */
+    ResponseEntity<byte[]> of(String format, String name, List<Table> tables, Function<LocalDate, List<Form>> forms) {
         return switch (format) {
             case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(tables));
-            case "pdf" -> file(MediaType.APPLICATION_PDF, name + ".pdf", pdf(tables));
+            case "pdf" -> file(MediaType.APPLICATION_PDF, name + ".pdf", pdf(forms));
             default -> throw new RequestProblem(ProblemKind.NOT_FOUND);
         };
     }
 
-    private byte[] pdf(List<Table> tables) {
-        return TablePdf.of(tables, LocaleContextHolder.getLocale(), VietNam.dateOf(clock.instant()));
+    private byte[] pdf(Function<LocalDate, List<Form>> forms) {
+        LocalDate day = VietNam.dateOf(clock.instant());
+        return TablePdf.of(forms.apply(day), LocaleContextHolder.getLocale(), day);
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {

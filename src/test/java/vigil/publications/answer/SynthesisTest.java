@@ -22,6 +22,7 @@ import vigil.kernel.Role;
 import vigil.law.Employment;
 import vigil.publications.ShowSynthesis;
 import vigil.publications.Table;
+import vigil.publications.print.Form;
 import vigil.publications.print.TablePdf;
 import vigil.publications.print.TableWorkbook;
 import vigil.questions.Asker;
@@ -113,9 +114,14 @@ class SynthesisTest {
         }
     }
 
+    private static final Form FORM = new Form(
+            new Form.Head("Phụ lục XIV", "(Kèm theo Nghị định)", List.of("ỦY BAN", "SỞ"), List.of("CỘNG HÒA", "Độc lập"),
+                    "Đồng Nai, ngày 15 tháng 7 năm 2024", "BÁO CÁO TỔNG HỢP", List.of("Kỳ báo cáo: 6 tháng")),
+            new Form.Codes("Chỉ tiêu", "Mã số"), tables(), List.of(List.of("GIÁM ĐỐC", "(Ký)")));
+
     @Test
     void the_pdf_has_every_table_in_vietnamese() throws IOException {
-        byte[] pdf = TablePdf.of(tables(), Locale.of("vi"), LocalDate.of(2024, 7, 15));
+        byte[] pdf = TablePdf.of(List.of(FORM), Locale.of("vi"), LocalDate.of(2024, 7, 15));
         assertThat(PdfA.faults(pdf)).isEmpty();
         assertThat(PdfA.barriers(pdf)).isEmpty();
         PdfA.keep("XIV-XV.pdf", pdf);

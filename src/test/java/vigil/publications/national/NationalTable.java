@@ -26,6 +26,7 @@ import vigil.publications.ShowNotice;
 import vigil.publications.Table;
 import vigil.publications.Totals;
 import vigil.publications.Totals.Measure;
+import vigil.publications.print.Form;
 import vigil.publications.print.TablePdf;
 import vigil.questions.Asker;
 import vigil.reports.ReportingPeriod;
@@ -133,7 +134,9 @@ abstract class NationalTable {
 
     @Test
     void the_notice_is_an_archival_document_that_can_be_heard() throws IOException {
-        byte[] pdf = TablePdf.of(notice(2022, null).tables(), Locale.of("vi"), LocalDate.of(2023, 4, 1));
+        Form.Head head = new Form.Head("", "", List.of("BỘ", "CỤC"), List.of("CỘNG HÒA", "Độc lập"), "Hà Nội", "BẢNG SỐ LIỆU", List.of());
+        Form form = new Form(head, null, notice(2022, null).tables(), List.of());
+        byte[] pdf = TablePdf.of(List.of(form), Locale.of("vi"), LocalDate.of(2023, 4, 1));
         PdfA.keep("NOTICE-2022.pdf", pdf);
         assertThat(PdfA.faults(pdf)).isEmpty();
         assertThat(PdfA.barriers(pdf)).isEmpty();

@@ -8,7 +8,10 @@ import static vigil.testing.pages.PageReader.saysNothingOf;
 import static vigil.testing.pages.PageReader.text;
 
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +22,7 @@ import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.testing.pages.PageReader;
+import vigil.testing.pdf.PdfA;
 import vigil.testing.RunningOffice;
 
 /** Coverage, syntheses and publications on the screen, from the first report of a year to the explanation of its last change. */
@@ -184,6 +188,36 @@ class TablePagesTest extends RunningOffice {
 
     private static MockHttpServletRequestBuilder publication(String mark) {
         return form("/publications").param("year", "2023").param("mark", mark);
+    }
+
+    @Test
+    void the_forms_of_the_law_are_printed_with_their_heads() throws IOException {
+        String province = printed("XIV-XV-province", OFFICER, "/api/synthesis/as/pdf?year=2023&province=75");
+        assertThat(province)
+                .contains("Phụ lục XIV", "Phụ lục XV", "(Kèm theo Nghị định số 39/2016/NĐ-CP")
+                .contains("ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "CỘNG HÒA XÃ HỘI")
+                .contains("Đồng Nai, ngày 05 tháng 01 năm 2024", "Kỳ báo cáo: Năm 2023", "tỉnh Đồng Nai (mã số 75)")
+                .contains("Bộ Lao động - Thương binh và Xã hội (Cục An toàn lao động)", "cơ quan thống kê tỉnh Đồng Nai")
+                .contains("Ngày báo cáo: 05/01/2024", "NGƯỜI LẬP BIỂU", "GIÁM ĐỐC");
+        assertThat(printed("XIV-XV-own", PROVINCE_75, "/api/synthesis/as/pdf?year=2023")).contains("tỉnh Đồng Nai (mã số 75)");
+        assertThat(printed("XIV-XV-country", LEADER, "/api/synthesis/as/pdf?year=2023"))
+                .contains("CỤC AN TOÀN LAO ĐỘNG", "Cả nước", "CỤC TRƯỞNG")
+                .doesNotContain("Đơn vị nhận báo cáo");
+        assertThat(printed("NOTICE", LEADER, "/api/notice/as/pdf?year=2023"))
+                .contains("BẢNG SỐ LIỆU KÈM THEO THÔNG BÁO", "Số liệu sơ bộ", "Đếm theo nhật ký đến sự kiện số");
+    }
+
+    /** The words of a file, which is an archival document that can be heard. */
+    private String printed(String name, Actor by, String address) throws IOException {
+        MvcTestResult answer = pages.ask(by, get(address));
+        assertThat(answer).hasStatusOk();
+        byte[] pdf = answer.getResponse().getContentAsByteArray();
+        PdfA.keep(name + ".pdf", pdf);
+        assertThat(PdfA.faults(pdf)).isEmpty();
+        assertThat(PdfA.barriers(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test
