@@ -1,6 +1,8 @@
 package vigil.papers.print;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -8,6 +10,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import vigil.papers.sheet.Sheet;
 import vigil.papers.sheet.Sheet.Paragraph;
 import vigil.papers.sheet.Sheet.Run;
@@ -22,11 +26,14 @@ final class DocxBody {
     /** How far the lines below the office, the motto and the subject stay away from the edges: what is left is as long as the decree asks. */
     private static final int OFFICE_RULE = 1300;
 
-    private static final int MOTTO_RULE = 1050;
+    private static final int MOTTO_RULE = 1150;
     private static final int SUBJECT_RULE = 3400;
 
     private static final int FRAME = 1000;
     private static final int BELOW = 120;
+
+    /** Width between the margins, in twentieths of a point. */
+    private static final int WIDTH = 9298;
 
     /** Widths of a table's columns in percent when it is the one of victims. */
     private static final List<Integer> VICTIMS = List.of(7, 26, 12, 12, 26, 17);
@@ -108,10 +115,10 @@ final class DocxBody {
         List<List<String>> rows = table.rows();
         XWPFTable grid = document.createTable(rows.size(), rows.getFirst().size());
         grid.setWidth("100%");
+        if (rows.getFirst().size() == VICTIMS.size()) columns(grid, VICTIMS);
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.get(row).size(); column++) {
                 XWPFTableCell cell = grid.getRow(row).getCell(column);
-                if (rows.getFirst().size() == VICTIMS.size()) cell.setWidth(VICTIMS.get(column) + "%");
                 XWPFParagraph words = cell.getParagraphs().getFirst();
                 if (row == 0) words.setAlignment(ParagraphAlignment.CENTER);
                 (row == 0 ? Look.bold(12) : Look.plain(12)).on(words, rows.get(row).get(column));
@@ -158,11 +165,22 @@ final class DocxBody {
         table.removeBorders();
         table.setWidth("100%");
         table.setTableAlignment(TableRowAlign.CENTER);
-        for (int i = 0; i < columns; i++) {
-            String width = columns == percent.length ? percent[i] + "%" : 100 / columns + "%";
-            table.getRow(0).getCell(i).setWidth(width);
-        }
+        columns(table, IntStream.range(0, columns)
+                .mapToObj(i -> columns == percent.length ? percent[i] : 100 / columns)
+                .toList());
         return table;
+    }
+
+    /** Widths of columns in percent, said of the table and of each cell: word processors look at one or the other. */
+    private static void columns(XWPFTable table, List<Integer> percent) {
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
+        percent.forEach(part -> grid.addNewGridCol().setW(BigInteger.valueOf((long) WIDTH * part / 100)));
+        for (XWPFTableRow row : table.getRows()) {
+            for (int i = 0; i < percent.size(); i++) row.getCell(i).setWidth(percent.get(i) + "%");
+        }
     }
 
     /** A line in the middle of a cell; the paragraph that every cell has is used first. */
@@ -176,7 +194,7 @@ final class DocxBody {
         paragraph.setBorderTop(Borders.SINGLE);
         paragraph.setIndentationLeft(away);
         paragraph.setIndentationRight(away);
-        paragraph.setSpacingBefore(20);
+        paragraph.setSpacingBefore(50);
         paragraph.setSpacingAfter(0);
         Look.plain(4).on(paragraph, NOTHING);
     }
