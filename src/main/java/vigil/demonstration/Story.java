@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One accident told step by step, as a file of {@code demonstration/*.yaml} has it.
+ * One accident, or the statutory reports of some establishments, told step by step, as a file of {@code demonstration/*.yaml} has
+ * it.
  *
  * @param key names the story in idempotency keys; never changes
  */
@@ -21,9 +22,17 @@ record Story(String key, List<Step> steps) {
      * @param place position in the story, with repetitions; part of the idempotency key
      * @param at when the office recorded it
      * @param by the demonstration account that gave it
+     * @param stream what the command is for; {@code null} for what is new, and for the accident that the story is about
      * @param paper a file of the case to be uploaded first, whose id the body receives; {@code null} for most steps
      */
-    record Step(String place, Instant at, String by, String command, JsonNode body, @Nullable Paper paper) {}
+    record Step(
+            String place,
+            Instant at,
+            String by,
+            String command,
+            @Nullable String stream,
+            JsonNode body,
+            @Nullable Paper paper) {}
 
     /** An invented paper of the accident file. */
     record Paper(String letter, String victimId) {}
@@ -31,16 +40,17 @@ record Story(String key, List<Step> steps) {
     /** Reads a story; repeated steps are written out, each with its number in place of {@code {n}}. */
     static Story of(JsonNode yaml) {
         List<Step> steps = new ArrayList<>();
+        Returns returns = new Returns(yaml.path("establishments"));
         int place = 0;
         for (JsonNode step : yaml.required("steps")) {
             String name = String.valueOf(++place);
             if (step.has("papers")) papers(step, name, steps);
-            else repeated(step, name, steps);
+            else repeated(step, name, returns, steps);
         }
         return new Story(yaml.required("key").stringValue(), List.copyOf(steps));
     }
 
-    private static void repeated(JsonNode step, String place, List<Step> steps) {
+    private static void repeated(JsonNode step, String place, Returns returns, List<Step> steps) {
         int times = step.path("repeat").intValue(1);
         IntStream.rangeClosed(1, times)
                 .mapToObj(n -> new Step(
@@ -48,7 +58,8 @@ record Story(String key, List<Step> steps) {
                         at(step),
                         step.required("by").stringValue(),
                         step.required("command").stringValue(),
-                        Numbered.with(step.required("body"), n),
+                        step.path("stream").stringValue(null),
+                        returns.written(Numbered.with(step.required("body"), n)),
                         null))
                 .forEach(steps::add);
     }
@@ -62,10 +73,16 @@ record Story(String key, List<Step> steps) {
                         at(step),
                         step.required("by").stringValue(),
                         "attach-file",
+                        null,
                         Numbered.attachment(paper),
                         paper));
             }
         }
+    }
+
+    /** Whether it is about one accident. */
+    boolean accident() {
+        return steps.getFirst().command().equals("report-accident");
     }
 
     private static Instant at(JsonNode step) {

@@ -47,7 +47,12 @@ class Storyteller implements ApplicationRunner {
                 .sorted(Comparator.comparing(line -> line.step().at()))
                 .toList();
         lines.forEach(line -> line.teller().tell(line.step()));
-        LOG.info("The demonstration is told: {} steps of {} accidents", lines.size(), Stories.all().size());
+        List<Line> accidents = lines.stream().filter(line -> line.teller().story().accident()).toList();
+        LOG.info(
+                "The demonstration is told: {} steps of {} accidents, {} steps of statutory reports",
+                accidents.size(),
+                accidents.stream().map(Line::teller).distinct().count(),
+                lines.size() - accidents.size());
     }
 
     /** A step and who tells it. */

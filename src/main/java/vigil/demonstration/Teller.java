@@ -3,6 +3,7 @@ package vigil.demonstration;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -12,15 +13,25 @@ import tools.jackson.databind.node.ObjectNode;
 import vigil.accident.AccidentCommand;
 import vigil.commands.CommandDesk;
 import vigil.commands.Order;
+import vigil.kernel.Command;
 import vigil.kernel.Family;
+import vigil.publications.PublicationCommand;
+import vigil.reports.ReportCommand;
+import vigil.syntheses.SynthesisCommand;
 import vigil.ground.OfficeClock;
 import vigil.fields.RecordReader;
 
 /** Tells one story to the command desk: the same commands, through the same door, at the times of the story. */
 final class Teller {
 
-    private static final Map<String, Class<? extends AccidentCommand>> COMMANDS =
-            Family.byName(AccidentCommand.class);
+    private static final Map<String, Class<? extends Command>> COMMANDS = new HashMap<>();
+
+    static {
+        COMMANDS.putAll(Family.byName(AccidentCommand.class));
+        COMMANDS.putAll(Family.byName(ReportCommand.class));
+        COMMANDS.putAll(Family.byName(SynthesisCommand.class));
+        COMMANDS.putAll(Family.byName(PublicationCommand.class));
+    }
 
     private final Story story;
     private final CommandDesk desk;
@@ -35,7 +46,12 @@ final class Teller {
 
     /** Gives one step's command; what an earlier start has already given is answered from the log. */
     void tell(Story.Step step) {
-        number = OfficeClock.during(step.at(), () -> desk.give(order(step)).stream());
+        String stream = OfficeClock.during(step.at(), () -> desk.give(order(step)).stream());
+        if (story.accident()) number = stream;
+    }
+
+    Story story() {
+        return story;
     }
 
     private Order order(Story.Step step) {
@@ -43,14 +59,15 @@ final class Teller {
         JsonNode body = step.paper() == null ? step.body() : withFile(step, step.paper());
         return new Order(
                 RecordReader.read(body, command(step.command())),
-                number,
+                step.stream() == null ? number : step.stream(),
                 Cast.named(step.by()),
                 null,
                 key,
                 fingerprint(step.command() + body));
     }
 
-    private static Class<? extends AccidentCommand> command(String name) {
+    /** The command of a name. */
+    static Class<? extends Command> command(String name) {
         return Objects.requireNonNull(COMMANDS.get(name), name);
     }
 

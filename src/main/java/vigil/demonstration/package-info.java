@@ -1,4 +1,4 @@
-/** The demonstration: real and invented accidents, told through the same door as everybody's commands. */
+/** The demonstration: real and invented accidents and invented statutory reports, told through the same door as everybody's commands. */
 @NullMarked
 package vigil.demonstration;
 
