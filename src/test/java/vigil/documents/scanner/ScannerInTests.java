@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,14 @@ public final class ScannerInTests implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
 
     public ScannerInTests(int longest) throws IOException {
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this(longest, 0);
+    }
+
+    /** On a port that another one had before. */
+    public ScannerInTests(int longest, int port) throws IOException {
+        this.server = new ServerSocket();
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
         this.longest = longest;
         Thread.ofVirtual().start(this::serve);
     }
