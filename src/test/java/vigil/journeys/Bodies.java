@@ -1,12 +1,12 @@
 package vigil.journeys;
 
 /** Bodies of commands that several journeys send. */
-final class Bodies {
+public final class Bodies {
 
     private Bodies() {}
 
     /** A fatal accident of an invented enterprise. */
-    static String fatalAccident(String province, String occurred, String received) {
+    public static String fatalAccident(String province, String occurred, String received) {
         return """
                 {"provinceCode":"%s","occurred":{"at":"%s","precision":"about"},"place":"Xưởng giả định",
                  "establishment":{"name":"Doanh nghiệp giả định"},"employment":"contract",

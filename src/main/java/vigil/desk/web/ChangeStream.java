@@ -69,21 +69,8 @@ final class ChangeStream {
     private record Reader(Actor actor, BooleanSupplier stillIn, Telling telling) {}
 
     private void follow(SseEmitter emitter, ChangePage first, Reader reader) {
-        long end = System.nanoTime() + LIFE.toNanos();
         try {
-            reader.telling().tell(emitter, first);
-            long sent = first.next();
-            while (System.nanoTime() < end && head.isRunning()) {
-                boolean isMore = head.passes(sent, HEARTBEAT);
-                if (!reader.stillIn().getAsBoolean()) break;
-                if (isMore) {
-                    ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(reader.actor()));
-                    reader.telling().tell(emitter, page);
-                    sent = page.next();
-                } else {
-                    emitter.send(SseEmitter.event().comment("still here"));
-                }
-            }
+            tellUntilTheEnd(emitter, first, reader);
             emitter.complete();
         } catch (IOException gone) {
             LOG.debug("a reader of the change feed has gone: {}", gone.toString());
@@ -93,6 +80,23 @@ final class ChangeStream {
         } catch (RuntimeException trouble) {
             LOG.warn("a change stream ends", trouble);
             emitter.completeWithError(trouble);
+        }
+    }
+
+    private void tellUntilTheEnd(SseEmitter emitter, ChangePage first, Reader reader) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LIFE.toNanos();
+        reader.telling().tell(emitter, first);
+        long sent = first.next();
+        while (System.nanoTime() < end && head.isRunning()) {
+            boolean isMore = head.passes(sent, HEARTBEAT);
+            if (!reader.stillIn().getAsBoolean()) return;
+            if (isMore) {
+                ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(reader.actor()));
+                reader.telling().tell(emitter, page);
+                sent = page.next();
+            } else {
+                emitter.send(SseEmitter.event().comment("still here"));
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package vigil.journeys;
+package vigil.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -23,10 +23,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.context.WebApplicationContext;
 import vigil.accident.NoticeEvent.FileAttached;
-import vigil.documents.UploadRefused;
 import vigil.documents.scanner.ScannerInTests;
 import vigil.documents.scanner.VirusScanner;
 import vigil.eventlog.EventHistory;
+import vigil.journeys.Bodies;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.testing.Reply;
