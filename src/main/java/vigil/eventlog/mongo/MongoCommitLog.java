@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.append.Outcome;
@@ -46,23 +48,25 @@ public final class MongoCommitLog implements CommitLog {
     /** What a document will always be refused for, whoever asks: too large, not valid, not allowed as a key. */
     private static final Set<Integer> POISON = Set.of(2, 9, 14, 52, 57, 121, 10334, 17280, 17419, 17420);
 
-    private final MongoCollection<Document> collection;
+    private final MongoCollection<RawBsonDocument> collection;
+    private final DocumentCodec documents;
 
     /** Where the newest commit was, when last seen: where to begin to look, never what is there. */
     private volatile long end = Long.MAX_VALUE;
 
     public MongoCommitLog(MongoDatabase database) {
-        this.collection = database.getCollection(COLLECTION)
+        this.collection = database.getCollection(COLLECTION, RawBsonDocument.class)
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withWTimeout(5, TimeUnit.SECONDS));
+        this.documents = new DocumentCodec(collection.getCodecRegistry());
     }
 
     @Override
     public Outcome append(List<Commit> commits) {
         try {
             collection.insertMany(
-                    commits.stream().map(CommitDocuments::write).toList(), new InsertManyOptions().ordered(true));
+                    commits.stream().map(CommitBson::write).toList(), new InsertManyOptions().ordered(true));
             end = commits.getLast().position();
             return new Outcome.Written();
         } catch (MongoBulkWriteException e) {
@@ -125,7 +129,7 @@ public final class MongoCommitLog implements CommitLog {
     private Optional<Commit> last(Bson filter) {
         return Optional.ofNullable(
                         collection.find(filter).sort(descending("_id")).limit(1).first())
-                .map(CommitDocuments::read);
+                .map(this::read);
     }
 
     @Override
@@ -133,9 +137,9 @@ public final class MongoCommitLog implements CommitLog {
         // Not $elemMatch: the index {ev.a, ev.s} serves this form; a stray match of two events only reads one commit more.
         List<Commit> found = new ArrayList<>();
         try (MongoCursor<Commit> commits = collection
-                .find(and(eq("ev.a", stream), gte("ev.s", sequence)))
+                .find(sequence <= 0 ? eq("ev.a", stream) : and(eq("ev.a", stream), gte("ev.s", sequence)))
                 .sort(ascending("_id"))
-                .map(CommitDocuments::read)
+                .map(this::read)
                 .cursor()) {
             while (found.size() < limit && commits.hasNext()) {
                 Commit commit = commits.next();
@@ -155,7 +159,12 @@ public final class MongoCommitLog implements CommitLog {
                 .anyMatch(entry -> entry.stream().equals(stream) && entry.sequence() >= sequence);
     }
 
-    private static List<Commit> all(FindIterable<Document> found) {
-        return found.map(CommitDocuments::read).into(new ArrayList<>());
+    private List<Commit> all(FindIterable<RawBsonDocument> found) {
+        return found.map(this::read).into(new ArrayList<>());
+    }
+
+    private Commit read(RawBsonDocument document) {
+        Commit commit = CommitBson.read(document);
+        return commit == null ? CommitDocuments.read(document.decode(documents)) : commit;
     }
 }

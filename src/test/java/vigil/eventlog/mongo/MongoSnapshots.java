@@ -35,7 +35,7 @@ public final class MongoSnapshots implements SnapshotShelf {
         String id = snapshot.stream() + "/" + snapshot.sequence();
         collection.replaceOne(
                 eq("_id", id),
-                CommitDocuments.write(snapshot).append("_id", id),
+                document(snapshot).append("_id", id),
                 new ReplaceOptions().upsert(true));
         List<String> old = kept.stream().skip(KEPT - 1).map(document -> document.getString("_id")).toList();
         if (!old.isEmpty()) collection.deleteMany(in("_id", old));
@@ -46,5 +46,14 @@ public final class MongoSnapshots implements SnapshotShelf {
         return Optional.ofNullable(
                         collection.find(eq("a", stream)).sort(descending("s")).first())
                 .map(CommitDocuments::entry);
+    }
+
+    /** An event as docs/log-format.md says, but for its hash. */
+    static Document document(Entry entry) {
+        Document document = new Document("i", entry.id()).append("a", entry.stream()).append("s", entry.sequence());
+        if (entry.type() != null) document.append("y", entry.type());
+        document.append("ts", entry.time()).append("pt", entry.name());
+        if (entry.revision() != null) document.append("pr", entry.revision());
+        return document.append("p", entry.payload()).append("m", entry.metadata());
     }
 }
