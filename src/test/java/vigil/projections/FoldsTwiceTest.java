@@ -18,6 +18,8 @@ import vigil.kernel.Recorded;
 import vigil.testing.BoilerCase;
 import vigil.projections.Projection;
 import vigil.register.fold.RegisterProjection;
+import vigil.retention.fold.BornProjection;
+import vigil.retention.fold.KeptCaseProjection;
 import vigil.vault.ClosedForm;
 
 /** Every read model is a fold and nothing else: the same events give the same documents, stored or in memory. */
@@ -31,7 +33,9 @@ class FoldsTwiceTest {
             new NameProjection(),
             new DutyProjection(),
             new FiguresProjection(),
-            new RegisterProjection());
+            new RegisterProjection(),
+            new KeptCaseProjection(),
+            new BornProjection());
 
     @Test
     void fed_twice_gives_the_same_documents() {
