@@ -65,6 +65,19 @@ public record CaseView(
         return files.stream().filter(file -> file.fileId().equals(fileId)).findFirst().orElse(null);
     }
 
+    /** The files that are no longer what was uploaded; those that were destroyed need not be. */
+    public List<FileView> brokenFiles() {
+        return files.stream()
+                .filter(file -> file.check() != null && file.check().broken())
+                .filter(file -> closure.destroyed(file.fileId()) == null)
+                .toList();
+    }
+
+    /** Whether there are such files and all of them were destroyed. */
+    public boolean destroyed(List<String> fileIds) {
+        return !fileIds.isEmpty() && fileIds.stream().allMatch(id -> closure.destroyed(id) != null);
+    }
+
     /** Whether work on the case goes on. */
     public enum Status {
         OPEN,

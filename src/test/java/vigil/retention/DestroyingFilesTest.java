@@ -130,7 +130,8 @@ class DestroyingFilesTest extends RunningOffice {
         assertThat(stored(file).getString("sha256")).as("the tombstone").isEqualTo(sha256);
         String now = fresh("auditor", "/api/accidents/" + number).text();
         assertThat(now).contains(sha256, DECISION);
-        assertThat(page("auditor", "/accidents/" + number)).contains("Đã tiêu hủy ngày 01/03/2040 theo " + DECISION, "officer đề nghị, leader quyết định");
+        assertThat(page("auditor", "/accidents/" + number)).contains("Đã tiêu hủy ngày 01/03/2040 theo " + DECISION, "officer đề nghị, leader quyết định",
+                "Đã tiêu hủy theo quyết định");
         as("officer").command(number, "recheck-file", "{\"fileId\":\"%s\"}".formatted(file)).refused("file-is-destroyed");
         as("officer").command(number, "propose-destruction", propose(file)).refused("file-is-destroyed");
         assertThat(as("officer").get("/api/accidents/" + number + "/files/" + other).expect(200).text()).contains("tài liệu h");

@@ -1,7 +1,6 @@
 package vigil.retention.answer;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Event;
@@ -35,7 +34,7 @@ final class KnownFromLog implements Known {
     }
 
     private <V> Optional<V> folded(Projection<V> projection, String stream) {
-        @Nullable V view = null;
+        V view = null;
         for (Recorded<Event> recorded : history.stream(stream)) {
             if (projection.key(recorded).isPresent()) view = projection.evolve(view, recorded);
         }
