@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.documents.scanner.ScannerInTests;
@@ -42,6 +43,12 @@ class ScannedUploadsTest extends RunningOffice {
     private static final int LONGEST = 3_000_000;
     private static final byte[] INFECTED = ("biên bản " + ScannerInTests.EICAR).getBytes(StandardCharsets.UTF_8);
     private static final byte[] CLEAN = "Biên bản khám nghiệm hiện trường.".getBytes(StandardCharsets.UTF_8);
+
+    private static final String BODY = """
+            {"provinceCode":"75","occurred":{"at":"2026-03-02T08:10:00+07:00","precision":"about"},"place":"Xưởng",
+             "establishment":{"name":"Cơ sở Giả Định"},"employment":"contract",
+             "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+             "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-03-02T08:30:00+07:00"}}""";
 
     private static ScannerInTests scanner = started(0);
 
@@ -78,7 +85,7 @@ class ScannedUploadsTest extends RunningOffice {
         pages = new PageReader(context);
         clock.set("2026-03-02T09:00:00+07:00");
         number = as("officer")
-                .post("/api/accidents", Bodies.fatalAccident("75", "2026-03-02T08:10:00+07:00", "2026-03-02T08:30:00+07:00"))
+                .post("/api/accidents", BODY)
                 .expect(201)
                 .field("number");
     }
@@ -107,7 +114,7 @@ class ScannedUploadsTest extends RunningOffice {
         assertThat(refused.json().at("/errors/0/field").stringValue()).isEqualTo("file");
         assertThat(refused.json().at("/errors/0/reason").stringValue()).isEqualTo("infected");
         assertThat(refused.text()).contains("Eicar-Test-Signature").doesNotContain("fileId");
-        says(chosen(INFECTED), "Eicar-Test-Signature", "name=\"file\"");
+        says(chosen(INFECTED, 422), "Eicar-Test-Signature", "name=\"file\"");
         assertThat(attached()).isEqualTo(kept);
         assertThat(history.after(-1, 10_000)).filteredOn(recorded -> recorded.event() instanceof UploadRefused).hasSize(2);
         says(pages.read(LEADER, get("/evidence")), "Eicar-Test-Signature");
@@ -121,7 +128,7 @@ class ScannedUploadsTest extends RunningOffice {
         Reply refused = as("officer").upload(number, "biên bản.txt", CLEAN).expect(503);
         assertThat(refused.json().path("type").stringValue()).isEqualTo("urn:vigil:scanner-unreachable");
         assertThat(refused.http().headers().firstValue("Retry-After")).isPresent();
-        says(chosen(CLEAN), "Trình quét vi-rút không trả lời", "Tệp chưa được lưu");
+        says(chosen(CLEAN, 503), "Trình quét vi-rút không trả lời", "Tệp chưa được lưu");
         says(pages.read(LEADER, get("/evidence")), "tạm thời không nhận tệp nào");
         as("officer").command(number, "add-note", "{\"text\":\"Vẫn làm việc.\"}").expect(200);
 
@@ -136,9 +143,11 @@ class ScannedUploadsTest extends RunningOffice {
     }
 
     /** What the page says when a file is chosen on it. */
-    private String chosen(byte[] bytes) {
+    private String chosen(byte[] bytes, int status) {
         MockMultipartFile file = new MockMultipartFile("file", "biên bản.txt", "text/plain", bytes);
-        return text(pages.ask(OFFICER, multipart("/accidents/" + number + "/files").file(file).with(csrf())));
+        MvcTestResult page = pages.ask(OFFICER, multipart("/accidents/" + number + "/files").file(file).with(csrf()));
+        assertThat(page).hasStatus(status);
+        return text(page);
     }
 
     private long attached() {

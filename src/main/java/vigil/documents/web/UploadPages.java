@@ -1,8 +1,10 @@
 package vigil.documents.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +31,9 @@ class UploadPages {
 
     private static final String FORM = "documents/upload";
 
+    private static final Fault MISSING = new Fault(HttpStatus.BAD_REQUEST, "file-missing", null);
+    private static final Fault SILENT = new Fault(HttpStatus.SERVICE_UNAVAILABLE, "scanner", null);
+
     private final EvidenceIntake intake;
     private final EvidenceSettings settings;
     private final Uploading uploading;
@@ -38,6 +43,9 @@ class UploadPages {
         this.settings = settings;
         this.uploading = new Uploading(desk);
     }
+
+    /** Why the form comes back. */
+    private record Fault(HttpStatus status, String name, @Nullable FieldError error) {}
 
     @AllowedBy(AttachFile.class)
     @GetMapping("/accidents/{number}/files")
@@ -51,21 +59,22 @@ class UploadPages {
     String upload(
             @PathVariable String number,
             @RequestParam MultipartFile file,
+            HttpServletResponse response,
             Actor me,
             Model model,
             RedirectAttributes next)
             throws IOException {
         uploading.check(number, me);
-        if (file.isEmpty()) return again(number, model, "file-missing", null);
+        if (file.isEmpty()) return again(number, model, response, MISSING);
         try {
             StoredFile stored = intake.take(number, Uploading.sent(file), me);
             next.addAttribute("number", number);
             next.addAttribute("fileId", stored.fileId());
             return "redirect:/accidents/{number}/commands/attach-file";
         } catch (UnfitUpload unfit) {
-            return again(number, model, "unfit", unfit.error());
+            return again(number, model, response, new Fault(HttpStatus.UNPROCESSABLE_CONTENT, "unfit", unfit.error()));
         } catch (ScannerUnreachable unreachable) {
-            return again(number, model, "scanner", null);
+            return again(number, model, response, SILENT);
         }
     }
 
@@ -77,9 +86,10 @@ class UploadPages {
     }
 
     /** The form again, with what was wrong; the browser keeps no chosen file. */
-    private String again(String number, Model model, String fault, @Nullable FieldError error) {
-        model.addAttribute("fault", fault);
-        model.addAttribute("fileError", error);
+    private String again(String number, Model model, HttpServletResponse response, Fault fault) {
+        response.setStatus(fault.status().value());
+        model.addAttribute("fault", fault.name());
+        model.addAttribute("fileError", fault.error());
         return form(number, model);
     }
 }

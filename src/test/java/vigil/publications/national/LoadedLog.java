@@ -1,11 +1,7 @@
 package vigil.publications.national;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import vigil.accident.AccidentEvent;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Event;
@@ -19,29 +15,22 @@ import vigil.testing.TestLog;
 /** A real log in an embedded database into which whole streams are appended, many in a commit. */
 final class LoadedLog implements AutoCloseable {
 
-    private static final int EVENTS_IN_A_COMMIT = 900;
     private static final int PAGE = 5_000;
 
     private final TestDatabase database = TestDatabase.embedded();
     private final TestLog log = TestLog.remembering(
             database.database(),
             TestLog.json(SealedInTests::closed, AccidentEvent.class, ReportEvent.class, SynthesisEvent.class));
-    private final EventStore store = log.store();
-    private final List<EventMessage<?>> waiting = new ArrayList<>();
+    private final Batches batches = new Batches(log.store());
 
     /** Adds a stream with all its events. */
     void stream(String stream, List<? extends Event> events) {
-        if (waiting.size() + events.size() > EVENTS_IN_A_COMMIT) flush();
-        for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
-            waiting.add(new GenericDomainEventMessage<>(type(event), stream, i, event));
-        }
+        batches.stream(stream, events);
     }
 
     /** Appends what is waiting. */
     void flush() {
-        if (!waiting.isEmpty()) store.publish(List.copyOf(waiting));
-        waiting.clear();
+        batches.flush();
     }
 
     /** All events in order, a page at a time in memory. */
@@ -60,14 +49,6 @@ final class LoadedLog implements AutoCloseable {
 
     TestDatabase database() {
         return database;
-    }
-
-    private static String type(Event event) {
-        return switch (event) {
-            case ReportEvent _ -> "employer-report";
-            case SynthesisEvent _ -> "synthesis";
-            default -> "accident";
-        };
     }
 
     @Override

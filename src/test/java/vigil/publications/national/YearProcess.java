@@ -34,7 +34,7 @@ public final class YearProcess {
 
     /** How many cases. */
     public static void main(String[] arguments) {
-        Totals target = target(Integer.parseInt(arguments[0]));
+        Totals target = totals(Integer.parseInt(arguments[0]));
         try (LoadedLog log = new LoadedLog()) {
             load(log, target);
             try (LoadedReadModels models = models(log);
@@ -45,7 +45,7 @@ public final class YearProcess {
     }
 
     /** A tenth of the cases is fatal; a third of those, and as many severe ones, are of workers without a contract. */
-    private static Totals target(int cases) {
+    static Totals totals(int cases) {
         int fatal = cases / 10;
         int without = fatal / 3;
         int severe = cases - fatal;
