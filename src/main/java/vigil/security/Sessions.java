@@ -54,14 +54,29 @@ public class Sessions {
      */
     public record Open(String id, Instant since, String address, String agent, boolean here) {}
 
+    /**
+     * The session at an identity provider to which one here belongs.
+     *
+     * @param subject the provider's own name for the account
+     * @param session the provider's id of the session, {@code null} when it says none
+     */
+    public record Origin(String subject, @Nullable String session) {}
+
     /** Notes that an actor's session begins with this request. */
     public void begin(HttpServletRequest request, Actor actor) {
+        begin(request, actor, null);
+    }
+
+    /** Notes that an actor's session begins with this request and belongs to one at an identity provider. */
+    public void begin(HttpServletRequest request, Actor actor, @Nullable Origin origin) {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         String agent = request.getHeader("User-Agent");
         sessions.deleteMany(lt("since", Date.from(now.minus(LONGEST))));
         sessions.insertOne(new Document("_id", id)
                 .append("account", actor.id())
+                .append("subject", origin == null ? null : origin.subject())
+                .append("session", origin == null ? null : origin.session())
                 .append("since", Date.from(now))
                 .append("address", request.getRemoteAddr())
                 .append("agent", agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT))));
@@ -115,6 +130,21 @@ public class Sessions {
         HttpSession session = but == null ? null : but.getSession(false);
         String kept = session == null ? null : id(session);
         sessions.deleteMany(and(eq("account", account), new Document("_id", new Document("$ne", kept))));
+    }
+
+    /**
+     * Ends what belongs to an identity provider's session, or all sessions of its account when it names none.
+     *
+     * @param subject the provider's own name for the account, {@code null} when it names the session alone
+     * @param session the provider's id of the session; one of the two is there
+     * @return how many ended
+     */
+    public long endAt(@Nullable String subject, @Nullable String session) {
+        if (subject == null && session == null) throw new IllegalArgumentException("neither account nor session");
+        Document which = new Document();
+        if (subject != null) which.append("subject", subject);
+        if (session != null) which.append("session", session);
+        return sessions.deleteMany(which).getDeletedCount();
     }
 
     /** Ends the session of a request that signs out. */

@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import vigil.kernel.Actor;
 import vigil.security.Doors;
 import vigil.security.Sessions;
@@ -83,6 +84,10 @@ public final class ProviderDoors implements Doors {
                     login.addObjectPostProcessor(sayingThatTheProviderIsAway());
                 })
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
+                .oidcLogout(logout -> logout.clientRegistrationRepository(provider)
+                        .oidcSessionRegistry(new SignedOutThere.NoOtherList())
+                        .backChannel(told -> told.logoutHandler(new SignedOutThere(entering.sessions()))))
+                .addFilterBefore(new NoTrouble(), HeaderWriterFilter.class)
                 .headers(headers -> headers.addHeaderWriter(new FormsLeadTo(provider.origin())));
     }
 
@@ -130,7 +135,7 @@ public final class ProviderDoors implements Doors {
         context.setAuthentication(SignedIn.as(actor));
         SecurityContextHolder.setContext(context);
         entering.contexts().saveContext(context, request, response);
-        entering.sessions().begin(request, actor);
+        entering.sessions().begin(request, actor, new Sessions.Origin(subject, token.getClaimAsString("sid")));
         back.onAuthenticationSuccess(request, response, who);
     }
 

@@ -112,6 +112,15 @@ class ProductionInterfaceTest extends ProductionOffice {
         }
     }
 
+    @Test
+    void accounts_are_the_provider_s_and_none_is_opened_here() {
+        PROVIDER.account("admin-1", Map.of("roles", List.of("vigil-administrator")));
+        Caller admin = caller("admin-1");
+        admin.get("/api/accounts").expect(200);
+        admin.post("/api/accounts", "{\"name\":\"hoa\",\"role\":\"officer\",\"forPrograms\":true}").expect(404);
+        admin.post("/api/accounts/hoa/disable-account", "{}", "If-Match", "\"1\"").expect(404);
+    }
+
     private Caller caller(String account) {
         return Caller.bearing(base(), PROVIDER.token(account, _ -> {}));
     }

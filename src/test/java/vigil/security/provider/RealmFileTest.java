@@ -54,6 +54,9 @@ class RealmFileTest {
         assertThat(pages.get("redirectUris").valueStream().map(JsonNode::asString))
                 .isNotEmpty()
                 .allMatch(address -> address.endsWith("/login/oauth2/code/" + Provider.NAME));
+        assertThat(pages.at("/attributes/backchannel.logout.url").asString())
+                .endsWith("/logout/connect/back-channel/" + Provider.NAME);
+        assertThat(pages.at("/attributes/backchannel.logout.session.required").asString()).isEqualTo("true");
         assertThat(pages.at("/attributes/post.logout.redirect.uris").asString().split("##"))
                 .allMatch(address -> address.endsWith(SignOutThere.SIGNED_OUT));
     }

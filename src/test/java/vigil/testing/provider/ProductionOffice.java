@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,12 +44,17 @@ public abstract class ProductionOffice {
     @Autowired
     private OfficeClock office;
 
-    /** The provider's clock is the machine's: the office begins at the same time. */
     @BeforeAll
-    void takeTheClock() {
+    void meetTheProvider() {
         GenericEventMessage.clock = office;
         clock.set(Instant.now().toString());
         PROVIDER.knows(base());
+    }
+
+    /** The provider's clock is the machine's: the office has the same time, whatever the test before took. */
+    @BeforeEach
+    void takeTheProvidersTime() {
+        clock.set(Instant.now().toString());
     }
 
     @DynamicPropertySource

@@ -42,7 +42,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The server of {@link IdentityProvider}: Spring's authorization server with nothing else around it. */
+/**
+ * The server of {@link IdentityProvider}, in a process of its own: Spring's authorization server, with a place at which the test
+ * that started it arranges accounts and bad days.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ImportAutoConfiguration(TomcatServletWebServerAutoConfiguration.class)
@@ -69,7 +72,7 @@ class ProviderServer {
     }
 
     @Bean
-    UserDetailsService accounts(IdentityProvider provider) {
+    UserDetailsService accounts(ProviderState provider) {
         return name -> {
             if (!provider.accounts.containsKey(name)) throw new UsernameNotFoundException(name);
             return User.withUsername(name).password("{noop}" + IdentityProvider.PASSWORD).build();
@@ -86,17 +89,31 @@ class ProviderServer {
     }
 
     @Bean
-    JWKSource<SecurityContext> keys(IdentityProvider provider) {
-        return new ImmutableJWKSet<>(new JWKSet(provider.key()));
+    JWKSource<SecurityContext> keys(ProviderState provider) {
+        return new ImmutableJWKSet<>(new JWKSet(provider.key));
     }
 
-    /** Tomcat asks no filter about an address that no servlet has; this one answers 404 to all that the filters leave. */
     @Bean
-    Servlet nothingElse() {
+    @Order(0)
+    SecurityFilterChain arranging(HttpSecurity http) {
+        return http.securityMatcher(ProviderState.PLACE)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /**
+     * Takes in what the test arranges, from nobody else. Tomcat asks no filter about an address that no servlet has; this one
+     * answers 404 to all that the filters leave.
+     */
+    @Bean
+    Servlet arrangements(ProviderState provider, RegisteredClientRepository clients) {
         return new HttpServlet() {
             @Override
             protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                boolean ours = request.getRequestURI().equals(ProviderState.PLACE) && provider.isFromTheTest(request);
+                if (!ours) response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                else response.getOutputStream().write(provider.arrange(request.getInputStream().readAllBytes(), clients));
             }
         };
     }
@@ -113,7 +130,7 @@ class ProviderServer {
 
     /** What Keycloak's mappers do: name, roles and reach into every token; the interface as audience of access tokens. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> mappers(IdentityProvider provider) {
+    OAuth2TokenCustomizer<JwtEncodingContext> mappers(ProviderState provider) {
         return token -> {
             String name = token.getPrincipal().getName();
             Map<String, Object> claims = provider.accounts.get(name);
@@ -128,12 +145,12 @@ class ProviderServer {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    OncePerRequestFilter badDays(IdentityProvider provider) {
+    OncePerRequestFilter badDays(ProviderState provider) {
         return new OncePerRequestFilter() {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                if (provider.away) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                if (provider.away && !request.getRequestURI().equals(ProviderState.PLACE)) response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 else chain.doFilter(request, response);
             }
         };
