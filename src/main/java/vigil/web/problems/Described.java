@@ -77,7 +77,7 @@ final class Described {
             case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
             case InvalidParameterException _ -> kind(ProblemKind.UNREADABLE, locale);
             case MultipartException _ -> kind(ProblemKind.UNREADABLE, locale);
-            case RuntimeException lost when Trouble.passes(lost) -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
+            case Exception lost when Trouble.passes(lost) -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
             default -> kind(ProblemKind.TROUBLE, locale);
         };
     }

@@ -7,6 +7,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vigil.ground.Trouble;
 import vigil.security.OpenToEverybody;
 
 /** Answers what failed outside every controller: in a filter, or already in the server's reading of the request. */
@@ -26,7 +27,10 @@ final class LastResort implements ErrorController {
     Object error(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : 404;
-        Problem problem = described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Problem problem = thrown instanceof Exception lost && Trouble.passes(lost)
+                ? described.problem(Problems.asMeant(lost, request), Problems.locale(request))
+                : described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
         return problems.answer(problem, request, response);
     }
 }

@@ -50,7 +50,7 @@ final class Problems {
     }
 
     /** Who only looks has done nothing, whatever became of the database meanwhile. */
-    private static Exception asMeant(Exception thrown, HttpServletRequest request) {
+    static Exception asMeant(Exception thrown, HttpServletRequest request) {
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return looks && Trouble.passes(thrown) ? new NotNow("the database does not answer", thrown) : thrown;
     }
