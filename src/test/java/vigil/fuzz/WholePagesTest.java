@@ -98,6 +98,18 @@ class WholePagesTest extends RunningOffice {
         }
     }
 
+    /** Found by seed 2646357590536: one field was named as if it were a list, the other had no name. */
+    @Test
+    void what_no_page_can_read_is_refused_by_the_page() {
+        Window window = new Window(base(), "officer");
+        for (String target : List.of("/accidents?severity%5B0%5D=0000-00-00", "/alarms/settings?=..%2F..%2Fetc%2Fpasswd")) {
+            Attempt attempt = new Attempt("GET", target, "officer", Map.of("Accept", "text/html"), new byte[0]);
+            HttpResponse<byte[]> answer = window.send(attempt);
+            assertThat(answer.statusCode()).as(target).isEqualTo(400);
+            assertThat(PageJudge.faults(attempt, answer, new String(answer.body(), StandardCharsets.UTF_8), false)).isEmpty();
+        }
+    }
+
     private void run(long seed, int requests) {
         PageAttempts attempts = new PageAttempts(seed, things);
         long begun = history.head();

@@ -2,6 +2,7 @@ package vigil.alarms.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +62,8 @@ class AlarmPages {
     }
 
     @GetMapping("/alarms/settings")
-    String settings(Actor me, Model model) {
+    String settings(@RequestParam(required = false) @Nullable String kept, Actor me, Model model) {
+        model.addAttribute("kept", kept != null);
         return form(Choice.of(directory.preferences(me.id())), List.of(), model);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -72,6 +73,8 @@ final class Described {
             case MissingServletRequestPartException missing -> missing(missing.getRequestPartName(), locale);
             case MissingRequestHeaderException missing -> missing(missing.getHeaderName(), locale);
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), Reason.WRONG_TYPE, wrong, locale);
+            case InvalidPropertyException none -> malformed(
+                    List.of(new FieldError(none.getPropertyName(), Reason.UNKNOWN_FIELD, List.of())), locale);
             case HttpMessageNotReadableException _ -> kind(ProblemKind.UNREADABLE, locale);
             case ErrorResponse answer -> status(answer.getStatusCode().value(), answer.getHeaders(), locale);
             case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
