@@ -116,7 +116,7 @@ class EventLogWiring {
     }
 
     @Bean
-    EventHistory.Readings logReadings(RecentLog recent, LogMarks marks, EventJson json, Doorbell doorbell) {
-        return new RungReadings(new LogHistory(recent, marks.origin(), json), doorbell);
+    EventHistory.Readings logReadings(LogHistory stored, RecentLog recent, Doorbell doorbell) {
+        return new RungReadings(stored, stored.over(recent), doorbell);
     }
 }

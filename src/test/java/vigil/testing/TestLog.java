@@ -104,7 +104,7 @@ public final class TestLog implements AutoCloseable {
 
     /** Opens readings that are woken by what this server sees. */
     public EventHistory.Readings readings() {
-        return new RungReadings(new LogHistory(recent, marks.origin(), json), doorbell);
+        return new RungReadings(history(), history().over(recent), doorbell);
     }
 
     /** The engine's builder, for Axon. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.LogBusy;
 import vigil.eventlog.OutcomeUnknown;
@@ -27,10 +28,12 @@ import vigil.eventlog.format.Prepared;
 public final class Appender implements AutoCloseable {
 
     private static final int MOST_WAITING = 2048;
+    private static final long MOST_WAITING_BYTES = 64L << 20;
     private static final int MOST_COMMITS = 256;
     private static final long MOST_BYTES = 4L << 20;
 
     private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong waitingBytes = new AtomicLong();
     private final Batches batches;
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1);
@@ -60,7 +63,7 @@ public final class Appender implements AutoCloseable {
         });
         Submission submission = new Submission(body);
         long end = System.nanoTime() + patience.toNanos();
-        if (!lead(submission) && (closing || !waiting.offer(submission))) {
+        if (!lead(submission) && (closing || !queue(submission, MOST_WAITING_BYTES))) {
             throw new LogBusy(closing ? "the log is closing" : "too many commits are waiting");
         }
         return await(submission, end);
@@ -84,11 +87,19 @@ public final class Appender implements AutoCloseable {
             leader.end();
             if (begun != null && !decided) {
                 unfinished = begun;
-                waiting.offer(submission); // taken already: it only wakes the writer
+                queue(submission, Long.MAX_VALUE); // taken already: it only wakes the writer
             }
             turn.release();
         }
         return true;
+    }
+
+    /** False when there is no room for it, neither by number nor by size. */
+    private boolean queue(Submission submission, long mostBytes) {
+        long size = submission.body().size();
+        boolean room = waitingBytes.addAndGet(size) <= mostBytes && waiting.offer(submission);
+        if (!room) waitingBytes.addAndGet(-size);
+        return room;
     }
 
     /** What it has done since the start, and how much waits. */
@@ -175,6 +186,7 @@ public final class Appender implements AutoCloseable {
         List<Submission> batch = new ArrayList<>();
         long bytes = 0;
         for (Submission next = first; next != null; ) {
+            waitingBytes.addAndGet(-next.body().size());
             if (next.take()) {
                 batch.add(next);
                 bytes += next.body().size();

@@ -1,6 +1,7 @@
 package vigil.eventlog.axon;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -14,13 +15,13 @@ import vigil.eventlog.read.Follower;
 final class Following {
 
     private final Ports ports;
-    private final long after;
+    private long reached;
     private final Queue<StoredEvent> read = new ArrayDeque<>();
     private @Nullable Follower follower;
 
     Following(Ports ports, long after) {
         this.ports = ports;
-        this.after = after;
+        this.reached = after;
     }
 
     /** The events as a stream whose iterator may be asked again after its end. */
@@ -46,10 +47,14 @@ final class Following {
     }
 
     private void fetch(int commits) {
-        if (follower == null) follower = Follower.after(ports.log(), ports.origin(), after);
-        follower.more(commits).stream()
+        Follower line = follower == null ? Follower.after(ports.log(), ports.origin(), reached) : follower;
+        follower = null; // when this fails, the next one begins where the last one that did not fail has ended
+        List<StoredEvent> events = line.more(commits).stream()
                 .flatMap(commit -> StoredEvent.of(commit, ports.json()))
-                .filter(event -> event.position() > after)
-                .forEach(read::add);
+                .filter(event -> event.position() > reached)
+                .toList();
+        if (!events.isEmpty()) reached = events.getLast().position();
+        read.addAll(events);
+        follower = line;
     }
 }

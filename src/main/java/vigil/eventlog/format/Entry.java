@@ -42,6 +42,21 @@ public record Entry(
         return type == null && stream.equals(id);
     }
 
+    /** Whether a text holds half of a character: it has no UTF-8, so its hash and what is stored would differ. */
+    boolean halved() {
+        return halved(payload) || halved(metadata) || halved(stream) || halved(id) || halved(name);
+    }
+
+    private static boolean halved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isSurrogate(text.charAt(i))) continue;
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+            if (!pair) return true;
+            i++;
+        }
+        return false;
+    }
+
     /** The bytes that are hashed: a version byte, then every field with its length in front (32 bits, big-endian). */
     public byte[] canonical() {
         ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length() + metadata.length() + 256);

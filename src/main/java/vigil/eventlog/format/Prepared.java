@@ -36,6 +36,9 @@ public record Prepared(UUID id, List<Entry> entries, List<Hash> leaves, Hash roo
         if (entries.size() > MOST_EVENTS) {
             throw new CommitRejected("a commit has at most " + MOST_EVENTS + " events, not " + entries.size());
         }
+        if (entries.stream().anyMatch(Entry::halved)) {
+            throw new CommitRejected("a text ends or begins with half a character (a lone surrogate)");
+        }
         List<Hash> leaves = entries.stream().map(Entry::leaf).toList();
         long size = entries.stream().mapToLong(Prepared::size).sum();
         if (size > MOST_BYTES) throw new CommitRejected("a commit has at most 8 MB, not " + size + " bytes");

@@ -31,6 +31,11 @@ public final class LogHistory implements EventHistory {
         this.json = json;
     }
 
+    /** The same, read through another view of the log. */
+    public LogHistory over(CommitLog other) {
+        return new LogHistory(other, origin, json);
+    }
+
     @Override
     public long head() {
         return log.newest().map(Commit::last).orElse(-1L);

@@ -1,6 +1,8 @@
 package vigil.projections.runner;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
@@ -26,7 +28,8 @@ import vigil.projections.Projection;
  * Folds a batch of events into the documents of one collection: one read of those it does not remember, one write, however
  * many events concern a document. What a document has seen is skipped, so a batch may come twice; every write names the
  * position it builds on, so a server that lost its claim cannot undo anything and a memory that is out of date is noticed. An
- * event that leaves a document as it was writes nothing.
+ * event that leaves a document as it was writes nothing. It builds only on what a majority holds: what a primary alone has may
+ * be rolled back, and the position would then stand for data that are gone.
  */
 final class Folding<V> {
 
@@ -42,7 +45,7 @@ final class Folding<V> {
     Folding(Projection<V> projection, Views<V> views, MongoCollection<Document> collection, Writing writing) {
         this.projection = projection;
         this.views = views;
-        this.collection = collection;
+        this.collection = collection.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
         this.written = collection.withDocumentClass(RawBsonDocument.class);
         this.writing = writing;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Together {
 
-    private static final TransactionOptions SAFE =
-            TransactionOptions.builder().writeConcern(WriteConcern.MAJORITY).build();
+    private static final TransactionOptions SAFE = TransactionOptions.builder()
+            .writeConcern(WriteConcern.MAJORITY)
+            .maxCommitTime(5L, TimeUnit.SECONDS)
+            .build();
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
     private static final int WRITE_CONFLICT = 112;
 
@@ -36,6 +39,11 @@ final class Together {
 
     /** How long a batch waits for the others that were begun with it. */
     private static final long GATHER = Duration.ofMillis(1).toNanos();
+
+    /** How long a batch waits while others are written, before it goes alone: nobody's trouble holds up everybody. */
+    private static final long PATIENCE_MS = 1_000;
+
+    private static final int COMMIT_ATTEMPTS = 3;
 
     private final MongoClient client;
     private final ReentrantLock turn = new ReentrantLock();
@@ -71,7 +79,10 @@ final class Together {
         }
     }
 
-    /** Writes it; when this returns, it is safe, and when it throws, nothing of it is there. */
+    /**
+     * Writes it; when this returns, it is safe. When it throws, nothing of it is there; only when the database did not say
+     * what became of a commit, it may be there as a whole, which whoever reads the documents again sees.
+     */
     void write(Part part) {
         if (part.batch.size() > SMALL) {
             inTransaction(List.of(part));
@@ -79,7 +90,11 @@ final class Together {
         }
         waiting.add(part);
         LockSupport.parkNanos(GATHER);
-        turn.lock();
+        if (!myTurn() && waiting.remove(part)) {
+            inTransaction(List.of(part));
+            return;
+        }
+        if (!turn.isHeldByCurrentThread()) turn.lock(); // somebody has begun to write it
         try {
             if (!part.written && part.failure == null) writeWaiting();
         } finally {
@@ -87,6 +102,15 @@ final class Together {
         }
         if (part.failure != null) throw part.failure;
         if (!part.written) throw new IllegalStateException("the batch was not written");
+    }
+
+    private boolean myTurn() {
+        try {
+            return turn.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void writeWaiting() {
@@ -117,8 +141,24 @@ final class Together {
                 session.abortTransaction();
                 throw e;
             }
-            session.commitTransaction();
+            commit(session);
             parts.forEach(part -> part.written = true);
+        } catch (MongoException e) {
+            if (!e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) throw e;
+            throw new Overtaken("the database gave the transaction up", e);
+        }
+    }
+
+    /** Asks again what became of it: committing twice does no harm. */
+    private static void commit(ClientSession session) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                session.commitTransaction();
+                return;
+            } catch (MongoException e) {
+                boolean unknown = e.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
+                if (!unknown || attempt == COMMIT_ATTEMPTS) throw e;
+            }
         }
     }
 }

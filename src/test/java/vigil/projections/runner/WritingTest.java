@@ -21,10 +21,12 @@ import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
@@ -62,11 +64,11 @@ class WritingTest {
     }
 
     @Test
-    void small_batches_that_come_together_wait_for_the_disk_once_and_who_cannot_stay_fails_alone() {
+    void small_batches_that_come_together_wait_for_the_disk_once() {
         assumeTrue(TestServer.uri().isPresent());
         AtomicInteger commits = new AtomicInteger();
         try (TestDatabase place = TestDatabase.onServer().orElseThrow();
-                MongoClient client = counted(commits);
+                MongoClient client = counted("commitTransaction", commits);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             MongoDatabase database = client.getDatabase(place.database().getName());
             for (int i = 0; i < 12; i++) database.createCollection("view-" + i);
@@ -78,26 +80,59 @@ class WritingTest {
             }
             all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
             assertThat(commits.get()).isLessThan(12);
-
-            Future<?> stale = threads.submit(
-                    () -> writing.write(database.getCollection("view-0", RawBsonDocument.class), List.of(replace("a", 7), insert("c")), WritingTest::all));
-            Future<?> good = threads.submit(
-                    () -> writing.write(database.getCollection("view-1", RawBsonDocument.class), List.of(insert("c"), insert("d")), WritingTest::all));
-            assertThat(good).succeedsWithin(Duration.ofSeconds(20));
-            assertThat(stale).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(Overtaken.class);
-            assertThat(database.getCollection("view-0").countDocuments()).isEqualTo(2);
-            assertThat(database.getCollection("view-1").countDocuments()).isEqualTo(4);
         }
     }
 
-    private static MongoClient counted(AtomicInteger commits) {
+    @Test
+    void who_cannot_stay_fails_alone_though_it_shared_a_transaction() throws Exception {
+        assumeTrue(TestServer.uri().isPresent());
+        AtomicInteger aborts = new AtomicInteger();
+        try (TestDatabase place = TestDatabase.onServer().orElseThrow();
+                MongoClient client = counted("abortTransaction", aborts);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoDatabase database = client.getDatabase(place.database().getName());
+            List<MongoCollection<RawBsonDocument>> views = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                database.createCollection("view-" + i);
+                views.add(database.getCollection("view-" + i, RawBsonDocument.class));
+            }
+            Writing writing = new Writing(client);
+            CountDownLatch writes = new CountDownLatch(1);
+            CountDownLatch othersWait = new CountDownLatch(1);
+            Future<?> first = threads.submit(() -> writing.write(views.get(0), List.of(insert("a"), insert("b")), result -> {
+                writes.countDown();
+                await(othersWait);
+            }));
+            await(writes);
+            Future<?> stale = threads.submit(() -> writing.write(views.get(1), List.of(insert("a"), replace("b", 7)), WritingTest::all));
+            Future<?> good = threads.submit(() -> writing.write(views.get(2), List.of(insert("a"), insert("b")), WritingTest::all));
+            Thread.sleep(200); // both wait for their turn, so they go into one transaction
+            othersWait.countDown();
+            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(good).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(stale).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(Overtaken.class);
+            assertThat(aborts.get()).as("the shared transaction, and the stale batch's own").isEqualTo(2);
+            assertThat(views.get(1).countDocuments()).isZero();
+            assertThat(views.get(2).countDocuments()).isEqualTo(2);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MongoClient counted(String command, AtomicInteger times) {
         return MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(TestServer.uri().orElseThrow()))
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent event) {
-                        if (event.getCommandName().equals("commitTransaction")) commits.incrementAndGet();
+                        if (event.getCommandName().equals(command)) times.incrementAndGet();
                     }
                 })
                 .build());
