@@ -1,5 +1,6 @@
 package vigil.projections.runner;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
@@ -28,7 +29,7 @@ final class Writing {
     private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
-    /** A server that is no member of a replica set has no transactions. */
+    /** A server that is no member of a replica set has no transactions; that one has no sessions the driver says itself. */
     private static final int NOT_A_MEMBER = 20;
 
     private volatile @Nullable Together together;
@@ -57,7 +58,7 @@ final class Writing {
         try {
             transactions.write(new Together.Part(documents, batch, check));
         } catch (MongoException e) {
-            if (e.getCode() != NOT_A_MEMBER) throw e;
+            if (e.getCode() != NOT_A_MEMBER && e.getClass() != MongoClientException.class) throw e;
             LOG.warn("The database has no transactions, so read models are written without: {}", e.getMessage());
             together = null;
             check.accept(documents.bulkWrite(batch, UNORDERED));
