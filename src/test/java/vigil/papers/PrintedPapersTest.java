@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import vigil.accident.CondolenceCommand.SignLetter;
 import vigil.accident.DirectiveCommand.SignDirective;
+import vigil.accident.InvestigationEvent.AnnouncementHeld;
+import vigil.accident.InvestigationEvent.SceneExamined;
+import vigil.accident.InvestigationEvent.SentToScene;
+import vigil.accident.Notice;
+import vigil.accident.NoticeEvent.NoticeReceived;
 import vigil.accident.PaperCommand.*;
+import vigil.accident.PaperEvent.PaperDrafted;
 import vigil.accident.PaperEvent.PaperSigned;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Actor;
@@ -90,6 +96,41 @@ class PrintedPapersTest {
                     .contains("Nguyễn Thị Ngọc", "Ánh", "Nữ", "Trần Quốc Thắng")
                     .contains("nồi hơi bất ngờ phát nổ", "GIÁM ĐỐC");
         }
+    }
+
+    @Test
+    void a_quick_report_states_only_measures_that_the_case_holds() {
+        assertThat(proposed(PaperKind.QUICK_REPORT))
+                .contains("- Thông báo cho Công an cấp huyện: ……;", "- Cử người đến hiện trường: ……;")
+                .contains("- Khám nghiệm hiện trường: ……;", "thăm hỏi gia đình nạn nhân: ……")
+                .doesNotContain("Đã ");
+        room.happened(NUMBER, List.of(
+                new NoticeReceived(
+                        new Notice(Notice.Source.POLICE, "điện thoại", at("2024-05-01T09:40"), null, null), null, null),
+                new SentToScene(at("2024-05-01T10:05"), List.of(words("Bà Lý Thu Hằng"))),
+                new SceneExamined(at("2024-05-01T14:00"), null)));
+        assertThat(proposed(PaperKind.QUICK_REPORT))
+                .contains("- Cơ quan công an đã nắm vụ việc và báo tin lúc 09 giờ 40 phút, ngày 01 tháng 5 năm 2024;")
+                .contains("- Đã cử người đến hiện trường lúc 10 giờ 05 phút, ngày 01 tháng 5 năm 2024;")
+                .contains("- Đã khám nghiệm hiện trường lúc 14 giờ 00 phút, ngày 01 tháng 5 năm 2024;")
+                .contains("thăm hỏi gia đình nạn nhân: ……");
+    }
+
+    @Test
+    void announcement_minutes_leave_open_who_came_and_what_was_said() {
+        assertThat(proposed(PaperKind.ANNOUNCEMENT))
+                .contains("08 giờ 00 phút, ngày 03 tháng 5 năm 2024", "- Đại diện tổ chức công đoàn: ……;", "Vắng mặt: ……")
+                .contains("# III. Ý kiến của các thành viên dự họp\n……\n")
+                .doesNotContain("thống nhất", "đã được đọc");
+        room.happened(NUMBER, List.of(new AnnouncementHeld(
+                at("2024-05-03T08:00"), "trụ sở Công ty TNHH Gỗ Giả Định", words("Đại diện công đoàn không đồng ý."))));
+        assertThat(proposed(PaperKind.ANNOUNCEMENT)).contains("\nĐại diện công đoàn không đồng ý.\n");
+    }
+
+    private String proposed(PaperKind kind) {
+        room.tell(PROVINCE, new DraftPaper(kind, null, null, null, null, null, null, null));
+        long papers = room.log.stream(NUMBER).stream().filter(r -> r.event() instanceof PaperDrafted).count();
+        return ((Disclosed.Text) room.vault.open(room.found("p" + papers).document().text())).value();
     }
 
     @Test

@@ -18,7 +18,10 @@ import vigil.accident.InvestigationEvent.AnnouncementHeld;
 import vigil.accident.InvestigationEvent.FindingsRecorded;
 import vigil.accident.InvestigationEvent.InvestigationOpened;
 import vigil.accident.InvestigationEvent.LimitStarted;
+import vigil.accident.InvestigationEvent.SceneExamined;
+import vigil.accident.InvestigationEvent.SentToScene;
 import vigil.accident.InvestigationEvent.TeamChanged;
+import vigil.accident.Notice;
 import vigil.accident.NoticeEvent.*;
 import vigil.accident.NewPerson.Sex;
 import vigil.kernel.Confidential;
@@ -38,6 +41,9 @@ public final class CaseFacts {
     private @Nullable Casualties stated;
     private @Nullable Confidential summary;
     private @Nullable OffsetDateTime noticedAt;
+    private @Nullable OffsetDateTime policeToldAt;
+    private @Nullable OffsetDateTime sentToSceneAt;
+    private @Nullable OffsetDateTime sceneExaminedAt;
     private @Nullable Confidential head;
     private List<Confidential> members = List.of();
     private @Nullable FindingsRecorded findings;
@@ -71,6 +77,7 @@ public final class CaseFacts {
             case NoticeReceived e -> {
                 if (noticedAt == null) noticedAt = e.notice().receivedAt();
                 if (e.casualties() != null) stated = e.casualties();
+                if (e.notice().source() == Notice.Source.POLICE) policeToldAt = first(policeToldAt, e.notice().receivedAt());
             }
             case FactsCorrected e -> correct(e);
             case VictimAdded e -> {
@@ -95,6 +102,8 @@ public final class CaseFacts {
 
     private void investigated(AccidentEvent event) {
         switch (event) {
+            case SentToScene e -> sentToSceneAt = first(sentToSceneAt, e.at());
+            case SceneExamined e -> sceneExaminedAt = first(sceneExaminedAt, e.at());
             case InvestigationOpened e -> team(e.head(), e.members());
             case TeamChanged e -> team(e.head(), e.members());
             case FindingsRecorded e -> findings = e;
@@ -126,6 +135,10 @@ public final class CaseFacts {
     private void team(Confidential leader, List<Confidential> others) {
         head = leader;
         members = List.copyOf(others);
+    }
+
+    private static OffsetDateTime first(@Nullable OffsetDateTime before, OffsetDateTime at) {
+        return before == null || at.isBefore(before) ? at : before;
     }
 
     private static <T> T known(@Nullable T fact) {
@@ -182,6 +195,19 @@ public final class CaseFacts {
 
     public @Nullable OffsetDateTime noticedAt() {
         return noticedAt;
+    }
+
+    /** When the police first told the office of the accident. */
+    public @Nullable OffsetDateTime policeToldAt() {
+        return policeToldAt;
+    }
+
+    public @Nullable OffsetDateTime sentToSceneAt() {
+        return sentToSceneAt;
+    }
+
+    public @Nullable OffsetDateTime sceneExaminedAt() {
+        return sceneExaminedAt;
     }
 
     public @Nullable Confidential summary() {

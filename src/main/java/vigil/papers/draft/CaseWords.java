@@ -1,7 +1,7 @@
 package vigil.papers.draft;
 
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,6 @@ import vigil.vault.Vault;
 public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, Letterheads offices, Vault vault) {
 
     private static final String DOTS = "……";
-    private static final LocalDate COMMUNES_FROM = LocalDate.of(2025, Month.JULY, 1);
 
     public String when() {
         return Dates.moment(facts.occurred());
@@ -98,8 +97,31 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         return name.toUpperCase(Locale.forLanguageTag("vi"));
     }
 
+    /** The police whom an employer had to tell on the day of the accident. */
     public String police() {
-        return day.isBefore(COMMUNES_FROM) ? "Công an cấp huyện" : "Công an cấp xã";
+        return law.authorities().on(Part.LOCAL_POLICE, facts.date()).name().vi();
+    }
+
+    /** That the police know of the accident, when they told the office themselves; otherwise a place to fill in. */
+    public String policeKnows() {
+        OffsetDateTime told = facts.policeToldAt();
+        return told == null
+                ? "Thông báo cho " + police() + ": " + DOTS
+                : "Cơ quan công an đã nắm vụ việc và báo tin lúc " + Dates.minute(told);
+    }
+
+    /** When people of the office went to the scene; a place to fill in while the case does not say so. */
+    public String sentToScene() {
+        OffsetDateTime at = facts.sentToSceneAt();
+        return at == null ? "Cử người đến hiện trường: " + DOTS : "Đã cử người đến hiện trường lúc " + Dates.minute(at);
+    }
+
+    /** When the scene was examined; a place to fill in while the case does not say so. */
+    public String sceneExamined() {
+        OffsetDateTime at = facts.sceneExaminedAt();
+        return at == null
+                ? "Khám nghiệm hiện trường: " + DOTS
+                : "Đã khám nghiệm hiện trường lúc " + Dates.minute(at);
     }
 
     /** "02 người chết, 01 người bị thương nặng". */
@@ -217,10 +239,10 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         return held == null ? DOTS : held.place();
     }
 
+    /** What the case holds of other opinions; that nobody had one is never claimed. */
     public String dissent() {
         var held = facts.announcement();
-        Confidential dissent = held == null ? null : held.dissent();
-        return dissent == null ? "Các thành viên dự họp thống nhất với nội dung biên bản điều tra." : open(dissent);
+        return open(held == null ? null : held.dissent());
     }
 
     private String open(@Nullable Confidential sealed) {
