@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param graveSince since when somebody is known to be dead or several severely hurt: the receipt of the first notice
  *     when it said so, else when it was recorded; {@code null} when that is not so
  * @param declaredAt receipt of the first declaration (form III, or IV without contract), {@code null} before
- * @param quickReportAt receipt of the quick report (form XIII), {@code null} before
+ * @param quickReportAt when the quick report (form XIII) was received or was signed here, {@code null} while it is owed
  * @param victims the listed victims without those withdrawn
  * @param followUps letters that had gone out when something about the victim turned out otherwise
  * @param closedAt when closure was approved, {@code null} while the case is open

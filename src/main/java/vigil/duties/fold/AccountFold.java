@@ -22,7 +22,6 @@ import vigil.law.Law;
 final class AccountFold {
 
     private static final Set<Notice.Form> DECLARATIONS = Set.of(Notice.Form.III, Notice.Form.IV);
-    private static final Set<Notice.Form> QUICK_REPORT = Set.of(Notice.Form.XIII);
 
     private final Law law;
 
@@ -32,8 +31,8 @@ final class AccountFold {
 
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
-                event.occurred().date(), recordedAt, event.employment(), null, null, null, event.casualties(),
-                false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
+                event.occurred().date(), recordedAt, event.employment(), null, null, QuickReports.NONE,
+                event.casualties(), false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
         return grave(account, null, recordedAt);
     }
 
@@ -45,8 +44,8 @@ final class AccountFold {
                 a.reportedAt(),
                 event instanceof FactsCorrected e && e.employment() != null ? e.employment() : a.employment(),
                 noticed(a.noticedAt(), event),
-                received(a.declaredAt(), event, DECLARATIONS),
-                received(a.quickReportAt(), event, QUICK_REPORT),
+                declared(a.declaredAt(), event),
+                a.quickReports().evolve(event, recorded.recordedAt()),
                 event instanceof NoticeReceived e && e.casualties() != null ? e.casualties() : a.stated(),
                 a.confirmed() || event instanceof VictimsConfirmed,
                 a.graveSince(),
@@ -70,7 +69,7 @@ final class AccountFold {
 
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
-                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReportAt(),
+                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReports(),
                 a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
     }
 
@@ -80,11 +79,11 @@ final class AccountFold {
         return earliest == null || received.isBefore(earliest) ? received : earliest;
     }
 
-    /** When the first notice on one of these forms was received. */
-    private static @Nullable Instant received(@Nullable Instant before, AccidentEvent event, Set<Notice.Form> forms) {
+    /** When the first notice on a form of declaration was received. */
+    private static @Nullable Instant declared(@Nullable Instant before, AccidentEvent event) {
         if (before != null || !(event instanceof NoticeReceived e)) return before;
         Notice.Form form = e.notice().form();
-        return form != null && forms.contains(form) ? e.notice().receivedAt().toInstant() : null;
+        return form != null && DECLARATIONS.contains(form) ? e.notice().receivedAt().toInstant() : null;
     }
 
     private static @Nullable Instant closed(@Nullable Instant before, AccidentEvent event, Instant recordedAt) {

@@ -42,7 +42,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

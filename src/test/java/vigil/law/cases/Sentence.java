@@ -20,6 +20,8 @@ import vigil.accident.InvestigationCommand.*;
 import vigil.accident.InvestigationCommand.RecordFindings.Occupational;
 import vigil.accident.Notice;
 import vigil.accident.NoticeCommand.*;
+import vigil.accident.PaperCommand.*;
+import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.kernel.VietNam;
@@ -59,6 +61,10 @@ record Sentence(OffsetDateTime at, String words) {
         means("notice received " + T, (m, _) -> Stream.of(notice(time(m.group(1)), null, null)));
         means("form (III|IV|XIII) received", (m, at) ->
                 Stream.of(notice(at, Notice.Form.valueOf(m.group(1)), null)));
+        means("quick report drafted here as (p\\d)", (_, _) -> Stream.of(drafted(PaperKind.QUICK_REPORT, null)));
+        means("(p\\d) withdrawn by the paper (p\\d)", (m, at) -> Stream.concat(
+                Stream.of(drafted(PaperKind.OFFICIAL_LETTER, m.group(1))), signed(m.group(2), at)));
+        means("(p\\d) checked and signed", (m, at) -> signed(m.group(1), at));
         means("people sent to the scene", (_, at) -> Stream.of(new SendToScene(at, List.of(REASON), null)));
         means("team of the (employer|province|centre|sector) set up", (m, at) -> Stream.of(new OpenInvestigation(
                 level(m.group(1)), new TeamDecision("01/QĐ", at.toLocalDate()), REASON, List.of(REASON))));
@@ -143,6 +149,17 @@ record Sentence(OffsetDateTime at, String words) {
 
     private static RecordNotice notice(OffsetDateTime received, Notice.Form form, Casualties casualties) {
         return new RecordNotice(Notice.Source.PROVINCE, "fax", received, null, form, casualties, null);
+    }
+
+    private static DraftPaper drafted(PaperKind kind, String withdrawn) {
+        return new DraftPaper(
+                kind, "Về vụ tai nạn", null, null, null, REASON, withdrawn, withdrawn == null ? null : Amending.WITHDRAWS);
+    }
+
+    private static Stream<AccidentCommand> signed(String paper, OffsetDateTime at) {
+        Registration place = new Registration(
+                "75", at.getYear(), 1, "01/BC", at.toLocalDate(), Capacity.HEAD, null, "0".repeat(64), 1, 0);
+        return Stream.of(new CheckPaper(paper, null), new SignPaper(paper, Capacity.HEAD, REASON, place));
     }
 
     private static ChangeVictimCondition changed(

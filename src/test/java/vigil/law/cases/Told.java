@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentCommand;
 import vigil.accident.AccidentDecider;
 import vigil.accident.AccidentEvent;
+import vigil.accident.PaperCommand;
+import vigil.accident.PaperCommand.CheckPaper;
+import vigil.accident.PaperCommand.SignPaper;
 import vigil.accident.chapters.Accident;
 import vigil.duties.fold.DutyFile;
 import vigil.duties.fold.DutyProjection;
@@ -56,7 +59,11 @@ final class Told {
         lastEvents = events.stream().map(event -> Names.of(event.getClass())).toList();
     }
 
+    /** The department of the province writes the papers: three of its people draft, check and sign. */
     private static Actor giver(AccidentCommand command) {
+        if (command instanceof SignPaper) return new Actor("leader-75", Role.LEADER, "75");
+        if (command instanceof CheckPaper) return new Actor("province-75-2", Role.PROVINCIAL, "75");
+        if (command instanceof PaperCommand) return new Actor("province-75", Role.PROVINCIAL, "75");
         boolean leaders = List.of(command.getClass().getAnnotation(AllowedTo.class).value()).contains(Role.LEADER);
         return leaders ? Actor.of("leader", Role.LEADER) : Actor.of("officer", Role.OFFICER);
     }
