@@ -13,6 +13,9 @@ public interface DutyBoard {
     /** Names every open duty that is late from an instant before this one on; a mere chance is nobody's duty. */
     void lateBefore(Instant instant, Consumer<Owed> reader);
 
+    /** Names every open duty that has no end: it is owed at once, waits for something else, or its limit stands still. */
+    void withoutEnd(Consumer<Owed> reader);
+
     /** A duty of a case as it is now; empty when the case has none of that id. */
     Optional<Owed> find(String number, String duty);
 

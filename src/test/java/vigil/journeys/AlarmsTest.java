@@ -32,6 +32,8 @@ class AlarmsTest extends RunningOffice {
     private static final GreenMail MAIL =
             new GreenMail(new ServerSetup(TestServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    private static final String QUICK_REPORT = "Sở báo cáo nhanh";
+
     @Autowired
     private AlarmWhenADutyNearsItsEnd watch;
 
@@ -110,6 +112,10 @@ class AlarmsTest extends RunningOffice {
                 .toList();
     }
 
+    private JsonNode firstOfTheScene(Caller who) {
+        return alarms(who).stream().filter(alarm -> alarm.get("what").asString().contains("hiện trường")).toList().getLast();
+    }
+
     private static List<String> mailsTo(String address) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> address.equals(recipient(mail)))
@@ -154,21 +160,37 @@ class AlarmsTest extends RunningOffice {
         clock.set("2026-03-04T00:10:00+07:00");
         look();
         assertThat(stages(as("leader"), "hiện trường")).containsExactly("late");
+        assertThat(stages(as("province-75"), QUICK_REPORT))
+                .as("owed at once: told at its beginning and after a day, never late").containsExactly("due", "owed");
+        assertThat(stages(as("officer"), QUICK_REPORT)).containsExactly("due");
+        assertThat(stages(as("leader"), QUICK_REPORT)).isEmpty();
         assertThat(mailsTo("p79@example.vn")).noneMatch(mail -> mail.contains(number));
 
         assertEverybodyRecorded();
         assertNothingIsLostWhenTheMailServerIsAway();
+        assertWhatIsOwedAtOnceIsRemindedOfUntilItIsDone();
+    }
+
+    private void assertWhatIsOwedAtOnceIsRemindedOfUntilItIsDone() {
+        assertThat(stages(as("leader"), QUICK_REPORT)).as("undone after three days").containsExactly("due");
+        as("province-75").command(
+                number, "record-notice",
+                "{\"source\":\"province\",\"channel\":\"fax\",\"receivedAt\":\"2026-04-20T10:00:00+07:00\",\"form\":\"XIII\"}")
+                .expect(200);
+        look();
+        assertThat(alarms(as("leader"))).filteredOn(alarm -> alarm.get("what").asString().contains(QUICK_REPORT))
+                .singleElement().matches(alarm -> alarm.get("over").asBoolean());
     }
 
     private void assertEverybodyRecorded() {
-        JsonNode alarm = alarms(as("province-75")).getLast();
+        JsonNode alarm = firstOfTheScene(as("province-75"));
         assertThat(alarm.get("told").toString()).contains("province-75", "officer", "taken").doesNotContain("@");
         String id = alarm.get("alarm").asString();
         as("province-79").post("/api/alarms/" + id + "/seen", "").expect(404);
         as("province-75").post("/api/alarms/" + id + "/seen", "").expect(204);
         as("province-75").post("/api/alarms/" + id + "/seen", "").expect(204);
-        assertThat(alarms(as("province-75")).getLast().get("seenAt").asString()).startsWith("2026-03-03T17:10");
-        assertThat(alarms(as("officer")).getLast().has("seenAt")).isFalse();
+        assertThat(firstOfTheScene(as("province-75")).get("seenAt").asString()).startsWith("2026-03-03T17:10");
+        assertThat(firstOfTheScene(as("officer")).has("seenAt")).isFalse();
         as("admin").get("/api/alarms").expect(403);
     }
 

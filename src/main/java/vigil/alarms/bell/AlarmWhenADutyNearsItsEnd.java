@@ -15,7 +15,8 @@ import vigil.duties.DutyBoard.Owed;
 import vigil.law.Duty;
 
 /**
- * Looks over the open duties of all cases and raises the alarm of the step each has reached. Time alone makes a duty late,
+ * Looks over the open duties of all cases and raises the alarm of the step each has reached, on the way to its end or, where
+ * the law says "at once" and names none, since its beginning. Time alone makes a duty late,
  * so nothing in the log can start it: somebody has to look, again and again.
  */
 @Component
@@ -41,6 +42,7 @@ public class AlarmWhenADutyNearsItsEnd {
     public void look() {
         Instant now = clock.instant();
         duties.lateBefore(now.plus(ladder.outlook()).plusMillis(1), owed -> consider(owed, now));
+        duties.withoutEnd(owed -> considerAtOnce(owed, now));
     }
 
     private void consider(Owed owed, Instant now) {
@@ -48,6 +50,11 @@ public class AlarmWhenADutyNearsItsEnd {
         Instant end = duty.end();
         if (end == null) return;
         ladder.reached(duty.since(), end, duty.dueAt() != null, now).ifPresent(step -> ring(owed, step));
+    }
+
+    private void considerAtOnce(Owed owed, Instant now) {
+        Duty duty = owed.duty();
+        ladder.reachedAtOnce(duty.basis().rule(), duty.since(), now).ifPresent(step -> ring(owed, step));
     }
 
     private void ring(Owed owed, Reached step) {

@@ -1,5 +1,6 @@
 package vigil.alarms.ladder;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -23,17 +25,31 @@ public final class Ladder {
 
     private final List<Rung> ofDays;
 
+    /** What is owed at once has no end: its steps count from the beginning. */
+    private final AtOnce atOnce;
+
     private Ladder(Sheet sheet) {
+        this.atOnce = sheet.atOnce();
         this.ofHours = sheet.hours();
         this.ofDays = sheet.days();
     }
 
-    private record Sheet(List<Rung> hours, List<Rung> days) {}
+    private record Sheet(@JsonProperty("at-once") AtOnce atOnce, List<Rung> hours, List<Rung> days) {}
+
+    private record AtOnce(Set<String> rules, List<Rung> steps) {
+
+        AtOnce {
+            rules = Set.copyOf(rules);
+            if (steps.stream().anyMatch(rung -> rung.before() != null)) {
+                throw new IllegalArgumentException("what is owed at once has no end before which anybody could be told");
+            }
+        }
+    }
 
     /**
      * A step that a duty has reached.
      *
-     * @param end of the duty; another end is another occasion
+     * @param end of the duty, or the beginning of one that is owed at once; another one is another occasion
      */
     public record Reached(Rung rung, Instant at, Instant end) {
 
@@ -95,13 +111,32 @@ public final class Ladder {
      */
     public Optional<Reached> reached(@Nullable Instant since, Instant end, boolean inHours, Instant now) {
         Instant begin = since == null ? Instant.EPOCH : since;
-        return (inHours ? ofHours : ofDays)
-                .stream()
-                        .flatMap(rung -> Optional.ofNullable(rung.at(begin, end))
-                                .map(at -> new Reached(rung, at, end))
-                                .stream())
-                        .filter(reached -> !reached.at().isAfter(now))
-                        .max(Comparator.comparing(Reached::at));
+        return highest(inHours ? ofHours : ofDays, begin, end, now);
+    }
+
+    /**
+     * The highest step reached by a duty that has no end because it is owed at once; empty for a rule without such steps.
+     *
+     * @param rule its id
+     * @param since when it began to be owed, {@code null} when that is not known: then nobody is reminded
+     */
+    public Optional<Reached> reachedAtOnce(String rule, @Nullable Instant since, Instant now) {
+        if (since == null || !atOnce.rules().contains(rule)) return Optional.empty();
+        return highest(atOnce.steps(), since, since, now);
+    }
+
+    private static Optional<Reached> highest(List<Rung> rungs, Instant begin, Instant end, Instant now) {
+        return rungs.stream()
+                .flatMap(rung -> Optional.ofNullable(rung.at(begin, end))
+                        .map(at -> new Reached(rung, at, end))
+                        .stream())
+                .filter(reached -> !reached.at().isAfter(now))
+                .max(Comparator.comparing(Reached::at));
+    }
+
+    /** The rules whose duties are owed at once. */
+    Set<String> rulesAtOnce() {
+        return atOnce.rules();
     }
 
     /** The longest time before an end at which anybody is told. */

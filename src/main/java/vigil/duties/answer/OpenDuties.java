@@ -1,9 +1,12 @@
 package vigil.duties.answer;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyBoard;
 import vigil.duties.fold.DutyFile;
@@ -30,27 +33,33 @@ class OpenDuties implements DutyBoard {
 
     @Override
     public void lateBefore(Instant instant, Consumer<Owed> reader) {
+        read(new Document("$lt", instant.toEpochMilli()), end -> end != null && end.isBefore(instant), reader);
+    }
+
+    @Override
+    public void withoutEnd(Consumer<Owed> reader) {
+        read(new Document("$eq", DutyFile.NO_END), Objects::isNull, reader);
+    }
+
+    /** The same condition twice: for the index, and for the duties of a file that was found by it. */
+    private void read(Document indexed, Predicate<@Nullable Instant> ends, Consumer<Owed> reader) {
         ReadModel<DutyFile> model = models.of(projection);
-        Document soon = new Document("end", new Document("$lt", instant.toEpochMilli())).append("chance", false);
+        Document wanted = new Document("end", indexed).append("chance", false);
         String after = "";
         while (true) {
-            Document page = new Document("pending.end", soon.get("end")) // said once more for the index
-                    .append("pending", new Document("$elemMatch", soon))
+            Document page = new Document("pending.end", indexed) // said once more for the index
+                    .append("pending", new Document("$elemMatch", wanted))
                     .append("_id", new Document("$gt", after));
             var files = model.find(page, new Document("_id", 1), 0, PAGE);
             if (files.isEmpty()) return;
-            files.forEach(file -> open(file, instant, reader));
+            files.forEach(file -> open(file, ends, reader));
             after = files.getLast().number();
         }
     }
 
-    private void open(DutyFile file, Instant before, Consumer<Owed> reader) {
+    private void open(DutyFile file, Predicate<@Nullable Instant> ends, Consumer<Owed> reader) {
         file.duties().stream()
-                .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance())
-                .filter(duty -> {
-                    Instant end = duty.end();
-                    return end != null && end.isBefore(before);
-                })
+                .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance() && ends.test(duty.end()))
                 .map(duty -> owed(file, duty))
                 .forEach(reader);
     }

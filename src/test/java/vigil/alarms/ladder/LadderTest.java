@@ -12,6 +12,7 @@ import vigil.alarms.Stage;
 import vigil.alarms.ladder.Ladder.Reached;
 import vigil.kernel.Role;
 import vigil.law.Duty.Whose;
+import vigil.law.Law;
 
 /** Who is told at which time before and after the end of a limit. */
 class LadderTest {
@@ -72,6 +73,42 @@ class LadderTest {
 
     private Reached at(Duration fromEnd) {
         return ladder.reached(THIRTY_DAYS_BEFORE, END, false, END.plus(fromEnd)).orElseThrow();
+    }
+
+    private String stepAtOnce(String rule, Duration fromBeginning) {
+        return ladder.reachedAtOnce(rule, END, END.plus(fromBeginning))
+                .map(reached -> reached.rung().id())
+                .orElse("none");
+    }
+
+    @Test
+    void what_is_owed_at_once_is_told_at_its_beginning_and_after_one_and_three_days() {
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ofMillis(-1))).isEqualTo("none");
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ZERO)).isEqualTo("owed-at-once");
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ofHours(24))).isEqualTo("owed-a-day");
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ofHours(71))).isEqualTo("owed-a-day");
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ofDays(3))).isEqualTo("owed-three-days");
+        assertThat(stepAtOnce("RPT_QUICK", Duration.ofDays(400))).isEqualTo("owed-three-days");
+        Reached thirdDay = ladder.reachedAtOnce("RPT_QUICK", END, END.plus(Duration.ofDays(3))).orElseThrow();
+        assertThat(thirdDay.roles(Whose.PROVINCE)).containsExactly(Role.PROVINCIAL, Role.OFFICER, Role.LEADER);
+        assertThat(thirdDay.statutory()).as("no text sets the three days").isFalse();
+        assertThat(thirdDay.stage()).as("without an end nobody is late").isEqualTo(Stage.DUE);
+    }
+
+    @Test
+    void a_limit_that_stands_still_and_a_duty_of_unknown_beginning_are_not_reminded_of() {
+        assertThat(stepAtOnce("INV_FATAL", Duration.ofDays(30))).isEqualTo("none");
+        assertThat(stepAtOnce("CLOSURE", Duration.ofDays(30))).isEqualTo("none");
+        assertThat(ladder.reachedAtOnce("RPT_QUICK", null, END)).isEmpty();
+    }
+
+    /** A rule that gets a clock, or is renamed, must not stay here. */
+    @Test
+    void the_rules_owed_at_once_are_rules_of_the_law_without_a_clock() {
+        for (String id : ladder.rulesAtOnce()) {
+            assertThat(Law.load().rules()).filteredOn(rule -> rule.id().equals(id)).as(id).isNotEmpty()
+                    .allMatch(rule -> rule.clock() == null && rule.period() == null);
+        }
     }
 
     @Property

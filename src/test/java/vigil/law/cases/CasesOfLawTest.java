@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vigil.alarms.ladder.Ladder;
 import vigil.kernel.Names;
 import vigil.kernel.Refused;
+import vigil.law.Duty;
 import vigil.law.Law;
 
 /** The hand-written cases of law: what is told, and what the law then demands, each with its article. */
@@ -36,6 +38,31 @@ class CasesOfLawTest {
         assertThat(all).extracting(LawCase::title).doesNotHaveDuplicates();
         assertThat(all).extracting(LawCase::english).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(one -> assertThat(one.article()).matches(".*(Điều|Chương|Quyết định|Nghị quyết).*"));
+    }
+
+    /** What has no end would otherwise be forgotten: nobody is ever late with it. */
+    @Test
+    void whatever_is_open_without_an_end_is_reminded_of_unless_it_waits_for_something_else() {
+        Ladder ladder = Ladder.load();
+        List<Duty> endless = FILES.stream()
+                .flatMap(file -> LawCase.read(file).stream())
+                .flatMap(one -> told(one).duties().stream())
+                .filter(duty -> duty.state() == Duty.State.OPEN && duty.end() == null)
+                .filter(duty -> !duty.id().equals("publish-minutes") && !duty.id().equals("closure"))
+                .toList();
+        assertThat(endless).extracting(Duty::id).contains("declaration", "quick-report", "open-investigation", "letter:v1");
+        assertThat(endless).allSatisfy(duty -> {
+            assertThat(duty.since()).as(duty.id()).isNotNull();
+            assertThat(ladder.reachedAtOnce(duty.basis().rule(), duty.since(), duty.since())).as(duty.id()).isPresent();
+        });
+    }
+
+    /** As {@link #judge} tells it, without the last step if that one is refused. */
+    private static Told told(LawCase one) {
+        Told told = new Told(one.law() == null ? Law.load() : Law.load().with(one.law()));
+        List<Sentence> steps = one.steps();
+        steps.subList(0, one.then().refused() == null ? steps.size() : steps.size() - 1).forEach(told::tell);
+        return told;
     }
 
     private static void judge(LawCase one) {
