@@ -87,6 +87,30 @@ class VictimsTest {
     }
 
     @Test
+    void an_injury_of_appendix_ii_is_never_light() {
+        AddVictim light = new AddVictim(
+                null, "person-x", "thợ", Employment.CONTRACT, Condition.LIGHT, List.of("011"), null, DESCRIBED);
+        aFatalAccident().when(light).refused(AccidentRule.LIGHT_INJURY_IS_NOT_OF_APPENDIX_II, "condition", "injuries");
+        aFatalAccident()
+                .withVictim("v1", Condition.LIGHT)
+                .when(new CorrectVictim("v1", words("nhầm"), null, null, List.of("011")))
+                .refused(AccidentRule.LIGHT_INJURY_IS_NOT_OF_APPENDIX_II, "injuries");
+        var broken = aFatalAccident()
+                .and(new VictimAdded(
+                        "v1", "person-v1", 1990, null, "VN", "thợ", Employment.CONTRACT, Condition.SEVERE, List.of("011"), null));
+        for (ConditionBasis basis : List.of(ConditionBasis.RECOVERED, ConditionBasis.CORRECTED)) {
+            broken.when(new ChangeVictimCondition("v1", Condition.LIGHT, at("09:30"), basis, null, null))
+                    .refused(AccidentRule.LIGHT_INJURY_IS_NOT_OF_APPENDIX_II, "condition");
+        }
+        CorrectVictim wrongCode = new CorrectVictim("v1", words("nhầm mã"), null, null, List.of());
+        broken.when(wrongCode).then(new VictimCorrected("v1", words("nhầm mã"), null, null, List.of()));
+        broken.and(new VictimCorrected("v1", words("nhầm mã"), null, null, List.of()))
+                .when(new ChangeVictimCondition("v1", Condition.LIGHT, at("09:30"), ConditionBasis.CORRECTED, null, null))
+                .then(new VictimConditionChanged(
+                        "v1", Condition.SEVERE, Condition.LIGHT, at("09:30"), ConditionBasis.CORRECTED, null));
+    }
+
+    @Test
     void a_withdrawn_victim_stays_withdrawn() {
         var listed = aFatalAccident().withVictim("v1", Condition.SEVERE);
         listed.when(new WithdrawVictim("v1", words("nhầm"))).then(new VictimWithdrawn("v1", words("nhầm")));

@@ -75,7 +75,10 @@ final class VictimRules {
 
     private void possible(Accident accident, AddVictim c, Occasion occasion) {
         of(c.employment());
-        if (c.injuries() != null) known(c.injuries(), accident.facts().date());
+        if (c.injuries() != null) {
+            known(c.injuries(), accident.facts().date());
+            suits(c.condition(), c.injuries(), "condition", "injuries");
+        }
         if (c.since() == null) return;
         Require.notInTheFuture(c.since(), occasion, "since");
         Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
@@ -86,6 +89,7 @@ final class VictimRules {
         Require.that(victim.condition() != c.condition(), CONDITION_IS_ALREADY_SO, "condition");
         boolean corrected = c.basis() == ConditionBasis.CORRECTED;
         if (!corrected) grounded(accident, victim, c);
+        suits(c.condition(), victim.injuries(), "condition");
         List<AccidentEvent> events = new ArrayList<>();
         events.add(new VictimConditionChanged(
                 victim.id(), victim.condition(), c.condition(), c.at(), c.basis(), c.note()));
@@ -131,7 +135,10 @@ final class VictimRules {
                 || (c.injuries() != null && !c.injuries().equals(victim.injuries()));
         Require.that(changes, SOMETHING_MUST_CHANGE);
         if (c.employment() != null) of(c.employment());
-        if (c.injuries() != null) known(c.injuries(), accident.facts().date());
+        if (c.injuries() != null) {
+            known(c.injuries(), accident.facts().date());
+            suits(victim.condition(), c.injuries(), "injuries");
+        }
         return List.of(
                 new VictimCorrected(victim.id(), c.reason(), c.occupation(), c.employment(), c.injuries()));
     }
@@ -192,6 +199,11 @@ final class VictimRules {
 
     private static void of(Employment employment) {
         Require.that(employment != Employment.MIXED, VICTIMS_EMPLOYMENT_IS_NOT_MIXED, "employment");
+    }
+
+    /** All codes of the list are those of Appendix II, and one of them makes the accident severe (Decree 39/2016/NĐ-CP, Art. 9). */
+    private static void suits(Condition condition, List<String> injuries, String... fields) {
+        Require.that(condition != Condition.LIGHT || injuries.isEmpty(), LIGHT_INJURY_IS_NOT_OF_APPENDIX_II, fields);
     }
 
     private void known(List<String> injuries, LocalDate date) {

@@ -46,9 +46,11 @@ record Sentence(OffsetDateTime at, String words) {
 
     static {
         means("reported in (\\d\\d), occurred " + T + ", noticed " + T + ", " + PEOPLE + "(?:, (.+))?", Sentence::report);
-        means("victim listed (dead|severe|light|missing)", (m, at) -> Stream.of(new AddVictim(
-                null, "person-" + at.toEpochSecond(), "thợ", Employment.CONTRACT, condition(m.group(1)), List.of(), at,
-                new Described(null, null, null))));
+        means("victim listed (dead|severe|light|missing)(?: with injury (\\d+))?", (m, at) -> Stream.of(new AddVictim(
+                null, "person-" + at.toEpochSecond(), "thợ", Employment.CONTRACT, condition(m.group(1)),
+                m.group(2) == null ? List.of() : List.of(m.group(2)), at, new Described(null, null, null))));
+        means("(v\\d) has no injury of the list", (m, _) ->
+                Stream.of(new CorrectVictim(m.group(1), REASON, null, null, List.of())));
         means("(v\\d) dies (at the scene|in emergency care|in treatment|of relapse|declared by a court)", (m, at) ->
                 Stream.of(changed(m.group(1), Condition.DEAD, at, death(m.group(2)))));
         means("(v\\d) recovers to light", (m, at) ->
