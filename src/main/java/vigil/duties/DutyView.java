@@ -13,6 +13,7 @@ import vigil.law.Duty;
  * @param subject the victim, directive or demand concerned; {@code null} for the case
  * @param of on whom it rests
  * @param state at the time of the question
+ * @param stage the state, and of an open duty how near it has come by the steps at which people are told
  * @param since what its clock counts from
  * @param due with precision {@code date} when only the day counts; {@code null} where the law names no figure
  * @param done when it was done, as far as that is known
@@ -32,6 +33,7 @@ public record DutyView(
         @Nullable String subject,
         Duty.Whose of,
         Duty.State state,
+        DutyStage stage,
         @Nullable Moment since,
         @Nullable Moment due,
         @Nullable Moment done,

@@ -142,6 +142,22 @@ class AuditDeskTest extends RunningOffice {
         }
     }
 
+    @Test
+    void a_case_shows_how_near_its_duties_are_and_that_a_severe_victim_has_no_code() {
+        as("officer").command(number, "add-victim", """
+                {"person":{"name":"Nạn nhân giả định"},"occupation":"thợ","employment":"contract","condition":"severe"}""").expect(200);
+        ask(as("officer"), "/api/accidents/" + number + "/duties");
+        String page = page(Role.OFFICER, "/accidents/" + number);
+        assertThat(page).contains("chưa ghi chấn thương thuộc Phụ lục II", "mark-late", "mark-due\"", "Đến hạn");
+        List<JsonNode> duties = list(ask(as("officer"), "/api/accidents/" + number + "/duties").get("duties"));
+        assertThat(duties).filteredOn(duty -> duty.get("duty").asString().equals("quick-report")).singleElement()
+                .matches(duty -> duty.get("state").asString().equals("open") && duty.get("stage").asString().equals("due"));
+        as("officer").command(number, "correct-victim", "{\"victimId\":\"v1\",\"reason\":\"bổ sung\",\"injuries\":[\"011\"]}")
+                .expect(200);
+        ask(as("officer"), "/api/accidents/" + number);
+        assertThat(page(Role.OFFICER, "/accidents/" + number)).contains("thương tích").doesNotContain("chưa ghi chấn thương");
+    }
+
     private String page(Role role, String path) {
         MvcTestResult result = ask(Actor.of(Names.of(role), role), path);
         assertThat(result).hasStatusOk();

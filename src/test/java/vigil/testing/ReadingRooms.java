@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import vigil.alarms.ladder.Ladder;
+import vigil.alarms.ladder.NearnessByLadder;
 import vigil.commands.Scope;
+import vigil.duties.Nearness;
 import vigil.kernel.Query;
 import vigil.kernel.VietNam;
 import vigil.projections.ReadModels;
@@ -41,6 +44,7 @@ public final class ReadingRooms implements Questions, AutoCloseable {
         rooms.registerBean(Rights.class, Rights::new);
         rooms.registerBean(Scope.class, () -> (stream, by, attempt) -> {});
         rooms.registerBean(ReadModels.class, () -> models);
+        rooms.registerBean(Nearness.class, () -> new NearnessByLadder(Ladder.load()));
         rooms.registerBean(Questions.class, () -> this);
         rooms.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
         rooms.register(Rooms.class);

@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vigil.alarms.AlarmEvent;
 import vigil.alarms.ladder.Ladder;
+import vigil.alarms.ladder.NearnessByLadder;
+import vigil.duties.Nearness;
 import vigil.eventlog.EventFamily;
 
 /** Makes known what alarms put into the log, and the ladder they are raised by. */
@@ -18,5 +20,10 @@ class AlarmsWiring {
     @Bean
     Ladder ladder() {
         return Ladder.load();
+    }
+
+    @Bean
+    Nearness nearness(Ladder ladder) {
+        return new NearnessByLadder(ladder);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyView;
+import vigil.duties.Nearness;
 import vigil.duties.RulePreview;
 import vigil.duties.fold.DutyFile;
 import vigil.duties.fold.Retried;
@@ -36,9 +37,11 @@ class DutyViews {
 
     private final Law law = Law.load();
     private final Clock clock;
+    private final Nearness nearness;
 
-    DutyViews(Clock clock) {
+    DutyViews(Clock clock, Nearness nearness) {
         this.clock = clock;
+        this.nearness = nearness;
     }
 
     Instant now() {
@@ -73,6 +76,7 @@ class DutyViews {
                 duty.about(),
                 duty.whose(),
                 duty.at(now()),
+                nearness.of(duty, now()),
                 moment(duty.since()),
                 due(duty),
                 moment(duty.doneAt()),

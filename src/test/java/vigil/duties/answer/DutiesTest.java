@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.duties.DutyList;
+import vigil.duties.DutyStage;
 import vigil.duties.DutyView;
 import vigil.duties.FindDuties;
 import vigil.duties.FindNextDuties;
@@ -66,6 +67,26 @@ class DutiesTest {
         assertThat(duty(shown(justReported(), "2024-05-01T10:31"), "scene").state()).isEqualTo(State.LATE);
         assertThat(duty(shown(justReported(), "2024-05-31T23:59"), "publish-minutes").state()).isEqualTo(State.OPEN);
         assertThat(duty(shown(justReported(), "2024-06-01T00:00"), "publish-minutes").state()).isEqualTo(State.LATE);
+    }
+
+    @Test
+    void an_open_duty_comes_near_by_the_steps_at_which_people_are_told() {
+        assertThat(stage("2024-05-01T09:00", "scene")).isEqualTo(DutyStage.OPEN);
+        assertThat(stage("2024-05-01T09:31", "scene")).as("its last hour").isEqualTo(DutyStage.DUE);
+        assertThat(stage("2024-05-01T10:31", "scene")).isEqualTo(DutyStage.LATE);
+        assertThat(stage("2024-05-24T23:59", "publish-minutes")).isEqualTo(DutyStage.OPEN);
+        assertThat(stage("2024-05-25T00:00", "publish-minutes")).as("a week before").isEqualTo(DutyStage.DUE_SOON);
+        assertThat(stage("2024-05-31T00:00", "publish-minutes")).as("its last day").isEqualTo(DutyStage.DUE);
+        assertThat(stage("2024-06-01T00:00", "publish-minutes")).isEqualTo(DutyStage.LATE);
+        assertThat(stage("2024-05-02T08:29", "quick-report")).as("owed at once").isEqualTo(DutyStage.OPEN);
+        assertThat(stage("2024-05-02T08:30", "quick-report")).as("undone after a day").isEqualTo(DutyStage.DUE);
+        assertThat(stage("2024-12-31T08:30", "quick-report")).as("never late").isEqualTo(DutyStage.DUE);
+        assertThat(stage("2024-05-01T09:00", "closure")).isEqualTo(DutyStage.NOT_APPLICABLE);
+        assertThat(duty(shown(BoilerCase.told(), "2024-05-11T09:00"), "scene").stage()).isEqualTo(DutyStage.DONE);
+    }
+
+    private static DutyStage stage(String now, String duty) {
+        return duty(shown(justReported(), now), duty).stage();
     }
 
     @Test
