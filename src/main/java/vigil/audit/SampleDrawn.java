@@ -8,7 +8,7 @@ import vigil.kernel.Event;
  * position, those whose {@code SHA-256(seed + "|" + number)} is smallest.
  *
  * @param year of occurrence
- * @param seed any text
+ * @param seed digits that nobody's name fits in; in early records any text
  * @param population how many cases it was drawn from
  * @param position up to which those were known
  * @param numbers the cases, in the order of their hashes

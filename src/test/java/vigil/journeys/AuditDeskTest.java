@@ -90,15 +90,21 @@ class AuditDeskTest extends RunningOffice {
     @Test
     void a_sample_is_in_the_log_and_can_be_drawn_again() {
         JsonNode drawn = as("auditor")
-                .post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"hạt giống\"}")
+                .post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"20261120\"}")
                 .expect(201)
                 .json();
         List<String> numbers = list(drawn.get("numbers")).stream().map(JsonNode::asString).toList();
         assertThat(numbers).isNotEmpty();
-        assertThat(Draw.of(numbers, "hạt giống", 3)).isEqualTo(numbers);
+        assertThat(Draw.of(numbers, "20261120", 3)).isEqualTo(numbers);
         assertThat(list(ask(as("auditor"), "/api/audit/samples").get("samples"))).isNotEmpty();
         assertThat(as("auditor").post("/api/audit/samples", "{\"year\":1900,\"size\":0}").expect(400).text())
                 .contains("year");
+        for (String name : List.of("Trần Thị Bé", "ada", "0912345678", "079123456789")) {
+            assertThat(as("auditor").post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"" + name + "\"}").expect(400).text())
+                    .contains("seed", "8");
+        }
+        String again = ask(as("auditor"), "/api/audit/samples").get("samples").get(0).get("drawn").get("seed").asString();
+        as("auditor").post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"" + again + "\"}").expect(201);
         as("officer").post("/api/audit/samples", "{\"year\":2026,\"size\":3}").expect(403);
     }
 
