@@ -75,8 +75,12 @@ final class ForgetsErasedPersons implements SmartLifecycle, DisposableBean {
         /** The reason kept with the destroyed key is the event that decided it; it names nobody. */
         @EventHandler
         void react(ErasureApproved approved, DomainEventMessage<?> event) {
-            keys.shred(event.getAggregateIdentifier(), reason(event.getIdentifier()));
+            destroy(keys, event.getAggregateIdentifier(), event.getIdentifier(), approved);
         }
+    }
+
+    private static void destroy(KeyStore keys, String person, String eventId, ErasureApproved approved) {
+        approved.owners(person).forEach(owner -> keys.shred(owner, reason(eventId)));
     }
 
     private static String reason(String eventId) {
@@ -87,9 +91,10 @@ final class ForgetsErasedPersons implements SmartLifecycle, DisposableBean {
     void catchUp() {
         long done = keys.forgottenTo();
         for (List<Recorded<Event>> page = history.after(done, PAGE); !page.isEmpty(); page = history.after(done, PAGE)) {
-            page.stream()
-                    .filter(recorded -> recorded.event() instanceof ErasureApproved)
-                    .forEach(recorded -> keys.shred(recorded.stream(), reason(recorded.eventId())));
+            page.forEach(recorded -> {
+                if (!(recorded.event() instanceof ErasureApproved approved)) return;
+                destroy(keys, recorded.stream(), recorded.eventId(), approved);
+            });
             done = page.getLast().position();
         }
         keys.rememberForgottenTo(done);

@@ -5,9 +5,11 @@ import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
@@ -77,9 +79,13 @@ public sealed interface PersonCommand extends Command {
     @AllowedTo({OFFICER, PROVINCIAL})
     record RequestErasure(String basis, Confidential reason) implements PersonCommand {}
 
-    /** The data-protection officer agrees; the person's key is destroyed. */
+    /**
+     * The data-protection officer agrees; the person's key is destroyed.
+     *
+     * @param texts owners of the early texts of the person's cases that name the person; {@code null} for none
+     */
     @AllowedTo(DATA_PROTECTION)
-    record ApproveErasure(Confidential reason) implements PersonCommand {}
+    record ApproveErasure(Confidential reason, @FilledByServer @Nullable List<String> texts) implements PersonCommand {}
 
     @AllowedTo(DATA_PROTECTION)
     record RefuseErasure(Confidential reason) implements PersonCommand {}

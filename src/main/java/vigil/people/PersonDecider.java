@@ -77,7 +77,7 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
             case InvolvePerson c -> new PersonInvolved(c.accident());
             case CorrectPerson c -> correct(person.orElseThrow(), c);
             case RequestErasure c -> new ErasureRequested(c.basis(), lasting(person.orElseThrow(), c.reason()), by);
-            case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by);
+            case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by, c.texts());
             case RefuseErasure c -> new ErasureRefused(lasting(person.orElseThrow(), c.reason()), by);
         });
     }

@@ -1,6 +1,8 @@
 package vigil.people;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
@@ -45,7 +47,18 @@ public sealed interface PersonEvent extends Event {
 
     record ErasureRequested(String basis, Confidential reason, String by) implements PersonEvent {}
 
-    record ErasureApproved(Confidential reason, String by) implements PersonEvent {}
+    /**
+     * The person's key is destroyed, and with it the keys of single texts that named the person before there was a record.
+     *
+     * @param texts owners of those keys; {@code null} for none
+     */
+    record ErasureApproved(Confidential reason, String by, @Nullable List<String> texts) implements PersonEvent {
+
+        /** Everybody and everything whose key is destroyed. */
+        public Stream<String> owners(String person) {
+            return Stream.concat(Stream.of(person), texts == null ? Stream.empty() : texts.stream());
+        }
+    }
 
     record ErasureRefused(Confidential reason, String by) implements PersonEvent {}
 }

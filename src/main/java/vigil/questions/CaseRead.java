@@ -14,7 +14,7 @@ import vigil.kernel.Event;
  * the event's attribution.
  *
  * @param query outside name of the question
- * @param purpose why, when a reason was given; sealed under the case's key, as it may name people
+ * @param purpose why, when a reason was given; sealed under the case's key and the keys of all persons it names
  * @param refused only in old records: whether the case lay outside the reader's scope; now
  *     {@link vigil.commands.AccessRefused}
  * @param also what else was asked in the same breath, {@code null} for nothing

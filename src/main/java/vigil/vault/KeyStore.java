@@ -1,6 +1,6 @@
 package vigil.vault;
 
-/** The owners' keys: one per person and one per case, kept apart from the log. */
+/** The owners' keys: one per person, one per case and one per early text of a case, kept apart from the log. */
 public interface KeyStore {
 
     /** What became of an owner's key. */

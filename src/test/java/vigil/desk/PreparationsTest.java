@@ -94,7 +94,7 @@ class PreparationsTest {
     @Test
     void a_person_is_named_once_and_must_be_known_and_not_forgotten() {
         record(NUMBER, aFatalAccident().events());
-        record("person-1", List.of(registered("person-1", 1985), new ErasureApproved(words("luật"), "dpo")));
+        record("person-1", List.of(registered("person-1", 1985), new ErasureApproved(words("luật"), "dpo", null)));
         NewPerson person = new NewPerson(words("Người giả định"), null, null, null, null, null, null);
         refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(null, null), NUMBER);
         refused(AccidentRule.PERSON_MUST_BE_NAMED_ONCE, registration, victim(person, "person-1"), NUMBER);

@@ -66,7 +66,7 @@ class ForgettingTest extends RunningOffice {
     void a_forgotten_name_is_found_nowhere_and_nothing_else_moves() throws InterruptedException {
         clock.set("2026-11-02T09:00:00+07:00");
         number = as("officer")
-                .post("/api/accidents", Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00"))
+                .post("/api/accidents", reportThatNames())
                 .expect(201)
                 .field("number");
         plantEverywhere();
@@ -81,6 +81,8 @@ class ForgettingTest extends RunningOffice {
         forget(person("/families/relatives/0/personId"));
 
         assertThat(everythingReadable()).doesNotContain(FIRST).doesNotContain(LAST);
+        assertThat(everythingReadable()).as("an early text that names nobody").contains("lò hơi số hai");
+        assertThat(watched()).doesNotContain(FIRST).doesNotContain(LAST);
         as("officer").get("/api/accidents/" + number + "/files/" + fileId).expect(410);
         assertThat(traces.of(List.of(FIRST, LAST), settings.data(), client)).isEmpty();
         assertThat(traces.of(List.of(FIRST, LAST), spool.toPath(), client)).as("what uploads were spooled to").isEmpty();
@@ -94,11 +96,21 @@ class ForgettingTest extends RunningOffice {
         refusesToWriteToTheForgotten();
     }
 
+    /** A report in which a name stands before its bearer has a record. */
+    private static String reportThatNames() {
+        return Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
+                .replace("\"casualties\"", "\"summary\":\"nồi hơi nổ, " + NAME + " chết\",\"casualties\"")
+                .replace("\"channel\"", "\"declaredBy\":\"" + NAME + "\",\"channel\"");
+    }
+
     /** Every command with every sealed field, twice if need be, by whoever may give it; what is refused is tried all the same. */
     private void plantEverywhere() {
         as("officer").post("/api/accidents", "{\"" + NAME + "\":\"" + NAME + "\"}").expect(400);
         as("officer").post("/api/accidents", "{\"summary\":\"" + NAME).expect(400);
+        as("officer").command(number, "add-note", note("")).expect(200);
+        as("officer").command(number, "add-note", "{\"text\":\"lò hơi số hai\"}").expect(200);
         person();
+        looks();
         evidence();
         as("officer").post("/api/accidents/" + number + "/add-note", note("\"about\":\"" + NAME + "\",")).refused("name-belongs-in-a-sealed-field");
         as("officer").command(number, "add-relative", """
@@ -123,6 +135,30 @@ class ForgettingTest extends RunningOffice {
                 NAME, "\"occupation\":\"thợ\",\"employment\":\"contract\",\"condition\":\"dead\"")).expect(200);
         as("officer").command(number, "add-relative", body.formatted(
                 NAME, "\"victimId\":\"v1\",\"relation\":\"mẹ\",\"liaison\":\"" + NAME + "\"")).expect(200);
+    }
+
+    /** Names in what is typed to justify a look: at the case from outside, at somebody else of it, and in a sample's seed. */
+    private void looks() {
+        as("officer").command(number, "add-relative", """
+                {"person":{"name":"Người Ở Lại"},"victimId":"v1","relation":"anh"}""").expect(200);
+        String other = "/api/people/" + person("/families/relatives/1/personId");
+        String reason = "{\"reason\":\"tìm người nhà của " + NAME + "\"}";
+        as("province-75").post("/api/accidents/" + number + "/break-glass", reason).expect(200);
+        as("province-75").post(other + "/break-glass", reason).expect(200);
+        as("officer").get(other + "?purpose=" + NAME.replace(" ", "%20")).expect(200);
+        as("auditor").post("/api/audit/samples", "{\"year\":2026,\"size\":3,\"seed\":\"" + NAME + "\"}").expect(400);
+        assertThat(watched()).contains("tìm người nhà của " + NAME);
+    }
+
+    /** What those see who watch over looks at personal data. */
+    private String watched() {
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        StringBuilder all = new StringBuilder();
+        for (String path : List.of("/api/audit/readings", "/api/audit/samples", "/api/events?after=-1&limit=1000")) {
+            all.append(as("auditor").get(path, "Vigil-Wait-For", head).expect(200).text());
+            if (!path.contains("samples")) all.append(as("dpo").get(path, "Vigil-Wait-For", head).expect(200).text());
+        }
+        return all.toString();
     }
 
     private void evidence() {

@@ -8,6 +8,7 @@ import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -98,14 +99,16 @@ class ForgetsErasedPersonsTest {
         var store = client.getDatabase(database.getName() + "_keys").getCollection("keys");
         Document yesterday = store.find(Filters.eq("_id", "person-gone")).first();
         events.publish(new GenericDomainEventMessage<>(
-                "person", "person-gone", 2, approved(), Map.of(Attribution.BY, "dpo", Attribution.ROLE, "data-protection")));
+                "person", "person-gone", 2, approvedWith("75-2024-0001~0"), Map.of(Attribution.BY, "dpo", Attribution.ROLE, "data-protection")));
         while (keys.state("person-gone") != KeyStore.State.SHREDDED) Thread.sleep(Duration.ofMillis(20));
 
         store.replaceOne(Filters.eq("_id", "person-gone"), yesterday);
+        store.deleteOne(Filters.eq("_id", "75-2024-0001~0"));
         keys.rememberForgottenTo(-1);
         assertThat(keys.state("person-gone")).isEqualTo(KeyStore.State.ACTIVE);
         forgets.catchUp();
         assertThat(keys.state("person-gone")).isEqualTo(KeyStore.State.SHREDDED);
+        assertThat(keys.state("75-2024-0001~0")).as("an early text that named the person").isEqualTo(KeyStore.State.SHREDDED);
         assertThat(vault.open(nameOf("person-gone"))).isInstanceOf(Disclosed.Erased.class);
         assertThat(keys.forgottenTo()).isEqualTo(history.head());
         assertThat(forgets.getPhase()).isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
@@ -131,7 +134,11 @@ class ForgetsErasedPersonsTest {
     }
 
     private static ErasureApproved approved() {
-        return new ErasureApproved(Confidential.of("đúng luật").under("75-2024-0001"), "dpo");
+        return new ErasureApproved(Confidential.of("đúng luật").under("75-2024-0001"), "dpo", null);
+    }
+
+    private static ErasureApproved approvedWith(String text) {
+        return new ErasureApproved(Confidential.of("đúng luật").under("75-2024-0001"), "dpo", List.of(text));
     }
 
     private static ErasureRefused refused() {

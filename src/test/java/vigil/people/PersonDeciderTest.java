@@ -68,14 +68,14 @@ class PersonDeciderTest {
     void erasure_is_decided_by_somebody_else_and_its_reason_outlives_the_persons_key() {
         RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"));
         assertThat(when(request, OFFICER, REGISTERED)).containsExactly(REQUESTED);
-        assertThat(when(new ApproveErasure(Confidential.of("đúng luật")), GUARDIAN, REGISTERED, REQUESTED))
-                .containsExactly(new ErasureApproved(reason("đúng luật"), "dpo"));
+        assertThat(when(new ApproveErasure(Confidential.of("đúng luật"), null), GUARDIAN, REGISTERED, REQUESTED))
+                .containsExactly(new ErasureApproved(reason("đúng luật"), "dpo", null));
         assertThat(when(new RefuseErasure(Confidential.of("còn lưu")), GUARDIAN, REGISTERED, REQUESTED))
                 .containsExactly(new ErasureRefused(reason("còn lưu"), "dpo"));
         Actor sameAccount = Actor.of("officer", Role.DATA_PROTECTION);
         assertRefused(
                 PersonRule.APPROVER_MUST_NOT_BE_REQUESTER,
-                new ApproveErasure(Confidential.of("đúng luật")),
+                new ApproveErasure(Confidential.of("đúng luật"), null),
                 sameAccount,
                 REGISTERED,
                 REQUESTED);
@@ -84,7 +84,7 @@ class PersonDeciderTest {
     @Test
     void erasure_is_asked_for_once_and_decided_only_when_asked_for() {
         RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"));
-        ApproveErasure approve = new ApproveErasure(Confidential.of("đúng luật"));
+        ApproveErasure approve = new ApproveErasure(Confidential.of("đúng luật"), null);
         assertRefused(PersonRule.ERASURE_ALREADY_REQUESTED, request, OFFICER, REGISTERED, REQUESTED);
         assertRefused(PersonRule.ERASURE_MUST_BE_REQUESTED_FIRST, approve, GUARDIAN, REGISTERED);
         ErasureRefused refused = new ErasureRefused(reason("còn lưu"), "dpo");
@@ -94,7 +94,7 @@ class PersonDeciderTest {
 
     @Test
     void nothing_more_is_recorded_of_a_forgotten_person() {
-        ErasureApproved approved = new ErasureApproved(reason("đúng luật"), "dpo");
+        ErasureApproved approved = new ErasureApproved(reason("đúng luật"), "dpo", null);
         assertRefused(PersonRule.PERSON_IS_ERASED, correct("nhầm", 1991, null), OFFICER, REGISTERED, REQUESTED, approved);
         assertRefused(
                 PersonRule.PERSON_IS_ERASED,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vigil.commands.Preparation.At;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
@@ -47,6 +48,11 @@ final class PersonsOfCases {
         PersonsOfCase read = PersonsOfCase.NOBODY.and(events);
         put(stream, new Known(events.size(), read));
         return read;
+    }
+
+    /** A case as the log has it now. */
+    At at(String stream) {
+        return new At(stream, history.stream(stream).size());
     }
 
     /** More events have happened after so many. */

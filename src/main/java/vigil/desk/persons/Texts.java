@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.DirectiveCommand.Addressee;
 import vigil.accident.Establishment;
@@ -52,6 +53,17 @@ final class Texts {
                 clear(inner).forEach((name, text) -> clear(field + "." + name, text, into));
             case null, default -> {}
         }
+    }
+
+    /** The sealed texts of an event. */
+    static Stream<Confidential.Closed> sealed(@Nullable Object value) {
+        return switch (value) {
+            case Confidential.Closed closed -> Stream.of(closed);
+            case List<?> list -> list.stream().flatMap(Texts::sealed);
+            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") ->
+                Arrays.stream(inner.getClass().getRecordComponents()).flatMap(part -> sealed(value(inner, part)));
+            case null, default -> Stream.empty();
+        };
     }
 
     /** The same command, each of its open texts changed. */

@@ -24,7 +24,8 @@ import vigil.people.PersonRule;
 /**
  * Lets a text fall away with the persons it is about: what is told with a command about a victim, a relative or a witness, and
  * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
- * A field that is kept in clear takes no name of theirs. Nothing is written to somebody who is forgotten.
+ * What is typed while the case knows nobody yet gets a key of its own ({@link EarlyTexts}). A field that is kept in clear takes
+ * no name of theirs. Nothing is written to somebody who is forgotten.
  */
 @Component
 @Order(TextsAboutPersons.AFTER_THE_PERSON_HAS_AN_ID)
@@ -45,7 +46,7 @@ final class TextsAboutPersons implements Preparation {
 
     @Override
     public boolean concerns(Command command) {
-        return command instanceof AccidentCommand && !(command instanceof ReportAccident);
+        return command instanceof AccidentCommand;
     }
 
     @Override
@@ -55,15 +56,16 @@ final class TextsAboutPersons implements Preparation {
 
     @Override
     public Prepared prepare(Command command, At at, Actor by) {
-        return prepared(command, at.stream(), cases.of(at.stream(), at.version()));
+        boolean opens = command instanceof ReportAccident;
+        return prepared(command, at, opens ? PersonsOfCase.NOBODY : cases.of(at.stream(), at.version()));
     }
 
     @Override
     public Prepared prepare(Command command, String stream, Actor by) {
-        return prepared(command, stream, cases.now(stream));
+        return prepare(command, cases.at(stream), by);
     }
 
-    private Prepared prepared(Command command, String stream, PersonsOfCase persons) {
+    private Prepared prepared(Command command, At at, PersonsOfCase persons) {
         Record record = (Record) command;
         Set<String> about = new LinkedHashSet<>();
         Texts.ids(record).forEach(id -> about.addAll(persons.behind(id)));
@@ -77,7 +79,8 @@ final class TextsAboutPersons implements Preparation {
             if (named) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
         });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
-        return new Prepared((Command) Texts.changed(record, text -> owned(text, stream, about, known)), List.of());
+        if (persons.all().isEmpty()) about.add(EarlyTexts.owner(at));
+        return new Prepared((Command) Texts.changed(record, text -> owned(text, at.stream(), about, known)), List.of());
     }
 
     private static Confidential.Open owned(

@@ -67,7 +67,7 @@ class WatchPages {
         String why = PlainText.of(reason);
         if (why.length() > LONGEST_REASON || !PlainText.isClean(why, true)) throw new StreamUnknown("no such reason");
         Confidential sealed = Confidential.of(why);
-        Command decision = approve ? new ApproveErasure(sealed) : new RefuseErasure(sealed);
+        Command decision = approve ? new ApproveErasure(sealed, null) : new RefuseErasure(sealed);
         try {
             long position = desk.give(Order.of(decision, personId, me)).receipt().position();
             return shown(new Asker(me, position, null), model);

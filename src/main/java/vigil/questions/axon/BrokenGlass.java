@@ -16,11 +16,13 @@ import vigil.commands.Leave;
 import vigil.eventlog.Attribution;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
 import vigil.questions.BreakGlass;
 import vigil.questions.GlassBroken;
+import vigil.questions.WhoIsNamed;
 
 /**
  * Which glass is broken, kept in the log alone: a stream per account and what it looks at, so that the grant is there on
@@ -33,10 +35,12 @@ final class BrokenGlass implements Leave {
 
     private final EventStore log;
     private final EventHistory history;
+    private final WhoIsNamed named;
     private final Clock clock;
 
-    BrokenGlass(EventStore log, EventHistory history, Clock clock) {
+    BrokenGlass(EventStore log, EventHistory history, WhoIsNamed named, Clock clock) {
         this.log = log;
+        this.named = named;
         this.history = history;
         this.clock = clock;
     }
@@ -56,11 +60,17 @@ final class BrokenGlass implements Leave {
                 STREAM_TYPE,
                 pane,
                 next,
-                new GlassBroken(stream, why.reason().under(stream), until),
+                new GlassBroken(stream, owned(why.reason(), stream), until),
                 Map.of(
                         Attribution.BY, by.id(),
                         Attribution.ROLE, Names.of(by.role()),
                         Attribution.COMMAND, Names.of(BreakGlass.class))));
+    }
+
+    private Confidential owned(Confidential reason, String stream) {
+        return reason instanceof Confidential.Open(String text, _)
+                ? reason.underAll(named.owners(stream, text))
+                : reason;
     }
 
     private static String pane(String stream, Actor by) {

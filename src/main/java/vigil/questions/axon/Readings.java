@@ -12,6 +12,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Names;
 import vigil.questions.Asker;
 import vigil.questions.CaseRead;
+import vigil.questions.WhoIsNamed;
 import vigil.vault.OwnerErased;
 
 /** Writes into the log who read which case; returns when it is kept. */
@@ -19,15 +20,17 @@ import vigil.vault.OwnerErased;
 final class Readings {
 
     private final EventStore log;
+    private final WhoIsNamed named;
 
-    Readings(EventStore log) {
+    Readings(EventStore log, WhoIsNamed named) {
         this.log = log;
+        this.named = named;
     }
 
     void record(List<? extends CaseQuery<?>> about, Asker asker, boolean throughGlass) {
         String number = about.getFirst().number();
-        Confidential purpose =
-                asker.purpose() == null ? null : Confidential.of(asker.purpose()).under(number);
+        String why = asker.purpose();
+        Confidential purpose = why == null ? null : Confidential.of(why).underAll(named.owners(number, why));
         List<String> names = about.stream().map(query -> Names.of(query.getClass())).toList();
         List<String> also = names.size() == 1 ? null : names.subList(1, names.size());
         Boolean glass = throughGlass ? true : null;

@@ -44,7 +44,7 @@ import vigil.testing.Example;
 /** How long the law keeps a person, over all the accidents the person appears in. */
 class ErasureHoldTest {
 
-    private static final ApproveErasure APPROVE = new ApproveErasure(words("đúng luật"));
+    private static final ApproveErasure APPROVE = new ApproveErasure(words("đúng luật"), null);
     private static final String OTHER = "79-2024-0002";
 
     /** The example's events are all recorded at one instant: the day the case was closed. */
