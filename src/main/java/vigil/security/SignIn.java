@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -27,12 +32,14 @@ final class SignIn {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST = 10_000;
+    private static final int TURNS = 256;
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
     private final Attempts attempts;
     private final String hashOfNobody;
     private final SecretKeySpec key;
+    private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
     private final Map<String, Instant> right = new ConcurrentHashMap<>();
 
     SignIn(Accounts accounts, PasswordEncoder encoder, Attempts attempts) {
@@ -61,14 +68,25 @@ final class SignIn {
         String password = String.valueOf(attempt.getCredentials());
         Account account = accounts.named(name).filter(known -> leadsTo(known, door)).orElse(null);
         if (account != null && signedInJustNow(account, password)) return SignedIn.as(account.actor());
-        attempts.mustWait(name, address).ifPresent(time -> {
-            throw new MustWait(time);
-        });
-        String hash = account == null ? hashOfNobody : account.passwordHash();
-        if (!matches(password, hash) || account == null) {
-            attempts.failed(name, address);
-            throw new BadCredentialsException("name or password is wrong");
+        Lock turn = turns[Math.floorMod(Objects.hash(name, address), turns.length)];
+        turn.lock();
+        try {
+            return look(account, attempt, address, door);
+        } finally {
+            turn.unlock();
         }
+    }
+
+    /** One after the other for a name at an address, so that of a program's many requests at once only the first is counted. */
+    private Authentication look(@Nullable Account account, Authentication attempt, String address, Door door) {
+        String name = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        if (account != null && signedInJustNow(account, password)) return SignedIn.as(account.actor());
+        Attempts.Begun begun =
+                door == Door.INTERFACE ? attempts.beginOfProgram(name, address) : attempts.begin(name, address);
+        String hash = account == null ? hashOfNobody : account.passwordHash();
+        if (!matches(password, hash) || account == null) throw new BadCredentialsException("name or password is wrong");
+        begun.wasRight();
         if (account.use() == Account.Use.FIRST_STEP_TO_PAGES) return halfWay(account);
         attempts.succeeded(name, address);
         return SignedIn.as(account.actor());

@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -23,15 +32,49 @@ class SignInTest {
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final TestDatabase database = TestDatabase.embedded();
     private final MovableClock clock = new MovableClock();
-    private final AuthenticationProvider signIn = new SignIn(
-                    new DemoAccounts("demo", encoder), encoder, new Attempts(database.database(), clock))
-            .to(SignIn.Door.INTERFACE);
+    private final Enough enough = new Enough();
+    private final DemoAccounts accounts = new DemoAccounts("demo", encoder);
+    private final AtomicInteger looked = new AtomicInteger();
+    private final AuthenticationProvider signIn = server(SignIn.Door.INTERFACE);
+
+    /** What an address may send in a minute; no end of it unless a test says so. */
+    private static final class Enough implements Attempts.Limit {
+
+        private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE / 2);
+
+        @Override
+        public Optional<Duration> takeOne(String address) {
+            return left.getAndDecrement() > 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(12));
+        }
+
+        @Override
+        public void giveBack(String address) {
+            left.incrementAndGet();
+        }
+    }
+
+    /** One of several servers with the same database; looking at a password takes a while and is counted. */
+    private AuthenticationProvider server(SignIn.Door door) {
+        PasswordEncoder slow = new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                return encoder.encode(password);
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                looked.incrementAndGet();
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                return encoder.matches(password, hash);
+            }
+        };
+        return new SignIn(accounts, slow, new Attempts(database.database(), clock, enough)).to(door);
+    }
 
     @AfterEach
     void close() {
         database.close();
     }
-
 
     @Test
     void the_principal_is_the_actor_with_its_province() {
@@ -53,7 +96,7 @@ class SignInTest {
 
     @Test
     void an_account_does_not_tell_its_hash() {
-        Account account = new DemoAccounts("demo", encoder).named("leader").orElseThrow();
+        Account account = accounts.named("leader").orElseThrow();
         assertThat(account.toString()).doesNotContain(account.passwordHash());
     }
 
@@ -105,6 +148,106 @@ class SignInTest {
         assertThat(from("203.0.113.9", "leader", "demo").getPrincipal()).isInstanceOf(Actor.class);
     }
 
+    @Test
+    void fifty_guesses_at_once_at_one_account_are_looked_at_like_fifty_in_turn() throws InterruptedException {
+        for (SignIn.Door door : SignIn.Door.values()) {
+            looked.set(0);
+            int shut = atOnce(50, door, _ -> "198.51.100." + door.ordinal(), guess -> "officer");
+            assertThat(looked).as("passwords looked at on five servers").hasValue(5);
+            assertThat(shut).isEqualTo(45);
+        }
+        assertThatThrownBy(() -> from("198.51.100.0", "officer", "demo")).isInstanceOf(MustWait.class);
+        assertThat(at(server(SignIn.Door.PAGES), "198.51.100.0", "leader", "demo").getPrincipal())
+                .as("another account")
+                .isInstanceOf(Actor.class);
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(from("198.51.100.0", "officer", "demo").getPrincipal()).isInstanceOf(Actor.class);
+        assertThatThrownBy(() -> from("198.51.100.0", "officer", "no")).as("forgotten").isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void guesses_at_once_from_many_addresses_are_fifty_before_the_account_is_shut_for_all() throws InterruptedException {
+        int shut = atOnce(80, SignIn.Door.PAGES, guess -> "203.0.113." + guess, _ -> "officer");
+        assertThat(looked).hasValue(50);
+        assertThat(shut).isEqualTo(30);
+        assertThatThrownBy(() -> from("192.0.2.1", "officer", "demo")).isInstanceOf(MustWait.class);
+        assertThat(at(server(SignIn.Door.PAGES), "203.0.113.1", "leader", "demo").getPrincipal()).isInstanceOf(Actor.class);
+        clock.pass(Duration.ofSeconds(30));
+        assertThat(from("192.0.2.1", "officer", "demo").getPrincipal()).isInstanceOf(Actor.class);
+        assertThat(at(server(SignIn.Door.PAGES), "192.0.2.2", "officer", "demo").getPrincipal())
+                .as("what was right is taken back")
+                .isInstanceOf(Actor.class);
+    }
+
+    @Test
+    void guesses_at_once_at_many_accounts_from_one_address_are_a_hundred() throws InterruptedException {
+        int shut = atOnce(130, SignIn.Door.PAGES, _ -> "198.51.100.7", guess -> "nobody-" + guess);
+        assertThat(looked).hasValue(100);
+        assertThat(shut).isEqualTo(30);
+    }
+
+    @Test
+    void a_program_that_asks_much_at_once_with_the_right_password_is_counted_once() throws InterruptedException {
+        AtomicInteger in = new AtomicInteger();
+        together(20, _ -> {
+            if (from("198.51.100.7", "officer", "demo").isAuthenticated()) in.incrementAndGet();
+        });
+        assertThat(in).hasValue(20);
+        assertThat(looked).hasValue(1);
+    }
+
+    @Test
+    void wrong_passwords_of_programs_are_counted_as_sent_from_their_address_and_right_ones_are_not() {
+        enough.left.set(3);
+        for (int i = 0; i < 10; i++) {
+            assertThat(from("198.51.100.7", "leader", "demo").getPrincipal()).isInstanceOf(Actor.class);
+            clock.pass(Duration.ofMinutes(2));
+        }
+        for (int i = 0; i < 3; i++) {
+            String name = "nobody-" + i;
+            assertThatThrownBy(() -> from("198.51.100.7", name, "x")).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> from("198.51.100.7", "nobody", "x"))
+                .isInstanceOfSatisfying(MustWait.class, wait -> assertThat(wait.time()).isEqualTo(Duration.ofSeconds(12)));
+    }
+
+    /** Wrong passwords at once, by turns at five servers; how many were told to wait. */
+    private int atOnce(int guesses, SignIn.Door door, IntFunction<String> address, IntFunction<String> name)
+            throws InterruptedException {
+        List<AuthenticationProvider> servers = Stream.generate(() -> server(door)).limit(5).toList();
+        AtomicInteger shut = new AtomicInteger();
+        AtomicInteger wrong = new AtomicInteger();
+        together(guesses, guess -> {
+            try {
+                at(servers.get(guess % 5), address.apply(guess), name.apply(guess), "guess " + guess);
+            } catch (MustWait wait) {
+                shut.incrementAndGet();
+            } catch (BadCredentialsException no) {
+                wrong.incrementAndGet();
+            }
+        });
+        assertThat(shut.get() + wrong.get()).isEqualTo(guesses);
+        return shut.get();
+    }
+
+    private static void together(int many, IntConsumer each) throws InterruptedException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Thread> all = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            int number = i;
+            all.add(Thread.ofVirtual().start(() -> {
+                try {
+                    start.await();
+                    each.accept(number);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        start.countDown();
+        for (Thread one : all) one.join();
+    }
+
     private Duration waitOf(String name) {
         try {
             attempt(name, "demo");
@@ -115,8 +258,12 @@ class SignInTest {
     }
 
     private Authentication from(String address, String name, String password) {
+        return at(signIn, address, name, password);
+    }
+
+    private static Authentication at(AuthenticationProvider server, String address, String name, String password) {
         var attempt = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
         attempt.setDetails(new WebAuthenticationDetails(address, null));
-        return signIn.authenticate(attempt);
+        return server.authenticate(attempt);
     }
 }

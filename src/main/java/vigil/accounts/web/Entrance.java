@@ -15,6 +15,7 @@ import vigil.accounts.keep.OfficeAccounts;
 import vigil.accounts.keep.SecondFactor;
 import vigil.kernel.Actor;
 import vigil.security.Attempts;
+import vigil.security.MustWait;
 import vigil.security.Sessions;
 import vigil.security.SignedIn;
 
@@ -45,12 +46,16 @@ class Entrance {
 
     /** Whether a code is right and used for the first time; nothing is looked at while one must wait. */
     boolean isRight(String account, byte[] secret, String code, HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        if (attempts.mustWait(account, address).isPresent()) return false;
+        Attempts.Begun begun;
+        try {
+            begun = attempts.begin(account, request.getRemoteAddr());
+        } catch (MustWait wait) {
+            return false;
+        }
         OptionalLong step = codes.factor().step(secret, code);
-        if (step.isPresent() && codes.credentials().use(account, step.getAsLong())) return true;
-        attempts.failed(account, address);
-        return false;
+        if (step.isEmpty() || !codes.credentials().use(account, step.getAsLong())) return false;
+        begun.wasRight();
+        return true;
     }
 
     /** Lets somebody in, under a new session id, and says where to go. */

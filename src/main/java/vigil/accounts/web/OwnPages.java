@@ -19,6 +19,7 @@ import vigil.accounts.keep.PasswordRules;
 import vigil.kernel.Actor;
 import vigil.kernel.AllowedTo;
 import vigil.security.Attempts;
+import vigil.security.MustWait;
 import vigil.security.Sessions;
 import vigil.web.Pages;
 
@@ -81,14 +82,17 @@ class OwnPages {
     private @org.jspecify.annotations.Nullable String wrong(
             String old, String password, String again, Actor me, HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        if (checking.attempts().mustWait(me.id(), address).isPresent()) return "must-wait";
+        Attempts.Begun begun;
+        try {
+            begun = checking.attempts().begin(me.id(), address);
+        } catch (MustWait wait) {
+            return "must-wait";
+        }
         boolean known = credentials.of(me.id())
                 .filter(credential -> checking.encoder().matches(old, credential.hash()))
                 .isPresent();
-        if (!known) {
-            checking.attempts().failed(me.id(), address);
-            return "old-is-wrong";
-        }
+        if (!known) return "old-is-wrong";
+        begun.wasRight();
         return password.equals(again) ? rules.wrong(password, me.id()).orElse(null) : "not-the-same";
     }
 }

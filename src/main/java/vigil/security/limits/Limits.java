@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import vigil.security.Attempts;
 
 /** Counts what addresses and accounts ask for, each in a bucket that fills up again within a minute. */
 @Component
-final class Limits {
+final class Limits implements Attempts.Limit {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
@@ -38,6 +39,17 @@ final class Limits {
         if (most <= 0) return Optional.empty();
         var taken = buckets.get(what + " " + who, _ -> bucket(most)).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    @Override
+    public Optional<Duration> takeOne(String address) {
+        return take(Limited.SIGN_INS, AddressLimit.network(address));
+    }
+
+    @Override
+    public void giveBack(String address) {
+        Bucket bucket = buckets.getIfPresent(Limited.SIGN_INS + " " + AddressLimit.network(address));
+        if (bucket != null) bucket.addTokens(1);
     }
 
     private Bucket bucket(int most) {
