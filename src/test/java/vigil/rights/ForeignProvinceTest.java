@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,8 @@ class ForeignProvinceTest extends RunningOffice {
 
     /** Ways of asking a list for a case; a list that does not know a parameter refuses it, which tells nothing either. */
     private static final List<String> ASKED = List.of(
-            "", "?q=", "?province=79", "?year=2026", "?year=2026&province=79", "?year=2026&half=1", "?after=-1&limit=1000",
+            "", "?q={case}", "?q=Gao", "?q=G%E1%BA%A1o", "?province=79", "?year=2026", "?year=2026&province=79",
+            "?year=2026&half=1", "?after=-1&limit=1000",
             "?list=sector", "?late=true", "?waiting=true");
 
     private static final List<String> WORDS =
@@ -80,20 +83,25 @@ class ForeignProvinceTest extends RunningOffice {
                 .filter(pattern -> !pattern.contains("{"))
                 .sorted()
                 .toList();
-        Visitor pages = new Visitor(base());
-        pages.get("/login");
-        pages.post("/login", "username", SEEKER, "password", "demo");
-        int answers = 0;
+        Visitor pages = signedIn(SEEKER);
+        Visitor ofTheOfficer = signedIn("officer");
+        Set<String> toldTheOfficer = new TreeSet<>();
         for (String place : places) {
             for (String asked : ASKED) {
-                String question = asked.equals("?q=") ? "?q=" + (answers % 2 == 0 ? foreign : "Gao") : asked;
-                tellsNothing(place + question, place.startsWith("/api/")
-                        ? as(SEEKER).get(place + question).text()
-                        : pages.get(place + question).body());
-                answers++;
+                String question = place + asked.replace("{case}", foreign);
+                tellsNothing(question, answered(question, SEEKER, pages));
+                if (!tells(question, answered(question, "officer", ofTheOfficer))) continue;
+                toldTheOfficer.add(place);
+                toldTheOfficer.add(place + asked);
             }
         }
-        System.out.println("foreign province: " + places.size() + " lists, " + answers + " answers");
+        System.out.println("foreign province: " + places.size() + " lists, " + places.size() * ASKED.size()
+                + " answers; told the officer: " + toldTheOfficer);
+        assertThat(toldTheOfficer).as("what the officer is told by the same questions")
+                .contains("/accidents?q={case}", "/accidents?q=Gao", "/accidents?q=G%E1%BA%A1o", "/accidents?province=79",
+                        "/api/accidents", "/api/accidents?q={case}", "/api/accidents?q=Gao", "/api/accidents?province=79",
+                        "/api/duties", "/api/duties?province=79", "/api/events", "/api/events?after=-1&limit=1000", "/api/families",
+                        "/duties", "/duties?province=79", "/families", "/");
         assertThat(places).hasSizeGreaterThan(25).contains("/api/accidents", "/api/events", "/api/figures", "/figures", "/accidents");
     }
 
@@ -182,6 +190,28 @@ class ForeignProvinceTest extends RunningOffice {
         assertThat(attempts(before)).containsExactly(target + " show-case");
         assertThat(as("province-79").get("/api/accidents/" + target).expect(200).text()).doesNotContain("Doanh nghiệp giả định");
         as("province-79").get("/api/accidents/" + twin).expect(404);
+    }
+
+    /** As a program at the interface, as somebody signed in at the pages. */
+    private String answered(String question, String account, Visitor visitor) {
+        if (question.startsWith("/api/")) return as(account).get(question).text();
+        String page = visitor.get(question).body();
+        if (!question.startsWith("/login")) assertThat(visitor.way().toString()).as(question).doesNotContain("/login");
+        return page;
+    }
+
+    private Visitor signedIn(String account) {
+        Visitor visitor = new Visitor(base());
+        visitor.get("/login");
+        visitor.post("/login", "username", account, "password", "demo");
+        assertThat(visitor.get("/account").body()).as("signed in").contains(account);
+        assertThat(visitor.way()).hasSize(1);
+        return visitor;
+    }
+
+    /** Whether an answer tells somebody of the case what must not be told to others. */
+    private boolean tells(String where, String answer) {
+        return !where.contains(foreign) && answer.contains(foreign) || WORDS.stream().anyMatch(answer::contains);
     }
 
     private void tellsNothing(String where, String answer) {

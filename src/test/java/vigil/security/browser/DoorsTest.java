@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,23 +65,38 @@ class DoorsTest extends RunningOffice {
                 .map(pattern -> pattern.replaceAll("\\{[^}]*}", "x"))
                 .distinct()
                 .toList();
+        Visitor officer = new Visitor(base());
+        officer.get("/login");
+        officer.post("/login", "username", "officer", "password", "demo");
+        assertThat(officer.get("/accidents").body()).as("signed in").contains("id=\"cases\"");
+        Set<String> shown = new HashSet<>();
         for (String place : places) {
-            for (String account : new String[] {null, "officer"}) {
-                complete(place, get(place, account));
-                clock.pass(Duration.ofSeconds(1));
-            }
+            complete(place, get(place, null));
+            boolean forPrograms = PageHeaders.isForPrograms(place);
+            HttpResponse<String> answer = forPrograms ? get(place, "officer") : officer.onceOverTls(place);
+            complete(place, answer);
+            if (!forPrograms && answer.statusCode() == 200) shown.add(place);
+            if (!forPrograms) assertThat(said(answer, "Location")).as(place).doesNotEndWith("/login");
+            clock.pass(Duration.ofSeconds(1));
         }
+        assertThat(shown).as("pages that were really shown").hasSizeGreaterThan(15).contains("/login", "/accidents", "/families", "/figures", "/alarms", "/law");
         for (String place : List.of("/css/shell.css", "/api-docs", "/api-docs/openapi.json", "/nothing/here", "/api//x", "/a/../b")) {
             complete(place, get(place, null));
         }
-        System.out.println("headers: " + places.size() + " addresses");
+        System.out.println("headers: " + places.size() + " addresses, " + shown.size() + " pages shown");
     }
 
     @Test
     void what_is_read_is_not_kept_on_the_computer() {
-        for (String place : List.of("/api/accidents", "/accidents", "/login", "/api/nothing", "/api//x")) {
+        for (String place : List.of("/api/accidents", "/login", "/api/nothing", "/api//x")) {
             assertThat(said(get(place, "officer"), "Cache-Control")).as(place).contains("no-store");
         }
+        Visitor officer = new Visitor(base());
+        officer.get("/login");
+        officer.post("/login", "username", "officer", "password", "demo");
+        HttpResponse<String> list = officer.onceOverTls("/accidents");
+        assertThat(list.body()).contains("id=\"cases\"");
+        assertThat(said(list, "Cache-Control")).contains("no-store");
     }
 
     @Test

@@ -38,6 +38,12 @@ public final class Visitor {
         return follow(base.resolve(path), null);
     }
 
+    /** Opens a page as a proxy asks with which the browser speaks TLS, and goes wherever it leads no further. */
+    public HttpResponse<String> onceOverTls(String path) {
+        way.clear();
+        return send(base.resolve(path), null, "X-Forwarded-Proto", "https");
+    }
+
     /** Sends a form with names and values in turn and the token of the page seen last, wherever it leads. */
     public HttpResponse<String> post(String path, String... form) {
         return follow(base.resolve(path), form);
@@ -73,10 +79,11 @@ public final class Visitor {
         return answer;
     }
 
-    private HttpResponse<String> send(URI to, String[] form) {
+    private HttpResponse<String> send(URI to, String[] form, String... headers) {
         way.add(to);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(to).timeout(Duration.ofSeconds(60)).header("Accept", "text/html");
+        if (headers.length > 0) request.headers(headers);
         Map<String, String> jar = cookies.computeIfAbsent(to.getAuthority(), _ -> new LinkedHashMap<>());
         if (!jar.isEmpty()) {
             List<String> pairs = jar.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).toList();
