@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import vigil.eventlog.LogBroken;
 import vigil.eventlog.append.Schedule.Ways;
 import vigil.eventlog.append.SimulatedServer.Promises;
 import vigil.eventlog.format.Commit;
@@ -33,12 +35,6 @@ class SimulationTest {
         }
     }
 
-    /** A commit became held between the look at its position and the look at its streams, and took itself for a rival. */
-    @Test
-    void a_commit_is_not_its_own_rival() {
-        new Schedule(3, KEPT, UnaryOperator.identity(), Ways.PLAIN).run();
-    }
-
     @Test
     void without_majority_reads_the_log_breaks() {
         found(new Promises(false, true), UnaryOperator.identity());
@@ -59,16 +55,24 @@ class SimulationTest {
         found(new Promises(true, false), UnaryOperator.identity());
     }
 
+    /** Only a broken promise counts; a history that does not come to its end, or whose telling fails, fails the test. */
     private static void found(Promises promises, UnaryOperator<CommitLog> rule) {
-        long broken = 0;
-        for (long seed = 0; seed < SCHEDULES && broken == 0; seed++) {
-            try {
-                new Schedule(seed, promises, rule, Ways.of(seed)).run();
-            } catch (RuntimeException | AssertionError e) {
-                broken++;
-            }
+        Optional<LogBroken> broken = Optional.empty();
+        for (long seed = 0; seed < SCHEDULES && broken.isEmpty(); seed++) {
+            broken = brokenPromise(seed, promises, rule);
         }
-        assertThat(broken).as("histories that show it").isPositive();
+        assertThat(broken).as("histories that show it").isPresent();
+    }
+
+    private static Optional<LogBroken> brokenPromise(long seed, Promises promises, UnaryOperator<CommitLog> rule) {
+        try {
+            new Schedule(seed, promises, rule, Ways.of(seed)).run();
+            return Optional.empty();
+        } catch (LogBroken broken) {
+            return Optional.of(broken);
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed + " shows nothing of the log", e);
+        }
     }
 
     /** Rule R3 taken away: after a doubt it looks as if somebody else had the position. */
