@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -30,6 +29,7 @@ import vigil.people.PersonEvent;
 import vigil.people.PersonEvent.ErasureRequested;
 import vigil.people.PersonEvent.PersonRegistered;
 import vigil.testing.TestDatabase;
+import vigil.testing.WaitingReader;
 import vigil.vault.Disclosed;
 import vigil.vault.KeyStore;
 import vigil.vault.Vault;
@@ -101,9 +101,9 @@ class LogInTheServerTest {
     @Test
     void who_waits_at_the_end_is_woken() throws Exception {
         try (var stream = events.openStream(events.createHeadToken())) {
-            assertThat(stream.hasNextAvailable()).isFalse();
+            WaitingReader reader = WaitingReader.at(stream);
             publish("person-2", registered("person-2", "Người Giả Định"));
-            assertThat(stream.hasNextAvailable(5, TimeUnit.SECONDS)).isTrue();
+            reader.assertWoken();
             assertThat(stream.nextAvailable().getPayload()).isInstanceOf(PersonRegistered.class);
         }
     }
