@@ -19,7 +19,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import vigil.testing.BrowserWindow;
+import vigil.testing.pages.BrowserWindow;
 import vigil.testing.Caller;
 import vigil.testing.RunningOffice;
 import vigil.testing.pages.ReportFiles;

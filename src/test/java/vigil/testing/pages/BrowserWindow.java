@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
