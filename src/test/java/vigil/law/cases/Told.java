@@ -3,7 +3,10 @@ package vigil.law.cases;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentCommand;
 import vigil.accident.AccidentDecider;
@@ -33,6 +36,7 @@ final class Told {
     private Accident accident;
     private @Nullable DutyFile file;
     private long position;
+    private final Map<String, Instant> happened = new HashMap<>();
     private List<String> lastEvents = List.of();
 
     Told(Law law) {
@@ -54,6 +58,8 @@ final class Told {
             accident = accident.evolve(event);
             file = duties.evolve(
                     file, new Recorded<>(position, NUMBER, position, NUMBER + "#" + position, now, "officer", "officer", event));
+            OffsetDateTime when = event.at();
+            happened.put(Names.of(event.getClass()), when == null ? now : when.toInstant());
             position++;
         }
         lastEvents = events.stream().map(event -> Names.of(event.getClass())).toList();
@@ -74,6 +80,11 @@ final class Told {
 
     List<String> lastEvents() {
         return lastEvents;
+    }
+
+    /** When the newest event of a name happened, else when it was recorded. */
+    Instant happened(String event) {
+        return Objects.requireNonNull(happened.get(event), () -> event + " has not happened");
     }
 
     List<Duty> duties() {
