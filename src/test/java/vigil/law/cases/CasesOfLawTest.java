@@ -1,6 +1,7 @@
 package vigil.law.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.core.JacksonException;
 import vigil.alarms.ladder.Ladder;
 import vigil.kernel.Names;
 import vigil.kernel.Refused;
@@ -38,6 +40,18 @@ class CasesOfLawTest {
         assertThat(all).extracting(LawCase::title).doesNotHaveDuplicates();
         assertThat(all).extracting(LawCase::english).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(one -> assertThat(one.article()).matches(".*(Điều|Chương|Quyết định|Nghị quyết).*"));
+    }
+
+    @Test
+    void a_case_with_a_misspelt_key_or_without_an_expectation_is_none() {
+        String told = "{case: a, english: b, article: c, when: [], then: {severity: light%s}}";
+        assertThat(LawCase.strictly().readValue(told.formatted(""), LawCase.class).then().severity()).isEqualTo("light");
+        for (String more : List.of(", dutys: {scene: open}", ", severity: light", ", duties: {}")) {
+            assertThatThrownBy(() -> LawCase.strictly().readValue(told.formatted(more), LawCase.class)).isInstanceOf(JacksonException.class);
+        }
+        for (String then : List.of("{case: a, then: {}}", "{case: a, then: {on: '2024-05-01 10:00'}}", "{case: a}")) {
+            assertThatThrownBy(() -> LawCase.strictly().readValue(then, LawCase.class)).isInstanceOf(JacksonException.class);
+        }
     }
 
     /** What has no end would otherwise be forgotten: nobody is ever late with it. */

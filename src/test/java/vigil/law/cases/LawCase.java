@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -46,7 +48,14 @@ record LawCase(
             @Nullable String on,
             @Nullable Map<String, String> duties,
             @Nullable Map<String, List<String>> why,
-            @Nullable String place) {}
+            @Nullable String place) {
+
+        Then {
+            boolean nothing = Stream.of(refused, events, severity, level, rule, due, duties, why, place).allMatch(Objects::isNull);
+            boolean empty = Stream.of(duties, why).anyMatch(said -> said != null && said.isEmpty());
+            if (nothing || empty) throw new IllegalArgumentException("a case without an expectation proves nothing");
+        }
+    }
 
     /** All steps in their order. */
     List<Sentence> steps() {
@@ -57,12 +66,24 @@ record LawCase(
                 .toList();
     }
 
+    LawCase {
+        Objects.requireNonNull(then, "a case without an expectation proves nothing");
+    }
+
     /** The cases of a file. */
     static List<LawCase> read(String file) {
         try (InputStream in = LawCase.class.getResourceAsStream("/law-cases/" + file + ".yaml")) {
-            return new YAMLMapper().readValue(in, new TypeReference<>() {});
+            return strictly().readValue(in, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A misspelt or repeated key would leave an expectation out and let the case pass; here it fails. */
+    static YAMLMapper strictly() {
+        return YAMLMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 }

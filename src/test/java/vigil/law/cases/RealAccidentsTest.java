@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 import vigil.accident.Establishment;
 import vigil.accident.Notice;
 import vigil.accident.NoticeCommand.ReportAccident;
@@ -38,6 +38,10 @@ class RealAccidentsTest {
     /** What is expected of one accident; {@code because} says how the time of the notice is known. */
     record Expected(
             String key, String noticed, String because, @Nullable List<String> steps, LawCase.Then then) {
+
+        Expected {
+            Objects.requireNonNull(then, key);
+        }
 
         List<Sentence> sentences() {
             return steps == null ? List.of() : steps.stream().map(Sentence::of).toList();
@@ -103,7 +107,7 @@ class RealAccidentsTest {
     }
 
     private static List<Expected> expectations() {
-        return new YAMLMapper().readValue(bytes("real-expected.yaml"), new TypeReference<>() {});
+        return LawCase.strictly().readValue(bytes("real-expected.yaml"), new TypeReference<>() {});
     }
 
     private static byte[] bytes(String file) {
