@@ -1,11 +1,10 @@
 package vigil.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
@@ -47,6 +43,7 @@ import vigil.kernel.Names;
 import vigil.kernel.Query;
 import vigil.kernel.Refused;
 import vigil.questions.Asker;
+import vigil.questions.GlassBroken;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
 import vigil.rights.RightsTable.Cell;
@@ -63,7 +60,7 @@ import vigil.testing.RunningOffice;
 class RightsTableTest extends RunningOffice {
 
     /** A version nobody has: whoever gets past rights and scope is stopped here, and nothing is recorded. */
-    private static final long STALE = 1_000_000;
+    static final long STALE = 1_000_000;
 
     /** Words of the case that no answer to somebody outside may hold. */
     private static final String ENTERPRISE = "Xí nghiệp Đèn Lồng Xanh";
@@ -118,6 +115,15 @@ class RightsTableTest extends RunningOffice {
         String file = as("officer").upload(number, "ảnh.txt", "ảnh".getBytes(java.nio.charset.StandardCharsets.UTF_8)).expect(201).field("fileId");
         samples = new Samples(number, person, file);
         statutoryReportsOfTheProvince();
+        somebodyElseBreaksTheGlass();
+    }
+
+    /** So that there is an alarm, before anybody is asked about alarms. */
+    private void somebodyElseBreaksTheGlass() {
+        String reason = "{\"reason\":\"" + Samples.REASON + "\"}";
+        as("province-75").post("/api/accidents/" + samples.number() + "/break-glass", reason).expect(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> as("dpo").get("/api/alarms").text().contains(samples.number()));
+        clock.pass(Duration.ofDays(1));
     }
 
     private void statutoryReportsOfTheProvince() {
@@ -266,7 +272,7 @@ class RightsTableTest extends RunningOffice {
         clock.pass(Duration.ofMinutes(2));
         long before = history.head();
         Actor by = viewer.actor(samples.number());
-        var asked = asking(verb, samples.path(pattern))
+        var asked = samples.asking(verb, samples.path(pattern))
                 .with(authentication(SignedIn.as(by)))
                 .with(csrf())
                 .accept(streams ? MediaType.TEXT_EVENT_STREAM : MediaType.ALL);
@@ -279,18 +285,15 @@ class RightsTableTest extends RunningOffice {
         boolean ofTheCase = pattern.matches(".*\\{(number|personId|fileId)}.*")
                 && FOR_OUTSIDERS.stream().noneMatch(pattern::endsWith);
         if (ofTheCase) check(verb + " " + pattern, viewer, cell, before);
+        if (verb.equals("POST") && pattern.matches(".*glass")) broken(cell, viewer, before);
         return cell;
     }
 
-    /** With a body that would be read without errors, so that nothing but rights and scope stands in the way. */
-    private static AbstractMockHttpServletRequestBuilder<?> asking(String verb, String path) {
-        if (!verb.equals("POST")) return request(HttpMethod.valueOf(verb), path);
-        if (path.endsWith("/files")) return multipart(path).file(new MockMultipartFile("file", new byte[] {1}));
-        if (!path.startsWith("/api/")) return request(HttpMethod.POST, path).param("text", "x").param("purpose", "x");
-        String body = path.startsWith("/api/people/") ? "{\"reason\":\"x\",\"birthYear\":1990}" : "{\"text\":\"x\"}";
-        return request(HttpMethod.POST, path)
-                .header("If-Match", "\"" + STALE + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body);
+    /** Whoever may break the glass has broken it if the case is hidden from them; it is whole again for what is asked next. */
+    private void broken(Cell cell, Viewer viewer, long before) {
+        assertThat(history.after(before, 100).stream().anyMatch(recorded -> recorded.event() instanceof GlassBroken))
+                .as("the glass is broken as " + viewer.label())
+                .isEqualTo(cell == Cell.YES && viewer.isOutside());
+        clock.pass(Duration.ofDays(1));
     }
 }

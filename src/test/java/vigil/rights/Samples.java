@@ -1,5 +1,8 @@
 package vigil.rights;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import vigil.accident.PaperCommand.DraftPaper;
 import vigil.reports.ReportingPeriod;
 import vigil.testing.Filled;
@@ -16,6 +23,9 @@ import vigil.testing.Filled;
  * test that meets it fails and says so.
  */
 record Samples(String number, String personId, String fileId) {
+
+    /** Why somebody breaks the glass. */
+    static final String REASON = "Đường dây nóng báo nạn nhân đang cấp cứu tại tỉnh";
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(?::[^}]*)?}");
 
@@ -54,6 +64,21 @@ record Samples(String number, String personId, String fileId) {
         String command = commandOf(pattern);
         Matcher open = VARIABLE.matcher(pattern.replace("{command}", command));
         return open.replaceAll(found -> Matcher.quoteReplacement(String.valueOf(named(found.group(1)))));
+    }
+
+    /** With a body that would be read without errors, so that nothing but rights and scope stands in the way. */
+    AbstractMockHttpServletRequestBuilder<?> asking(String verb, String path) {
+        if (!verb.equals("POST")) return request(HttpMethod.valueOf(verb), path);
+        if (path.endsWith("/files")) return multipart(path).file(new MockMultipartFile("file", new byte[] {1}));
+        if (!path.startsWith("/api/")) return request(HttpMethod.POST, path).param("text", "x").param("purpose", "x")
+                .param("of", number).param("reason", REASON);
+        String body = path.endsWith("/break-glass")
+                ? "{\"reason\":\"" + REASON + "\"}"
+                : path.startsWith("/api/people/") ? "{\"reason\":\"x\",\"birthYear\":1990}" : "{\"text\":\"x\"}";
+        return request(HttpMethod.POST, path)
+                .header("If-Match", "\"" + RightsTableTest.STALE + "\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     private static String commandOf(String pattern) {

@@ -12,6 +12,8 @@ enum Viewer {
     PROVINCE_OWN(Role.PROVINCIAL, "79"),
     PROVINCE_FOREIGN(Role.PROVINCIAL, "75"),
     LEADER(Role.LEADER),
+    LEADER_OWN(Role.LEADER, "79"),
+    LEADER_FOREIGN(Role.LEADER, "75"),
     AUDITOR(Role.AUDITOR),
     AUDITOR_OF_THIS_CASE(Role.AUDITOR, null),
     AUDITOR_OF_ANOTHER(Role.AUDITOR, null),
@@ -42,7 +44,7 @@ enum Viewer {
 
     /** Whether the case is out of this viewer's scope. */
     boolean isOutside() {
-        return this == PROVINCE_FOREIGN || this == AUDITOR_OF_ANOTHER;
+        return this == PROVINCE_FOREIGN || this == LEADER_FOREIGN || this == AUDITOR_OF_ANOTHER;
     }
 
     String label() {
