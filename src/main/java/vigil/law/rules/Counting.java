@@ -84,16 +84,16 @@ public final class Counting {
         return due.equals(calendar.sameOrNext(counted)) ? rules.phrase("moved-from-day-off", values) : Words.NONE;
     }
 
-    /** What to beware of when working days between two days, both included, are counted. */
+    /** By which calendar working days between two days, both included, are counted, and what to beware of in it. */
     Words caution(LocalDate from, LocalDate to) {
         Map<String, String> values = Map.of("year", String.valueOf(to.getYear()), "version", calendar.version());
         Optional<CalendarYear> year = calendar.year(to.getYear());
         if (year.isEmpty()) return rules.phrase("calendar-unknown", values);
-        Words expected = year.get().announced() ? Words.NONE : rules.phrase("calendar-expected", values);
+        Words by = rules.phrase(year.get().announced() ? "calendar-announced" : "calendar-expected", values);
         return calendar.proposed(from, to).stream()
                 .map(one -> rules.phrase(
                         "calendar-proposed", Map.of("day", Dates.day(one.day()), "name", new Words(one.vi(), one.en()))))
-                .reduce(expected, Words::then);
+                .reduce(by, Words::then);
     }
 
     private static Clock clock(LegalRule rule) {

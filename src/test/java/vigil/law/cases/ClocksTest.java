@@ -164,6 +164,16 @@ class ClocksTest {
     }
 
     @Test
+    void what_counts_working_days_names_the_version_of_the_calendar() {
+        report(INQUIRIES.get("INV_FATAL"));
+        announce();
+        for (String duty : List.of("send-minutes", "extension-request")) {
+            assertThat(told.duty(duty).why().vi()).contains("lịch nghỉ năm 2024, bản " + LAW.calendar().version());
+            assertThat(told.duty(duty).why().en()).contains("holidays of 2024, calendar " + LAW.calendar().version());
+        }
+    }
+
+    @Test
     void an_extension_is_asked_for_before_the_limit_ends() {
         Clock clock = clock("EXT_REQUEST");
         report(INQUIRIES.get("INV_FATAL"));

@@ -52,8 +52,14 @@ class YearOfCasesTest {
                 .filter(line -> line.matches("[a-z-]+=\\d+"))
                 .map(line -> line.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Long.valueOf(pair[1])));
-        System.out.printf("a year of %d cases: %s%n", cases, numbers);
+        System.out.printf(
+                "a year of %d cases: %s; in times of one scan: the notice %.2f, the figures %.2f%n",
+                cases, numbers, ratio(numbers, "notice-us"), ratio(numbers, "figures-us"));
         return numbers;
+    }
+
+    private static double ratio(Map<String, Long> numbers, String what) {
+        return (double) numbers.get(what) / numbers.get("scan-us");
     }
 
     private static String read(Path file) {
