@@ -36,7 +36,7 @@ public final class Ladder {
 
     private record Sheet(@JsonProperty("at-once") AtOnce atOnce, List<Rung> hours, List<Rung> days) {}
 
-    private record AtOnce(Set<String> rules, List<Rung> steps) {
+    record AtOnce(Set<String> rules, List<Rung> steps) {
 
         AtOnce {
             rules = Set.copyOf(rules);

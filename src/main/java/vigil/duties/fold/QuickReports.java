@@ -3,7 +3,6 @@ package vigil.duties.fold;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,9 @@ record QuickReports(@Nullable Instant receivedAt, List<Report> papers) {
 
     /** When the report was first made, {@code null} while it is owed. */
     @Nullable Instant madeAt() {
-        Stream<Instant> signed =
-                papers.stream().filter(paper -> !paper.withdrawn()).map(Report::signedAt).filter(Objects::nonNull);
+        Stream<Instant> signed = papers.stream()
+                .filter(paper -> !paper.withdrawn())
+                .flatMap(paper -> Stream.ofNullable(paper.signedAt()));
         return Stream.concat(Stream.ofNullable(receivedAt), signed).min(Comparator.naturalOrder()).orElse(null);
     }
 
