@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +42,7 @@ class ForgettingTest extends RunningOffice {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String FIRST = "Zuyquartz";
     private static final String LAST = "Qwertzova";
+    private static final String IN_CLEAR = "Wyqxortham";
     private static final String NAME = "Đặng " + FIRST + " " + LAST;
 
     @Autowired
@@ -57,10 +61,21 @@ class ForgettingTest extends RunningOffice {
     @Value("#{servletContext.getAttribute('jakarta.servlet.context.tempdir')}")
     private File spool;
 
-    private final Traces traces = new Traces();
+    private Traces traces;
     private final Set<String> accepted = new TreeSet<>();
     private String number = "";
     private String fileId = "";
+
+    /** Only now: a server that starts arranges its log anew and forgets who listens. */
+    @BeforeEach
+    void listens() {
+        traces = new Traces();
+    }
+
+    @AfterEach
+    void listensNoLonger() {
+        traces.close();
+    }
 
     @Test
     void a_forgotten_name_is_found_nowhere_and_nothing_else_moves() throws InterruptedException {
@@ -76,6 +91,7 @@ class ForgettingTest extends RunningOffice {
                 .anyMatch(place -> place.contains("/docx!"));
         as("officer").command(number, "withdraw-victim", "{\"victimId\":\"v1\",\"reason\":\"" + NAME + "\"}").expect(200);
         String figures = figures();
+        wouldBeFound();
 
         forget(person("/victims/0/personId"));
         forget(person("/families/relatives/0/personId"));
@@ -96,10 +112,21 @@ class ForgettingTest extends RunningOffice {
         refusesToWriteToTheForgotten();
     }
 
+    /** What is kept in clear is found in all three: otherwise finding nothing would say nothing. */
+    private void wouldBeFound() {
+        LoggerFactory.getLogger(ForgettingTest.class).info("as the server could log it: {}", IN_CLEAR);
+        List<String> places = traces.of(List.of(IN_CLEAR), settings.data(), client);
+        assertThat(places).as("a file of the database").anyMatch(place -> place.startsWith(settings.data().toString()));
+        assertThat(places).as("a document of the log, of a read model").anyMatch(place -> place.startsWith("vigil.log "))
+                .anyMatch(place -> place.startsWith("vigil.view-"));
+        assertThat(places).as("what was logged").contains("log");
+    }
+
     /** A report in which a name stands before its bearer has a record. */
     private static String reportThatNames() {
         return Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
                 .replace("\"casualties\"", "\"summary\":\"nồi hơi nổ, " + NAME + " chết\",\"casualties\"")
+                .replace("Doanh nghiệp giả định", IN_CLEAR)
                 .replace("\"channel\"", "\"declaredBy\":\"" + NAME + "\",\"channel\"");
     }
 

@@ -1,5 +1,6 @@
 package vigil.journeys;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -23,14 +24,25 @@ import org.slf4j.LoggerFactory;
 import vigil.register.SearchWords;
 
 /** Where a word is looked for: every byte of every file of the data folder, every document, every line that was logged. */
-final class Traces {
+final class Traces implements AutoCloseable {
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
-    /** Listens to all that is logged from now on. */
+    private static final Logger ALL = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private final Level before = ALL.getLevel();
+
+    /** Listens to all that a server in service logs from now on, not only to what tests want to hear of it. */
     Traces() {
         logged.start();
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(logged);
+        ALL.addAppender(logged);
+        ALL.setLevel(Level.INFO);
+    }
+
+    @Override
+    public void close() {
+        ALL.setLevel(before);
+        ALL.detachAppender(logged);
     }
 
     /** Every place in which some form of one of the words is found. */
