@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
@@ -59,8 +60,9 @@ public class Sessions {
      *
      * @param subject the provider's own name for the account
      * @param session the provider's id of the session, {@code null} when it says none
+     * @param until from when on the account is nobody's any more, {@code null} for no end
      */
-    public record Origin(String subject, @Nullable String session) {}
+    public record Origin(String subject, @Nullable String session, @Nullable Instant until) {}
 
     /** Notes that an actor's session begins with this request. */
     public void begin(HttpServletRequest request, Actor actor) {
@@ -77,6 +79,7 @@ public class Sessions {
                 .append("account", actor.id())
                 .append("subject", origin == null ? null : origin.subject())
                 .append("session", origin == null ? null : origin.session())
+                .append("until", origin == null || origin.until() == null ? null : Date.from(origin.until()))
                 .append("since", Date.from(now))
                 .append("address", request.getRemoteAddr())
                 .append("agent", agent == null ? "" : agent.substring(0, Math.min(agent.length(), LONGEST_AGENT))));
@@ -154,8 +157,11 @@ public class Sessions {
         if (id != null) sessions.deleteOne(eq("_id", id));
     }
 
+    /** Neither too old nor past its account's last day. */
     private Bson young() {
-        return gt("since", Date.from(clock.instant().minus(LONGEST)));
+        Instant now = clock.instant();
+        Bson accountLasts = or(eq("until", null), gt("until", Date.from(now)));
+        return and(gt("since", Date.from(now.minus(LONGEST))), accountLasts);
     }
 
     private static @Nullable String id(HttpSession session) {

@@ -1,5 +1,9 @@
 package vigil.security.provider;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.kernel.Role;
+import vigil.kernel.VietNam;
 import vigil.security.Provinces;
 import vigil.security.provider.NoAccess.Lack;
 
@@ -28,26 +34,58 @@ final class Claims {
     static final String COUNTRY = "country";
 
     private static final Set<Role> SAY_HOW_FAR = EnumSet.of(Role.PROVINCIAL, Role.LEADER);
+    private static final Pattern NUMBER = Pattern.compile("\\d{2}-\\d{4}-\\d{4,}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,79}");
 
     private final ProviderSettings settings;
     private final Provinces provinces;
+    private final Clock clock;
 
-    Claims(ProviderSettings settings, Provinces provinces) {
+    Claims(ProviderSettings settings, Provinces provinces, Clock clock) {
         this.settings = settings;
         this.provinces = provinces;
+        this.clock = clock;
     }
 
     /**
      * The actor that a token speaks of.
      *
-     * @throws NoAccess the token gives nobody a place here
+     * @throws NoAccess the token gives nobody a place here, or no longer
      */
     Actor actor(Map<String, Object> claims) {
         String name = text(claims, settings.nameClaim()).filter(text -> NAME.matcher(text).matches())
                 .orElseThrow(() -> new NoAccess(Lack.NAME));
         Role role = role(claims);
-        return new Actor(name, role, province(claims, role));
+        Instant end = end(claims);
+        if (end != null && !clock.instant().isBefore(end)) throw new NoAccess(Lack.ENDED);
+        return new Actor(name, role, province(claims, role), cases(claims, role));
+    }
+
+    /**
+     * When the account's last day, counted in Viet Nam, is over; {@code null} when it has none.
+     *
+     * @throws NoAccess the claim says something else than one day as {@code 2026-12-31}
+     */
+    @Nullable Instant end(Map<String, Object> claims) {
+        if (value(claims, settings.untilClaim()) == null) return null;
+        try {
+            LocalDate last = LocalDate.parse(text(claims, settings.untilClaim()).orElse(""));
+            return last.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant();
+        } catch (DateTimeException notADay) {
+            throw new NoAccess(Lack.UNTIL);
+        }
+    }
+
+    /** The only cases of an auditor who is let in for some; a claim that names none must not become all of them. */
+    private Set<String> cases(Map<String, Object> claims, Role role) {
+        if (value(claims, settings.casesClaim()) == null) return Set.of();
+        if (role != Role.AUDITOR) throw new NoAccess(Lack.CASES_NOT_FOR_ROLE);
+        Set<String> numbers = words(claims, settings.casesClaim()).stream()
+                .flatMap(word -> Arrays.stream(word.split("[,\\s]+", -1)))
+                .collect(Collectors.toSet());
+        boolean allRead = !numbers.isEmpty() && numbers.stream().allMatch(number -> NUMBER.matcher(number).matches());
+        if (!allRead) throw new NoAccess(Lack.CASES);
+        return numbers;
     }
 
     private Role role(Map<String, Object> claims) {
@@ -84,15 +122,18 @@ final class Claims {
 
     /** A provider writes a list with one word as the word alone, or the other way round. */
     private static List<String> words(Map<String, Object> claims, String path) {
-        Object value = claims.get(path);
-        int dot = path.indexOf('.');
-        if (value == null && dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner) {
-            value = inner.get(path.substring(dot + 1));
-        }
-        return switch (value) {
+        return switch (value(claims, path)) {
             case String text -> List.of(text);
             case Collection<?> many -> many.stream().map(String::valueOf).toList();
             case null, default -> List.of();
         };
+    }
+
+    private static @Nullable Object value(Map<String, Object> claims, String path) {
+        Object value = claims.get(path);
+        int dot = path.indexOf('.');
+        return value == null && dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
+                ? inner.get(path.substring(dot + 1))
+                : value;
     }
 }

@@ -19,7 +19,11 @@ public final class NoAccess extends OAuth2AuthenticationException {
         ONE_ROLE_ONLY,
         PROVINCE,
         PROVINCE_UNKNOWN,
-        PROVINCE_NOT_FOR_ROLE;
+        PROVINCE_NOT_FOR_ROLE,
+        CASES,
+        CASES_NOT_FOR_ROLE,
+        UNTIL,
+        ENDED;
 
         /** Lower case with hyphens, as messages are named. */
         public String code() {

@@ -135,8 +135,12 @@ public final class ProviderDoors implements Doors {
         context.setAuthentication(SignedIn.as(actor));
         SecurityContextHolder.setContext(context);
         entering.contexts().saveContext(context, request, response);
-        entering.sessions().begin(request, actor, new Sessions.Origin(subject, token.getClaimAsString("sid")));
+        entering.sessions().begin(request, actor, origin(token, subject));
         back.onAuthenticationSuccess(request, response, who);
+    }
+
+    private Sessions.Origin origin(OidcIdToken token, String subject) {
+        return new Sessions.Origin(subject, token.getClaimAsString("sid"), claims.end(token.getClaims()));
     }
 
     private static @Nullable Tokens tokens(@Nullable OAuth2AuthorizedClient client) {

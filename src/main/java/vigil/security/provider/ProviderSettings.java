@@ -18,6 +18,7 @@ import vigil.ground.CannotStart;
  * @param audience whom a program's token must be made for; never the client itself, whose identity tokens prove a sign-in only
  * @param nameClaim the claim with the account's name, {@code rolesClaim} with the roles, {@code provinceClaim} with the reach;
  *     a dot steps into an object
+ * @param casesClaim the claim with the numbers of the only cases an auditor may see, {@code untilClaim} with an account's last day
  */
 @ConfigurationProperties("vigil.oidc")
 public record ProviderSettings(
@@ -27,7 +28,9 @@ public record ProviderSettings(
         @DefaultValue("vigil-api") String audience,
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue("province") String provinceClaim) {
+        @DefaultValue("province") String provinceClaim,
+        @DefaultValue("vigil_cases") String casesClaim,
+        @DefaultValue("vigil_until") String untilClaim) {
 
     /** These settings, when there is all that production mode needs. */
     ProviderSettings checked() {

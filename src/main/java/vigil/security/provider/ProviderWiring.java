@@ -17,8 +17,8 @@ import vigil.security.provider.ProviderDoors.Entering;
 class ProviderWiring {
 
     @Bean
-    Claims claims(ProviderSettings settings, Provinces provinces) {
-        return new Claims(settings.checked(), provinces);
+    Claims claims(ProviderSettings settings, Provinces provinces, Clock clock) {
+        return new Claims(settings.checked(), provinces, clock);
     }
 
     /** Not a bean of Spring's own type: it would be looked for, and found, in every mode. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.kernel.VietNam;
 import vigil.testing.Caller;
 import vigil.testing.Reply;
 import vigil.testing.provider.IdentityProvider;
@@ -110,6 +112,29 @@ class ProductionInterfaceTest extends ProductionOffice {
             }
             assertThat(caller.get("/api/accidents").expect(200).text()).contains(ours).doesNotContain(theirs);
         }
+    }
+
+    @Test
+    void an_auditor_let_in_for_one_case_sees_that_one_until_the_last_day() {
+        Caller officer = caller("officer-1");
+        String shown = officer.post("/api/accidents", REPORT.formatted("79")).expect(201).field("number");
+        String other = officer.post("/api/accidents", REPORT.formatted("79")).expect(201).field("number");
+        LocalDate today = VietNam.dateOf(clock.instant());
+        auditor(List.of(shown), today);
+        for (String route : List.of("", "/timeline", "/proof")) {
+            caller("guest").get("/api/accidents/" + shown + route).expect(200);
+            caller("guest").get("/api/accidents/" + other + route).expect(404);
+        }
+        caller("guest").get("/api/audit/readings").expect(403);
+        auditor(List.of(shown), today.minusDays(1));
+        assertThat(challenge(with("guest", _ -> {}))).contains("\"ended\"");
+        auditor(List.of(), today);
+        assertThat(challenge(with("guest", _ -> {}))).contains("\"cases\"");
+    }
+
+    private static void auditor(List<String> cases, LocalDate until) {
+        PROVIDER.account("guest", Map.of(
+                "roles", List.of("vigil-auditor"), "vigil_cases", cases, "vigil_until", until.toString()));
     }
 
     @Test

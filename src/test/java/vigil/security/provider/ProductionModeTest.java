@@ -53,6 +53,8 @@ class ProductionModeTest extends ProductionOffice {
         turnedAway("everywhere", Map.of("roles", List.of("vigil-provincial"), "province", "country"), "chưa ghi thuộc tỉnh");
         turnedAway("leads-what", Map.of("roles", List.of("vigil-leader")), "chưa ghi thuộc tỉnh");
         turnedAway("code-00", Map.of("roles", List.of("vigil-provincial"), "province", "00"), "không có trong danh mục");
+        turnedAway("over", Map.of("roles", List.of("vigil-auditor"), "vigil_until", "2020-12-31"), "hết thời hạn sử dụng");
+        turnedAway("no-case", Map.of("roles", List.of("vigil-auditor"), "vigil_cases", List.of("all")), "không đọc được");
         turnedAway("reader", Map.of("roles", List.of("vigil-auditor"), "province", "79"), "không giới hạn theo địa phương");
     }
 
@@ -118,6 +120,19 @@ class ProductionModeTest extends ProductionOffice {
         assertThat(mai.way()).as("another reach: a new session").anyMatch(step -> step.getPath().equals("/oauth2/authorize"));
         assertThat(lan.get("/accidents").body()).as("closed").doesNotContain(CASES);
         clock.set(java.time.Instant.now().toString());
+    }
+
+    @Test
+    void a_session_ends_with_the_account_s_last_day() {
+        PROVIDER.account("thu", Map.of("roles", List.of("vigil-auditor"), "vigil_until", "2099-12-31"));
+        Visitor thu = signedIn("thu");
+        clock.pass(Duration.ofMinutes(6));
+        assertThat(thu.get("/accidents").body()).contains(CASES);
+        PROVIDER.account("thu", Map.of("roles", List.of("vigil-auditor"), "vigil_until", "2020-12-31"));
+        clock.pass(Duration.ofMinutes(6));
+        assertThat(thu.get("/accidents").body()).doesNotContain(CASES);
+        clock.set(java.time.Instant.now().toString());
+        assertThat(thu.get("/accidents").body()).contains("hết thời hạn sử dụng");
     }
 
     @Test

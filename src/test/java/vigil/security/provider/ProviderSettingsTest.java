@@ -55,6 +55,6 @@ class ProviderSettingsTest {
     }
 
     private static ProviderSettings settings(String issuer, String client, String secret, String audience) {
-        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province");
+        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases", "vigil_until");
     }
 }

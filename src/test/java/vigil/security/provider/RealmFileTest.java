@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +27,11 @@ class RealmFileTest {
     private static final JsonNode REALM =
             JsonMapper.shared().readTree(Path.of("docker/keycloak/vigil-realm.json").toFile());
     private static final ProviderSettings DEFAULTS =
-            new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province");
+            new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
+            "vigil_until");
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-30T16:59:59Z"), ZoneOffset.UTC);
     private static final Claims CLAIMS = new Claims(
-            DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty());
+            DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty(), TODAY);
 
     @Test
     void it_has_every_role_and_no_other_of_ours() {
@@ -37,7 +43,7 @@ class RealmFileTest {
     @Test
     void both_clients_write_the_claims_that_are_read_and_only_programs_get_the_interface_s_audience() {
         for (JsonNode client : each("/clients").toList()) {
-            assertThat(claims(client)).contains(DEFAULTS.rolesClaim(), DEFAULTS.provinceClaim());
+            assertThat(claims(client)).contains(DEFAULTS.rolesClaim(), DEFAULTS.provinceClaim(), DEFAULTS.casesClaim(), DEFAULTS.untilClaim());
             boolean isProgram = client.get("serviceAccountsEnabled").asBoolean();
             assertThat(client.toString().contains("\"included.custom.audience\":\"" + DEFAULTS.audience() + "\""))
                     .isEqualTo(isProgram);
@@ -68,9 +74,11 @@ class RealmFileTest {
                 each("/users").flatMap(user -> user.path("credentials").valueStream()).map(one -> one.get("value")));
         assertThat(secrets.map(JsonNode::asString)).isNotEmpty().allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
         JsonNode profile = JsonMapper.shared().readTree(REALM.findValue("kc.user.profile.config").get(0).asString());
-        JsonNode province = profile.get("attributes").valueStream()
-                .filter(one -> one.get("name").asString().equals("province")).findFirst().orElseThrow();
-        assertThat(province.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
+        for (String reach : List.of("province", "vigil_cases", "vigil_until")) {
+            JsonNode attribute = profile.get("attributes").valueStream()
+                    .filter(one -> one.get("name").asString().equals(reach)).findFirst().orElseThrow();
+            assertThat(attribute.at("/permissions/edit").toString()).as(reach).isEqualTo("[\"admin\"]");
+        }
         assertThat(REALM.get("editUsernameAllowed").asBoolean()).isFalse();
         assertThat(REALM.get("registrationAllowed").asBoolean()).isFalse();
     }
@@ -81,13 +89,15 @@ class RealmFileTest {
         assertThat(actors).extracting(Actor::role).contains(Role.values());
         assertThat(actors).contains(
                 new Actor("province-75", Role.PROVINCIAL, "75"), Actor.of("leader", Role.LEADER),
-                new Actor("leader-75", Role.LEADER, "75"));
+                new Actor("leader-75", Role.LEADER, "75"),
+                new Actor("auditor-79", Role.AUDITOR, null, Set.of("79-2026-0001", "79-2026-0002")));
     }
 
     @Test
     void roles_and_reach_are_read_from_inside_an_object_or_a_single_word_too() {
-        var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code");
-        Claims claims = new Claims(nested, Optional::of);
+        var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code", "let.in",
+                "let.until");
+        Claims claims = new Claims(nested, Optional::of, TODAY);
         assertThat(claims.actor(Map.of(
                         "sub", "lan", "realm_access", Map.of("roles", "vigil-provincial"), "place", Map.of("code", List.of("79")))))
                 .isEqualTo(new Actor("lan", Role.PROVINCIAL, "79"));
@@ -95,11 +105,43 @@ class RealmFileTest {
                 .isInstanceOf(NoAccess.class).hasMessageContaining("name");
     }
 
+    @Test
+    void an_auditor_may_be_let_in_for_some_cases_until_a_day_and_what_cannot_be_read_lets_nobody_in() {
+        assertThat(auditor(Map.of("vigil_cases", "79-2026-0001, 75-2026-0002", "vigil_until", "2026-11-30")).cases())
+                .containsExactlyInAnyOrder("79-2026-0001", "75-2026-0002");
+        assertThat(auditor(Map.of()).cases()).as("all").isEmpty();
+        assertThat(CLAIMS.end(Map.of("vigil_until", "2026-11-30"))).as("the day counts in Viet Nam")
+                .isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
+        lacks(Map.of("vigil_until", "2026-11-29"), NoAccess.Lack.ENDED);
+        for (Object day : List.of("", "31/12/2026", List.of("2026-12-31", "2027-12-31"), 1_800_000_000L)) {
+            lacks(Map.of("vigil_until", day), NoAccess.Lack.UNTIL);
+        }
+        for (Object cases : List.of("", List.of(), "79-2026-0001,", "all", List.of("79-2026-0001", "x"), 79)) {
+            lacks(Map.of("vigil_cases", cases), NoAccess.Lack.CASES);
+        }
+        lacks(Map.of("vigil_cases", "79-2026-0001", "roles", "vigil-officer"), NoAccess.Lack.CASES_NOT_FOR_ROLE);
+    }
+
+    private static Actor auditor(Map<String, Object> more) {
+        Map<String, Object> claims = new HashMap<>(Map.of("preferred_username", "thu", "roles", "vigil-auditor"));
+        claims.putAll(more);
+        return CLAIMS.actor(claims);
+    }
+
+    private static void lacks(Map<String, Object> more, NoAccess.Lack lack) {
+        assertThatThrownBy(() -> auditor(more)).as(more.toString())
+                .isInstanceOfSatisfying(NoAccess.class, none -> assertThat(none.lack()).isEqualTo(lack));
+    }
+
     private static Map<String, Object> claimsOf(JsonNode user) {
         Map<String, Object> claims = new HashMap<>();
         claims.put("preferred_username", user.get("username").asString());
         claims.put("roles", user.get("realmRoles").valueStream().map(JsonNode::asString).toList());
         user.at("/attributes/province").valueStream().forEach(code -> claims.put("province", code.asString()));
+        for (String reach : List.of("vigil_cases", "vigil_until")) {
+            JsonNode said = user.at("/attributes/" + reach);
+            if (!said.isMissingNode()) claims.put(reach, said.valueStream().map(JsonNode::asString).toList());
+        }
         return claims;
     }
 
