@@ -8,6 +8,8 @@ public enum AlarmKind {
     REPORT,
     /** Somebody read a case outside their scope in an emergency. */
     BREAK_GLASS,
+    /** An account was opened, reaches elsewhere, or is signed in to anew. */
+    ACCOUNT,
     /** Evidence no longer is what it was. */
     EVIDENCE
 }

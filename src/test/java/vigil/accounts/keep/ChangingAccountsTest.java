@@ -101,6 +101,34 @@ class ChangingAccountsTest extends LocalOffice {
     }
 
     @Test
+    void whoever_watches_over_personal_data_is_told_when_an_administrator_could_become_somebody_else() throws InterruptedException {
+        Visitor watching = settledIn("canh.4", opened("canh.4", "data-protection"));
+        opened("mai.4", "officer");
+        Actor admin = Actor.of("admin", Role.ADMINISTRATOR);
+        give("mai.4", new ChangeAccount(Role.LEADER, null, null, null), admin);
+        give("mai.4", new DisableAccount(), admin);
+        give("mai.4", new AccountCommand.EnableAccount(), admin);
+        Visitor administrator = comeBack("admin");
+        administrator.get("/accounts/mai.4");
+        administrator.post("/accounts/mai.4/reset-factor");
+        administrator.post("/accounts/mai.4/reset");
+        String told = "Tài khoản admin đã cấp lại mật khẩu và bỏ mã xác thực của tài khoản mai.4";
+        String page = watching.get("/alarms").body();
+        for (int i = 0; i < 500 && !page.contains(told); i++) {
+            Thread.sleep(20);
+            page = watching.get("/alarms").body();
+        }
+        assertThat(page).contains(
+                told,
+                "Tài khoản admin đã mở tài khoản mới mai.4",
+                "Tài khoản admin đã thay đổi vai trò hoặc phạm vi của tài khoản mai.4",
+                "Tài khoản admin đã mở lại tài khoản mai.4 đã khóa",
+                "Tài khoản admin đã bỏ mã xác thực của tài khoản mai.4");
+        Visitor officer = settledIn("hoa.4", opened("hoa.4", "officer"));
+        assertThat(officer.get("/alarms").body()).doesNotContain("mai.4");
+    }
+
+    @Test
     void nobody_locks_themselves_out_and_only_an_administrator_without_end_takes_the_place_of_one() {
         Visitor administrator = comeBack("admin");
         assertThat(administrator.get("/accounts/admin").body()).contains("Đây là tài khoản của bạn").doesNotContain("/accounts/admin/disable");
