@@ -2,6 +2,7 @@ package vigil.questions.axon;
 
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,20 @@ import vigil.questions.CaseRead;
 import vigil.questions.WhoIsNamed;
 import vigil.vault.OwnerErased;
 
-/** Writes into the log who read which case; returns when it is kept. */
+/**
+ * Writes into the log who read which case; returns when it is kept. Those that wait at the same time share a commit; one with a
+ * purpose, which has to be sealed, has its own.
+ */
 @Component
 final class Readings {
 
     private final EventStore log;
+    private final Gathering gathering;
     private final WhoIsNamed named;
 
-    Readings(EventStore log, WhoIsNamed named) {
+    Readings(EventStore log, Gathering gathering, WhoIsNamed named) {
         this.log = log;
+        this.gathering = gathering;
         this.named = named;
     }
 
@@ -42,7 +48,9 @@ final class Readings {
     }
 
     private void keep(CaseRead read, Actor by) {
-        log.publish(new GenericEventMessage<>(
-                read, Map.of(Attribution.BY, by.id(), Attribution.ROLE, Names.of(by.role()))));
+        EventMessage<CaseRead> event = new GenericEventMessage<>(
+                read, Map.of(Attribution.BY, by.id(), Attribution.ROLE, Names.of(by.role())));
+        if (read.purpose() == null) gathering.keep(event);
+        else log.publish(event);
     }
 }

@@ -150,7 +150,7 @@ class QuestionsTest {
         return new AxonQuestions(
                 SimpleQueryBus.builder().build(),
                 List.of(responders),
-                new CheckAndRecord(rights, scope, new Readings(store, (stream, text) -> Set.of(stream))),
+                new CheckAndRecord(rights, scope, new Readings(store, new Gathering(store), (stream, text) -> Set.of(stream))),
                 rights);
     }
 
