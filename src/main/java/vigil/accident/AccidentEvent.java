@@ -1,15 +1,23 @@
 package vigil.accident;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Event;
 import vigil.kernel.Family;
 import vigil.kernel.Moment;
 import vigil.kernel.Names;
 
 /** Everything that can happen to one accident, chapter by chapter. */
+@AllowedTo({AUDITOR, DATA_PROTECTION, LEADER, OFFICER, PROVINCIAL})
 public sealed interface AccidentEvent extends Event
         permits NoticeEvent, CondolenceEvent, InvestigationEvent, DirectiveEvent, PaperEvent, ClosureEvent {
 

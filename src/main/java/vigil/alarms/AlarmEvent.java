@@ -1,13 +1,18 @@
 package vigil.alarms;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Event;
 import vigil.kernel.Moment;
 import vigil.kernel.Role;
 import vigil.law.Words;
 
 /** What can happen to an alarm. Nothing in it names a person: accounts are the office's own. */
+@AllowedTo({AUDITOR, DATA_PROTECTION})
 public sealed interface AlarmEvent extends Event {
 
     /**

@@ -1,6 +1,9 @@
 package vigil.audit;
 
+import static vigil.kernel.Role.AUDITOR;
+
 import java.util.List;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Event;
 
 /**
@@ -13,6 +16,7 @@ import vigil.kernel.Event;
  * @param position up to which those were known
  * @param numbers the cases, in the order of their hashes
  */
+@AllowedTo(AUDITOR)
 public record SampleDrawn(int year, String seed, int population, long position, List<String> numbers) implements Event {
 
     public SampleDrawn {

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The permission of a command or query: the roles that may give it; a message without one is refused at start-up. On an
- * endpoint: the roles that may use it. On an event or a family of events: the roles that may read it in the change feed,
- * where events without it are read by whoever may read their case.
+ * endpoint: the roles that may use it. On an event or a family of events: the roles that may read it in the change feed; one
+ * without it is read by nobody.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,7 +1,14 @@
 package vigil.papers;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
 import java.time.LocalDate;
 import vigil.accident.PaperCommand.PaperKind;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Event;
 
 /**
@@ -13,6 +20,7 @@ import vigil.kernel.Event;
  * @param number of the accident and {@code document} in it: where the document is
  * @param by the account that signed
  */
+@AllowedTo({AUDITOR, DATA_PROTECTION, LEADER, OFFICER, PROVINCIAL})
 public record NumberTaken(
         String office,
         int year,

@@ -1,14 +1,22 @@
 package vigil.people;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.people.PersonCommand.Sex;
 
 /** What can happen to one person's record. */
+@AllowedTo({AUDITOR, DATA_PROTECTION, LEADER, OFFICER, PROVINCIAL})
 public sealed interface PersonEvent extends Event {
 
     /**

@@ -1,11 +1,19 @@
 package vigil.publications;
 
+import static vigil.kernel.Role.AUDITOR;
+import static vigil.kernel.Role.DATA_PROTECTION;
+import static vigil.kernel.Role.LEADER;
+import static vigil.kernel.Role.OFFICER;
+import static vigil.kernel.Role.PROVINCIAL;
+
 import org.jspecify.annotations.Nullable;
 import vigil.figures.Figures.Mark;
+import vigil.kernel.AllowedTo;
 import vigil.kernel.Event;
 import vigil.reports.ReportingPeriod;
 
 /** What can happen to a publication. */
+@AllowedTo({AUDITOR, DATA_PROTECTION, LEADER, OFFICER, PROVINCIAL})
 public sealed interface PublicationEvent extends Event {
 
     /**

@@ -36,11 +36,14 @@ public class Rights {
         return Family.records(family).anyMatch(message -> permits(actor, message));
     }
 
-    /** Whether an actor's role may be told of an event in a case that is in scope; said on the event or on its family. */
+    /**
+     * Whether an actor's role may be told of an event in a case that is in scope; said on the event or on its family. Of one that
+     * says nothing nobody is told.
+     */
     public boolean shows(Actor actor, Class<? extends Event> event) {
         return said(event)
                 .map(allowed -> Arrays.asList(allowed.value()).contains(actor.role()))
-                .orElse(true);
+                .orElse(false);
     }
 
     /**
