@@ -61,6 +61,28 @@ class LocalModeTest extends LocalOffice {
     }
 
     @Test
+    void the_old_password_is_asked_for_and_the_new_one_ends_all_other_sessions() {
+        Visitor here = settledIn("ngoc.1", opened("ngoc.1", "officer"));
+        Visitor elsewhere = comeBack("ngoc.1");
+        String next = "chín con trâu ra đồng sớm";
+        here.get("/account");
+        assertThat(here.post("/account/password", "old", "đoán", "password", next, "again", next).body()).contains("không đúng");
+        assertThat(elsewhere.get("/accidents").body()).contains("id=\"cases\"");
+        here.get("/account");
+        assertThat(here.post("/account/password", "old", PASSWORD, "password", next, "again", next).statusCode()).isEqualTo(200);
+        assertThat(here.get("/accidents").body()).contains("id=\"cases\"");
+        assertThat(elsewhere.get("/accidents").body()).contains("id=\"password\"");
+        for (int i = 0; i < 5; i++) {
+            here.get("/account");
+            here.post("/account/password", "old", "đoán " + i, "password", PASSWORD, "again", PASSWORD);
+        }
+        here.get("/account");
+        assertThat(here.post("/account/password", "old", next, "password", PASSWORD, "again", PASSWORD).body())
+                .contains("Đã sai nhiều lần");
+        clock.pass(Duration.ofHours(1));
+    }
+
+    @Test
     void the_secret_of_a_second_factor_is_nowhere_in_the_databases() {
         settledIn("tam.1", opened("tam.1", "officer"));
         RawData raw = RawData.of(server);
