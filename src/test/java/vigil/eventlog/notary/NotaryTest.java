@@ -8,6 +8,7 @@ import static vigil.testing.Entries.entry;
 
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,11 +19,14 @@ import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vigil.eventlog.LogBroken;
+import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Hash;
 import vigil.eventlog.format.Hashing;
 import vigil.eventlog.format.Prepared;
+import vigil.eventlog.mongo.MongoCheckpoints;
 import vigil.eventlog.mongo.MongoTiles;
 import vigil.eventlog.proof.LogKeys;
 import vigil.eventlog.proof.NoteSigner;
@@ -64,6 +68,22 @@ class NotaryTest {
         assertRoot(953);
         assertThat(sealed.notary().seal()).as("nothing was added").map(Signed::note).isEqualTo(sealed.proofs().checkpoint());
         assertThat(reopened().notary().seal()).map(Signed::note).isEqualTo(sealed.proofs().checkpoint());
+    }
+
+    @Test
+    @Timeout(30)
+    void a_log_that_grows_while_the_tree_catches_up_is_not_run_after() {
+        append(3);
+        CommitLog growing = (CommitLog) Proxy.newProxyInstance(
+                CommitLog.class.getClassLoader(), new Class<?>[] {CommitLog.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("from")) append(1);
+                    return method.invoke(log.log(), arguments);
+                });
+        Notary.Books books = new Notary.Books(
+                new MongoTiles(database.database()), new MongoCheckpoints(database.database()), List.of());
+        Notary notary = new Notary(growing, log.marks().origin(), books, sealed.keys());
+        assertThat(notary.seal()).hasValueSatisfying(signed -> assertThat(signed.checkpoint().size()).isBetween(3L, 5L));
+        assertThat(sealed.check().findings()).isEmpty();
     }
 
     @Test
