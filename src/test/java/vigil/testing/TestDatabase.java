@@ -56,6 +56,16 @@ public final class TestDatabase implements AutoCloseable {
         return address;
     }
 
+    /** The same with the name of this database in it, as the product takes it in its settings. */
+    public String named() {
+        return named(address, database.getName());
+    }
+
+    /** The address of a server with the name of a database in it. */
+    public static String named(String address, String database) {
+        return address.replaceFirst("^(mongodb[^/]*://[^/?]+)/?[^?]*", "$1/" + database);
+    }
+
     @Override
     public void close() {
         database.drop();

@@ -78,8 +78,8 @@ public final class FullCheck {
         Marks roots = new Marks(marks.origin(), keys, findings);
         Words words = new Words(keys, findings);
         words.gather(new MongoStatements(database));
+        anchors.forEach(anchor -> gather(roots, anchor)); // before the log's own, where each was kept before it came there
         long raised = roots.gather(new MongoCheckpoints(database));
-        anchors.forEach(anchor -> gather(roots, anchor));
         roots.sort();
         int statements = words.size();
         int checkpoints = roots.size();
