@@ -23,12 +23,13 @@ import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.eventlog.survive.TroublesomeProxy.Fate;
 import vigil.ground.Mongo;
+import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.testing.TestServer;
 
 /**
  * Three servers of ours append through connections that lose replies after forwarding, stall, are reset, cut requests in
- * half and deliver them late. What was acknowledged is there once and in its place.
+ * half and deliver them late. What was acknowledged is there once and in its place, and fsck finds the log sound.
  */
 @EnabledIf("there")
 class BrokenConnectionsTest {
@@ -65,6 +66,7 @@ class BrokenConnectionsTest {
             String origin = LogMarks.open(there).origin();
             append(proxy, database, commits);
             acknowledged.check(new MongoCommitLog(there), origin);
+            Said.soundly(TestDatabase.named(server.getConnectionString(), database), TestDatabase.folder("broken"));
             assertThat(proxy.happened()).as("seed " + seed).containsOnlyKeys(Fate.values());
             there.drop();
         }

@@ -1,23 +1,17 @@
 package vigil.eventlog.survive;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import vigil.eventlog.Fsck;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.ground.Mongo;
+import vigil.testing.TestDatabase;
 import vigil.testing.TestServer;
 
 /**
@@ -87,9 +81,6 @@ class KilledAgainAndAgainTest {
             MongoDatabase database = client.getDatabase(DATABASE);
             acknowledged.check(new MongoCommitLog(database), LogMarks.open(database).origin());
         }
-        String uri = server.address().replace("/?", "/" + DATABASE + "?");
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        int exit = new Fsck(Map.of("VIGIL_MONGODB_URI", uri), new PrintStream(said, true, StandardCharsets.UTF_8)).run();
-        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        Said.soundly(TestDatabase.named(server.address(), DATABASE), TestDatabase.folder("killed"));
     }
 }
