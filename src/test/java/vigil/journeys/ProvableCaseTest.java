@@ -22,11 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vigil.eventlog.EventHistory;
 import vigil.eventlog.Proofs;
 import vigil.eventlog.proof.NoteKey;
+import vigil.eventlog.proof.NoteSigner;
 import vigil.eventlog.proof.ProofCheck;
 import vigil.eventlog.proof.Signed;
 import vigil.questions.CaseRead;
 import vigil.testing.RunningOffice;
 import vigil.testing.TestDatabase;
+import vigil.testing.proof.SecondVerifier;
 
 /** A case leaves the office as a file that a stranger can check, within rights and not unnoticed. */
 class ProvableCaseTest extends RunningOffice {
@@ -67,6 +69,11 @@ class ProvableCaseTest extends RunningOffice {
         assertThat(result.statement().orElseThrow().events())
                 .containsEntry(number, (long) history.stream(number).size())
                 .hasSizeGreaterThan(1);
+        SecondVerifier.Ended second = SecondVerifier.run(zip, key.toString());
+        assertThat(second.code()).as(second.text()).isZero();
+        assertThat(second.text()).contains(number);
+        assertThat(SecondVerifier.run(zip, foreign(key).toString()).findings())
+                .containsExactly("checkpoint-signature at checkpoint.txt", "statement-signature at statement.txt");
         try (ZipFile file = new ZipFile(zip.toFile())) {
             String readme = text(file, "README.txt");
             assertThat(readme).contains(number, key.toString()).doesNotContain("{");
@@ -101,6 +108,11 @@ class ProvableCaseTest extends RunningOffice {
         assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
         NoteKey key = NoteKey.parse(proofs.keys().getFirst());
         assertThat(Signed.parse(answer.body()).isBy(List.of(key))).isTrue();
+    }
+
+    /** Another's key of the same name. */
+    private static NoteKey foreign(NoteKey key) {
+        return new NoteSigner(key.name(), new byte[32]).key();
     }
 
     private Path download(String account, String path) throws Exception {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.eventlog.Verify;
 import vigil.testing.TestDatabase;
+import vigil.testing.proof.SecondVerifier;
 
 /** Both verifiers believe a sound proof, and name the same fault at the same place in every forged one. */
 class ForgedProofsTest {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vigil.testing.proof.SecondVerifier;
 
 /**
  * The published proofs: a sound one and forged ones, and what a verifier must say of each. Both of ours do. They are written

@@ -1,4 +1,4 @@
-package vigil.eventlog.proof;
+package vigil.testing.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The verifier in Python, as a process of its own. */
-final class SecondVerifier {
+public final class SecondVerifier {
 
     private static final Pattern WRONG = Pattern.compile("WRONG (\\S+) at (.+?): .*");
     private static final String END = "== ended with ";
@@ -34,10 +34,10 @@ final class SecondVerifier {
      *
      * @param findings word and place of each, sorted
      */
-    record Ended(int code, List<String> findings, String text) {}
+    public record Ended(int code, List<String> findings, String text) {}
 
     /** As a user calls it. */
-    static Ended run(Path file, String... more) {
+    public static Ended run(Path file, String... more) {
         List<String> command = new ArrayList<>(List.of("python3", "docs/verifier/vigil_verify.py", file.toString()));
         command.addAll(List.of(more));
         Output output = output(command);
@@ -45,7 +45,7 @@ final class SecondVerifier {
     }
 
     /** Many files in one process. */
-    static List<Ended> run(List<Path> files) {
+    public static List<Ended> run(List<Path> files) {
         List<String> command = new ArrayList<>(List.of("python3", "-c", MANY));
         files.forEach(file -> command.add(file.toString()));
         Output output = output(command);
