@@ -186,7 +186,14 @@ class ReadingsTest extends RunningOffice {
     void a_person_is_given_what_is_held_about_them_and_nobody_elses() throws IOException {
         String copied = aCaseWithAFamily();
         as("officer").get("/api/people/" + copied + "?purpose=thư").expect(200);
-        String path = "/api/people/" + copied + "/copy";
+        String person = "/api/people/" + copied;
+        assertThat(as("officer").get(person, "Vigil-Purpose", "g%E1%BB%8Di%20m%E1%BA%B9").expect(200).text()).contains("Thân Nhân Bản Sao");
+        assertThat(as("officer").get(person, "Vigil-Purpose", "%zz").expect(400).text()).contains("Vigil-Purpose");
+        String path = person + "/copy";
+        assertThat(as("dpo").get(path, "Vigil-Purpose", "theo%20%C4%91%C6%A1n").expect(200).text()).startsWith("PK");
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        assertThat(as("dpo").get("/api/audit/readings?stream=" + copied, "Vigil-Wait-For", head).expect(200).text())
+                .contains("gọi mẹ", "theo đơn");
         as("officer").get(path + "?purpose=x").expect(403);
         as("auditor").get(path + "?purpose=x").expect(403);
         assertThat(as("dpo").get(path).expect(400).text()).contains("purpose");

@@ -1,5 +1,6 @@
 package vigil.audit.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.thymeleaf.ITemplateEngine;
@@ -25,14 +27,13 @@ import org.thymeleaf.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.audit.CopyPerson;
 import vigil.audit.PersonCopy;
-import vigil.fields.FieldError.Reason;
-import vigil.fields.PlainText;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
 import vigil.web.Asking;
 import vigil.web.ProblemKind;
+import vigil.web.Purpose;
 import vigil.web.RequestProblem;
 import vigil.web.Times;
 import vigil.web.Wording;
@@ -43,8 +44,6 @@ import vigil.web.Wording;
  */
 @RestController
 class CopyApi {
-
-    private static final int LONGEST_PURPOSE = 500;
 
     private final Questions questions;
     private final Paper paper;
@@ -70,11 +69,12 @@ class CopyApi {
     @GetMapping(path = "/api/people/{personId}/copy", produces = "application/zip")
     ResponseEntity<byte[]> forPrograms(
             @PathVariable String personId,
-            @RequestParam(required = false) @Nullable String purpose,
+            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String why,
+            @Parameter(deprecated = true) @RequestParam(required = false) @Nullable String purpose,
             HttpServletRequest request,
             Actor by)
             throws IOException {
-        return copy(personId, purpose, Asking.by(by, request));
+        return copy(personId, Purpose.required(why, purpose), Asking.by(by, request));
     }
 
     /** From the person's page: there the purpose stands in no address. */
@@ -83,11 +83,11 @@ class CopyApi {
     ResponseEntity<byte[]> fromThePage(
             @PathVariable String personId, @RequestParam(required = false) @Nullable String purpose, Actor me)
             throws IOException {
-        return copy(personId, purpose, Asker.of(me));
+        return copy(personId, Purpose.required(null, purpose), Asker.of(me));
     }
 
-    private ResponseEntity<byte[]> copy(String personId, @Nullable String purpose, Asker asker) throws IOException {
-        Asker asked = new Asker(asker.by(), asker.waitFor(), checked(purpose));
+    private ResponseEntity<byte[]> copy(String personId, String purpose, Asker asker) throws IOException {
+        Asker asked = new Asker(asker.by(), asker.waitFor(), purpose);
         PersonCopy copy = questions.ask(new CopyPerson(personId), asked);
         if (copy.erasedAt() != null) throw new RequestProblem(ProblemKind.ERASED, copy.erasedAt().toString());
         ContentDisposition download =
@@ -108,13 +108,5 @@ class CopyApi {
             zip.write(json.writerWithDefaultPrettyPrinter().writeValueAsBytes(copy));
         }
         return file.toByteArray();
-    }
-
-    private static String checked(@Nullable String purpose) {
-        String plain = purpose == null ? "" : PlainText.of(purpose);
-        if (plain.isEmpty()) throw Asking.wrong("purpose", Reason.BLANK);
-        if (plain.length() > LONGEST_PURPOSE) throw Asking.wrong("purpose", Reason.TOO_LONG, LONGEST_PURPOSE);
-        if (!PlainText.isClean(plain, false)) throw Asking.wrong("purpose", Reason.FORBIDDEN_CHARACTER);
-        return plain;
     }
 }
