@@ -1,0 +1,81 @@
+package vigil.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
+import vigil.testing.Reply;
+import vigil.testing.RunningOffice;
+
+/** While keys cannot be had, for example because the master key is being changed, the whole office says so, and of nobody that they are erased. */
+@TestPropertySource(properties = "vigil.test.office=keys-away")
+class KeysAwayTest extends RunningOffice {
+
+    private static final String REPORT = """
+            {"provinceCode":"79","occurred":{"at":"2026-11-20T08:10:00+07:00","precision":"about"},"place":"Xưởng",
+             "establishment":{"name":"Xưởng giả định"},"employment":"contract","summary":"nồi hơi nổ",
+             "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+             "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-11-20T08:30:00+07:00"}}""";
+
+    @Autowired
+    private MongoClient client;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Keys keys;
+
+    @Test
+    void reading_and_writing_of_sealed_data_wait_and_nothing_is_shown_as_erased() {
+        clock.set("2026-11-20T09:00:00+07:00");
+        String number = as("officer").post("/api/accidents", REPORT).expect(201).field("number");
+        as("officer").command(number, "add-victim", """
+                {"person":{"name":"Người Giả Định"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        String person = "/api/people/" + as("officer").get("/api/accidents/" + number).expect(200).field("/victims/0/personId");
+        String etag = as("officer").get("/api/accidents/" + number).expect(200).etag();
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        String master = wrappedBy("another");
+        for (String path : List.of("/api/accidents/" + number, "/api/accidents/" + number + "/timeline")) {
+            later(as("officer").get(path));
+        }
+        later(as("officer").get(person, "Vigil-Purpose", "call"));
+        later(as("dpo").get(person + "/copy", "Vigil-Purpose", "call"));
+        String before = as("officer").get("/api/log/head").expect(200).field("position");
+        later(as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"x\"}", "If-Match", etag, "Idempotency-Key", "away-1"));
+        assertThat(as("officer").get("/api/log/head").expect(200).field("position")).as("nothing kept").isEqualTo(before);
+        assertThat(Long.parseLong(before)).as("the looks are kept").isGreaterThan(Long.parseLong(head));
+
+        wrappedBy(master);
+        assertThat(as("officer").get("/api/accidents/" + number).expect(200).text()).contains("nồi hơi nổ");
+        as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"x\"}", "If-Match", etag, "Idempotency-Key", "away-1")
+                .expect(200);
+    }
+
+    private static void later(Reply reply) {
+        assertThat(reply.expect(503).text()).contains("urn:vigil:try-again").doesNotContain("erased");
+        assertThat(reply.http().headers().firstValue("Retry-After")).isPresent();
+    }
+
+    /** Says of all keys by which master key they are wrapped, and lets this server know no key any more; tells what was said before. */
+    private String wrappedBy(String master) {
+        MongoCollection<Document> stored = client.getDatabase(database.getName() + VaultWiring.KEYS).getCollection("keys");
+        List<Document> active = stored.find(Filters.eq("state", Keys.ACTIVE)).into(new ArrayList<>());
+        KeyCache cache = (KeyCache) ReflectionTestUtils.getField(keys, "cache");
+        active.forEach(key -> {
+            stored.updateOne(Filters.eq("_id", key.getString("_id")), Updates.set(Keys.WRAPPED_BY, master));
+            cache.forget(key.getString("_id"));
+        });
+        return active.getFirst().getString(Keys.WRAPPED_BY);
+    }
+}
