@@ -24,7 +24,7 @@ import vigil.ground.OfficeClock;
 @TestPropertySource(
         properties = {
             "vigil.mode=demo", "vigil.limits.address=0", "vigil.limits.requests=0", "vigil.limits.sign-ins=0",
-            "vigil.limits.uploads=0", "vigil.limits.exports=0"
+            "vigil.limits.uploads=0", "vigil.limits.exports=0", "vigil.limits.streams=0"
         })
 public abstract class RunningOffice {
 

@@ -27,10 +27,12 @@ final class ChangeStream {
 
     private final Questions questions;
     private final RecentHead head;
+    private final OpenStreams streams;
 
-    ChangeStream(Questions questions, RecentHead head) {
+    ChangeStream(Questions questions, RecentHead head, OpenStreams streams) {
         this.questions = questions;
         this.head = head;
+        this.streams = streams;
     }
 
     /** How a piece of the feed is told to its reader. */
@@ -49,9 +51,11 @@ final class ChangeStream {
      * without a word as soon as the reader is no longer in.
      *
      * @throws vigil.commands.NotAllowed the role may not read changes
+     * @throws vigil.web.RequestProblem the account has too many streams open
      */
     ResponseEntity<SseEmitter> open(long after, Actor by, BooleanSupplier stillIn, Telling telling) {
         ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
+        streams.begin(by.id());
         SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
         Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, new Reader(by, stillIn, telling)));
         return answer(emitter);
@@ -80,6 +84,8 @@ final class ChangeStream {
         } catch (RuntimeException trouble) {
             LOG.warn("a change stream ends", trouble);
             emitter.completeWithError(trouble);
+        } finally {
+            streams.end(reader.actor().id());
         }
     }
 

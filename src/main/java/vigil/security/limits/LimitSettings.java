@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requests requests of one account
  * @param signIns passwords and codes sent from one address
  * @param uploads files of one account
- * @param exports proofs, documents and tables taken out by one account
+ * @param exports proofs made or checked, documents, tables and copies for persons taken out by one account
  */
 @ConfigurationProperties("vigil.limits")
 public record LimitSettings(

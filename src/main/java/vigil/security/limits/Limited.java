@@ -19,7 +19,7 @@ enum Limited {
             Pattern.compile("/(css|js|img|webjars|_static|swagger-ui)/.*|/favicon\\.\\w+|/(api|actuator)/health(/.*)?");
 
     private static final Pattern SIGN_IN = Pattern.compile("/login|/sign-in(/.*)?");
-    private static final Pattern EXPORT = Pattern.compile(".*(/proof|/pdf|/docx|/as/[^/]+|\\.(pdf|docx|xlsx|csv|zip))");
+    private static final Pattern EXPORT = Pattern.compile(".*(/proof|/check-proof|/check|/copy|/pdf|/docx|/as/[^/]+|\\.(pdf|docx|xlsx|csv|zip))");
 
     /** What of a request its address is counted for. */
     static Set<Limited> ofAddress(HttpServletRequest request) {

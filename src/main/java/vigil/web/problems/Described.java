@@ -138,7 +138,7 @@ final class Described {
             case TOO_LARGE -> problem.with("limit", request.details().getFirst());
             case CONTENT_NOT_ACCEPTED ->
                 problem.with("errors", List.of(error((FieldError) request.details().getFirst(), locale)));
-            case TRY_AGAIN, SCANNER_UNREACHABLE -> tryAgain(problem);
+            case TRY_AGAIN, SCANNER_UNREACHABLE, TOO_MANY_REQUESTS -> tryAgain(problem);
             case ERASED -> request.details().isEmpty() ? problem : problem.with("erasedAt", request.details().getFirst());
             default -> problem;
         };

@@ -50,10 +50,12 @@ class HowOftenTest {
         assertThat(Limited.ofAccount(request("GET", "/accidents"))).containsExactly(Limited.REQUESTS);
         for (String path : new String[] {
             "/api/accidents/79-2026-0001/proof", "/api/accidents/79-2026-0001/documents/p1/pdf", "/accidents/79-2026-0001/documents/p1.docx",
-            "/api/notice/as/xlsx", "/api/audit/readings.csv"
+            "/api/notice/as/xlsx", "/api/audit/readings.csv", "/api/people/person-1/copy", "/people/person-1/copy",
+            "/api/accidents/79-2026-0001/check-proof", "/accidents/79-2026-0001/check"
         }) {
             assertThat(Limited.ofAccount(request("GET", path))).as(path).contains(Limited.EXPORTS);
         }
+        assertThat(Limited.ofAccount(request("GET", "/api/log/checkpoint"))).containsExactly(Limited.REQUESTS);
         MockHttpServletRequest upload = request("POST", "/accidents/79-2026-0001/files");
         upload.setContentType("Multipart/Form-Data; boundary=x");
         assertThat(Limited.ofAccount(upload)).contains(Limited.UPLOADS);
