@@ -12,12 +12,19 @@ public interface Verification {
     Report report();
 
     /**
+     * Has the whole log verified from its beginning, by the server that does it and as soon as it has come to the end of what it is
+     * at. Asked again before that, it is verified once.
+     */
+    void again();
+
+    /**
      * How it stands.
      *
      * @param verifiedTo last position that this round has verified again, {@code -1} for none
      * @param round counts the rounds over the whole log, from 1
      * @param lastRound when the last whole round ended, {@code null} before the first
      * @param lastRoundTo last position of that round
+     * @param underWay whether a round was asked for or is not over
      * @param checkpoint the newest signed checkpoint, {@code null} for none
      * @param wrong what keeps checkpoints from being signed, or was found while verifying; empty when all is sound
      */
@@ -28,6 +35,7 @@ public interface Verification {
             Instant roundBegan,
             @Nullable Instant lastRound,
             long lastRoundTo,
+            boolean underWay,
             @Nullable Sealed checkpoint,
             List<Kept> anchors,
             List<Wrong> wrong) {

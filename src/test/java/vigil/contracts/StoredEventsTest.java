@@ -20,6 +20,7 @@ import vigil.accounts.AccountEvent;
 import vigil.alarms.AlarmEvent;
 import vigil.audit.ListExported;
 import vigil.audit.SampleDrawn;
+import vigil.audit.VerificationOrdered;
 import vigil.commands.AccessRefused;
 import vigil.commands.RequestAnswered;
 import vigil.documents.UploadRefused;
@@ -65,6 +66,7 @@ class StoredEventsTest {
             AlarmEvent.class,
             SampleDrawn.class,
             ListExported.class,
+            VerificationOrdered.class,
             UploadRefused.class,
             UploadRemoved.class);
 

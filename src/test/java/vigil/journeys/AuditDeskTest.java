@@ -1,10 +1,12 @@
 package vigil.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +20,17 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vigil.audit.ListExported;
+import vigil.audit.VerificationOrdered;
 import vigil.audit.sample.Draw;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
+import vigil.kernel.Recorded;
 import vigil.kernel.Role;
 import vigil.testing.Caller;
+import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.testing.visit.Visitor;
 
 /** An auditor replays a case, asks who read it and how late things were recorded, draws a sample, and verifies. */
 class AuditDeskTest extends RunningOffice {
@@ -174,5 +180,65 @@ class AuditDeskTest extends RunningOffice {
         var me = new TestingAuthenticationToken(actor, null, "ROLE_" + actor.role());
         return MockMvcTester.from(context, builder -> builder.apply(springSecurity()).build())
                 .perform(MockMvcRequestBuilders.get(path).accept(MediaType.TEXT_HTML).with(authentication(me)));
+    }
+
+    @Test
+    void an_auditor_has_the_whole_log_verified_and_it_is_recorded_who_wanted_it() {
+        JsonNode before = soundAndAtRest();
+        long head = history.head();
+        assertThat(as("auditor").post("/api/audit/verification", "").expect(202).json().at("/underWay").asBoolean()).isTrue();
+        JsonNode after = soundAndAtRest();
+        assertThat(after.at("/round").asLong()).isEqualTo(before.at("/round").asLong() + 1);
+        assertThat(after.at("/lastRoundTo").asLong()).isGreaterThanOrEqualTo(before.at("/head").asLong());
+        assertThat(orders(head)).containsExactly("auditor");
+
+        for (String other : List.of("officer", "leader", "dpo", "admin", "province-75")) {
+            as(other).post("/api/audit/verification", "").expect(403);
+        }
+        assertThat(orders(head)).as("what was refused is not recorded").hasSize(1);
+
+        Visitor auditor = new Visitor(base());
+        auditor.get("/login");
+        auditor.post("/login", "username", "auditor", "password", "demo");
+        assertThat(auditor.get("/audit").body()).contains("Kiểm tra lại toàn bộ nhật ký ngay");
+        assertThat(auditor.post("/audit/verification").body()).contains("id=\"audit\"");
+        assertThat(soundAndAtRest().at("/round").asLong()).isEqualTo(before.at("/round").asLong() + 2);
+        assertThat(orders(head)).containsExactly("auditor", "auditor");
+    }
+
+    @Test
+    void one_verification_of_the_whole_log_is_under_way_at_a_time() {
+        long head = history.head();
+        int begun = 0;
+        boolean refused = false;
+        for (int attempt = 0; attempt < 10 && !refused; attempt++) { // the first may be over before the second is asked for
+            soundAndAtRest();
+            as("auditor").post("/api/audit/verification", "").expect(202);
+            begun++;
+            Reply second = as("auditor").post("/api/audit/verification", "");
+            refused = second.status() == 409;
+            if (refused) assertThat(second.text()).contains("urn:vigil:already-running");
+            else begun++;
+        }
+        assertThat(refused).isTrue();
+        assertThat(orders(head)).hasSize(begun);
+    }
+
+    /** How verification stands when no round is under way. */
+    private JsonNode soundAndAtRest() {
+        JsonNode[] report = new JsonNode[1];
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            report[0] = as("auditor").get("/api/audit/verification").expect(200).json();
+            return !report[0].at("/underWay").asBoolean() && report[0].at("/lastRound").isString();
+        });
+        assertThat(report[0].at("/wrong")).isEmpty();
+        return report[0];
+    }
+
+    private List<String> orders(long after) {
+        return history.after(after, 1_000).stream()
+                .filter(recorded -> recorded.event() instanceof VerificationOrdered)
+                .map(Recorded::by)
+                .toList();
     }
 }

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vigil.audit.CheckProof;
 import vigil.audit.FindReadings;
 import vigil.audit.FindSamples;
+import vigil.audit.OrderVerification;
 import vigil.audit.ReadingList;
 import vigil.audit.SampleDrawn;
 import vigil.audit.ShowVerification;
 import vigil.audit.sample.Sampling;
+import vigil.audit.whole.WholeLog;
 import vigil.eventlog.Verification;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
@@ -32,16 +34,25 @@ class AuditApi {
 
     private final Questions questions;
     private final Sampling sampling;
+    private final WholeLog wholeLog;
 
-    AuditApi(Questions questions, Sampling sampling) {
+    AuditApi(Questions questions, Sampling sampling, WholeLog wholeLog) {
         this.questions = questions;
         this.sampling = sampling;
+        this.wholeLog = wholeLog;
     }
 
     @AllowedBy(ShowVerification.class)
     @GetMapping("/api/audit/verification")
     Verification.Report verification(Actor by) {
         return questions.ask(new ShowVerification(), Asker.of(by));
+    }
+
+    @AllowedBy(OrderVerification.class)
+    @PostMapping("/api/audit/verification")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Verification.Report verify(Actor by) {
+        return wholeLog.start(by).orElseThrow(() -> new RequestProblem(ProblemKind.ALREADY_RUNNING));
     }
 
     @AllowedBy(FindReadings.class)

@@ -9,10 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vigil.audit.CheckProof;
 import vigil.audit.FindReadings;
 import vigil.audit.FindSamples;
+import vigil.audit.OrderVerification;
 import vigil.audit.ReadingList;
 import vigil.audit.export.AuditLists;
 import vigil.audit.ShowVerification;
 import vigil.audit.sample.Sampling;
+import vigil.audit.whole.WholeLog;
 import vigil.fields.BadFields;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
@@ -30,11 +32,13 @@ class AuditPages {
     private final Questions questions;
     private final Sampling sampling;
     private final Freshness freshness;
+    private final WholeLog wholeLog;
 
-    AuditPages(Questions questions, Sampling sampling, Freshness freshness) {
+    AuditPages(Questions questions, Sampling sampling, Freshness freshness, WholeLog wholeLog) {
         this.questions = questions;
         this.sampling = sampling;
         this.freshness = freshness;
+        this.wholeLog = wholeLog;
     }
 
     @AllowedBy(ShowVerification.class)
@@ -45,6 +49,14 @@ class AuditPages {
         model.addAttribute("audits", me.role() == Role.AUDITOR);
         model.addAttribute("watches", me.role() == Role.AUDITOR || me.role() == Role.DATA_PROTECTION);
         return "audit/desk";
+    }
+
+    /** The page says whether one is under way; of two who want it at once both see the same one. */
+    @AllowedBy(OrderVerification.class)
+    @PostMapping("/audit/verification")
+    String verify(Actor me) {
+        wholeLog.start(me);
+        return "redirect:/audit";
     }
 
     @AllowedBy(FindReadings.class)

@@ -21,6 +21,7 @@ public final class MongoProgress implements Progress.Memory {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoProgress.class);
     private static final String ID = "log";
+    private static final String ORDER = "order";
 
     private final MongoCollection<Document> collection;
 
@@ -54,6 +55,21 @@ public final class MongoProgress implements Progress.Memory {
             document.append("t", end.time()).append("tm", end.latest()).append("h", binary(end.link()));
         }
         collection.replaceOne(eq("_id", ID), document, new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void order() {
+        collection.replaceOne(eq("_id", ORDER), new Document("_id", ORDER), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public boolean ordered() {
+        return collection.find(eq("_id", ORDER)).first() != null;
+    }
+
+    @Override
+    public boolean takeOrder() {
+        return collection.deleteOne(eq("_id", ORDER)).getDeletedCount() == 1;
     }
 
     private static Progress read(Document found) {

@@ -29,6 +29,7 @@ public final class Audit {
     private final Notary.Books books;
     private final Means means;
     private volatile Progress progress;
+    private volatile boolean ordered;
     private long remembered;
 
     /**
@@ -54,6 +55,18 @@ public final class Audit {
     /** Another server may have gone on with it: takes over what that one remembered. */
     public void recall() {
         progress = means.memory().recall();
+        ordered = means.memory().ordered();
+    }
+
+    /** Whether somebody wants a round that has not begun, as far as this server knows. */
+    public boolean ordered() {
+        return ordered;
+    }
+
+    /** Wants a round to begin before its time, on whichever server; may be called by any thread. */
+    public void order() {
+        means.memory().order();
+        ordered = true;
     }
 
     /**
@@ -66,7 +79,9 @@ public final class Audit {
         long leaves = Tree.size(books.tiles());
         if (progress.size() > leaves) throw new LogBroken(leaves, "the tree ends here, and once went further");
         if (progress.size() == leaves) {
-            if (now - progress.began() < means.every().toMillis()) return;
+            boolean wanted = means.memory().takeOrder();
+            if (!wanted && now - progress.began() < means.every().toMillis()) return;
+            ordered = false;
             remember(progress.again(now), now, true);
         }
         verify(progress.size() + Math.min(events, leaves - progress.size()), leaves);

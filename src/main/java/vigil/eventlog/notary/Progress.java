@@ -47,6 +47,11 @@ public record Progress(
         return new Progress(round + 1, now, null, List.of(), lastRound, lastRoundTo);
     }
 
+    /** Whether this round has begun and has not come to the end of the log yet. */
+    boolean underWay() {
+        return size() > 0 && (lastRound == null || lastRound < began);
+    }
+
     /** Where it is remembered, so that the next server or start goes on there. */
     public interface Memory {
 
@@ -55,5 +60,14 @@ public record Progress(
 
         /** Remembers. */
         void keep(Progress progress);
+
+        /** Remembers that a round is wanted before its time. */
+        void order();
+
+        /** Whether one is wanted. */
+        boolean ordered();
+
+        /** Whether one was wanted; it is not any more. */
+        boolean takeOrder();
     }
 }

@@ -161,9 +161,15 @@ public final class ProofWatch implements Verification, AutoCloseable {
                 Instant.ofEpochMilli(progress.began()),
                 progress.lastRound() == null ? null : Instant.ofEpochMilli(progress.lastRound()),
                 progress.lastRoundTo(),
+                duty.audit().ordered() || progress.underWay(),
                 last == null ? null : new Sealed(last.checkpoint().size(), last.note()),
                 post.kept(),
                 wrong());
+    }
+
+    @Override
+    public void again() {
+        duty.audit().order();
     }
 
     private static Optional<Wrong> wrong(String during, Task task) {

@@ -118,6 +118,25 @@ class ProofWatchTest {
     }
 
     @Test
+    void a_round_that_is_wanted_begins_before_its_time_once_and_on_whichever_server_is_elected() {
+        try (ProofWatch first = watch(lease("first", Duration.ofMinutes(1)));
+                ProofWatch second = watch(lease("second", Duration.ofMinutes(1)))) {
+            first.start();
+            await(() -> first.report().lastRoundTo() == 119);
+            second.start();
+            await(() -> second.report().lastRoundTo() == 119);
+            assertThat(first.report().underWay()).isFalse();
+            assertThat(second.report().underWay()).isFalse();
+            second.again();
+            second.again();
+            assertThat(second.report().underWay()).isTrue();
+            await(() -> first.report().round() == 2 && first.report().lastRoundTo() == 119 && !first.report().underWay());
+            await(() -> second.report().round() == 2 && !second.report().underWay());
+            assertThat(first.report().round()).as("twice wanted, once done").isEqualTo(2);
+        }
+    }
+
+    @Test
     void a_lease_is_held_by_one_until_it_ends_or_is_given_back() {
         Lease first = lease("first", Duration.ofMinutes(1));
         Lease second = lease("second", Duration.ofMinutes(1));
