@@ -43,14 +43,17 @@ class RebuildingWhileAtWorkTest {
         AtomicBoolean stop = new AtomicBoolean();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<Integer> written = threads.submit(() -> write(office, stop));
-            for (int round = 0; round < 3; round++) {
-                RebuildReport report = office.rebuilds().run(RebuildBench.SWITCH, "admin");
-                assertThat(report.state()).isEqualTo(State.SWITCHED);
-                assertThat(report.counts().differences()).isZero();
-                assertThat(report.counts().same()).isGreaterThanOrEqualTo(50);
-                assertThat(report.counts().moving()).isZero();
+            try {
+                for (int round = 0; round < 3; round++) {
+                    RebuildReport report = office.rebuilds().run(RebuildBench.SWITCH, "admin");
+                    assertThat(report.state()).isEqualTo(State.SWITCHED);
+                    assertThat(report.counts().differences()).isZero();
+                    assertThat(report.counts().same()).isGreaterThanOrEqualTo(50);
+                    assertThat(report.counts().moving()).isZero();
+                }
+            } finally {
+                stop.set(true);
             }
-            stop.set(true);
             assertThat(written.get()).isPositive();
         }
     }

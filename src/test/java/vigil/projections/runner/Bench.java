@@ -1,12 +1,15 @@
 package vigil.projections.runner;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import vigil.eventlog.EventHistory;
+import vigil.ground.Mongo;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.projections.Freshness;
@@ -17,6 +20,7 @@ import vigil.projections.feeding.Positions;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
+import vigil.testing.TestServer;
 import vigil.vault.ClosedForm;
 
 /** A log, a database and token store, and servers that come and go. */
@@ -24,16 +28,30 @@ public final class Bench implements AutoCloseable {
 
     public final EventHistory log;
     public final MongoDatabase database;
-    private final TestDatabase place = TestDatabase.embedded();
+    private final TestDatabase place;
+    private final @Nullable MongoClient sessions;
     private final TestLog first;
     private final EventStore store;
     private final List<Runnable> running = new ArrayList<>();
 
+    /** On the embedded database. */
     public Bench() {
-        database = place.database();
+        this(TestDatabase.embedded(), null);
+    }
+
+    private Bench(TestDatabase place, @Nullable MongoClient sessions) {
+        this.place = place;
+        this.sessions = sessions;
+        database = sessions == null ? place.database() : sessions.getDatabase(place.database().getName());
         first = open();
         log = first.history();
         store = first.store();
+    }
+
+    /** On the server of {@link TestServer}, which writes read models in transactions. */
+    public static Bench onServer() {
+        TestDatabase place = TestDatabase.onServer().orElseThrow();
+        return new Bench(place, Mongo.client(place.address()));
     }
 
     private TestLog open() {
@@ -46,7 +64,7 @@ public final class Bench implements AutoCloseable {
         TestLog own = open();
         var feeder = new Feeder(own.readings(), new Positions(database));
         var server =
-                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, new Writing(null), json), own.history());
+                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, new Writing(sessions), json), own.history());
         server.start();
         running.add(() -> {
             server.stop();
@@ -90,6 +108,7 @@ public final class Bench implements AutoCloseable {
     public void close() {
         stop();
         first.close();
+        if (sessions != null) sessions.close();
         place.close();
     }
 }
