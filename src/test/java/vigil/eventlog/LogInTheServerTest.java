@@ -29,7 +29,7 @@ import vigil.people.PersonEvent;
 import vigil.people.PersonEvent.ErasureRequested;
 import vigil.people.PersonEvent.PersonRegistered;
 import vigil.testing.TestDatabase;
-import vigil.testing.WaitingReader;
+import vigil.testing.waiting.WaitingReader;
 import vigil.vault.Disclosed;
 import vigil.vault.KeyStore;
 import vigil.vault.Vault;

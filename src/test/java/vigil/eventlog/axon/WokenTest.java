@@ -10,9 +10,9 @@ import vigil.eventlog.EventHistory;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.testing.TestServer;
-import vigil.testing.WaitingReader;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.jar.Jar.JarPutUp;
+import vigil.testing.waiting.WaitingReader;
 
 /** Who waits at the end of the log is woken by what is appended, here or on another server; it does not find it by itself. */
 class WokenTest {

@@ -1,4 +1,4 @@
-package vigil.testing;
+package vigil.testing.waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Who waits for the log to grow. */
+package vigil.testing.waiting;
