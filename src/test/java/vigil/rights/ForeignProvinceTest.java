@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.test.context.TestPropertySource;
 import vigil.commands.AccessRefused;
 import vigil.eventlog.EventHistory;
 import vigil.testing.Reply;
@@ -33,6 +34,7 @@ import vigil.testing.visit.Visitor;
  * Somebody of one province looks for a case of another by every way there is: what names the case answers as if there were none and
  * leaves a trace, what lists or counts leaves it out. That every endpoint about a case does so is the matter of the table of rights.
  */
+@TestPropertySource(properties = "vigil.foreign-province=an office of its own, whose newest thousand events hold this case")
 class ForeignProvinceTest extends RunningOffice {
 
     private static final String SEEKER = "province-75";
