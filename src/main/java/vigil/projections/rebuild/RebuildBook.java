@@ -1,12 +1,10 @@
 package vigil.projections.rebuild;
 
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +26,8 @@ import vigil.projections.RebuildReport.Trouble;
 import vigil.projections.RebuildUnderWay;
 
 /**
- * Keeps the reports of rebuilds, for ever, and the claim of the one that runs: a unique field that its report has until it
- * ends, and renews, so that the claim of a server that died can be seen.
+ * Keeps the reports of rebuilds, for ever, and the claim of the one that runs: a document of which there can be one, and a
+ * mark that its report has until it ends, and renews, so that the claim of a server that died can be seen.
  */
 @Component
 final class RebuildBook {
@@ -38,21 +36,23 @@ final class RebuildBook {
     private static final int DUPLICATE_KEY = 11_000;
     private static final String CLAIM = "claim";
     private static final String RENEWED = "renewed";
+    private static final String ONE = "rebuild";
 
     /** A rebuild renews its claim at every step, which takes a second or two. */
     private static final Duration TAKEN_FOR_DEAD = Duration.ofSeconds(60);
 
+    private final MongoCollection<Document> claims;
     private final MongoCollection<Document> reports;
     private final MongoCollection<Document> differences;
     private final JsonMapper json;
     private final boolean otherServers;
 
     RebuildBook(MongoDatabase database, @Qualifier("viewMapper") JsonMapper json, Settings settings) {
+        this.claims = database.getCollection("rebuild-claims").withWriteConcern(WriteConcern.MAJORITY);
         this.reports = database.getCollection("rebuilds").withWriteConcern(WriteConcern.MAJORITY);
         this.differences = database.getCollection("rebuild-differences").withWriteConcern(WriteConcern.MAJORITY);
         this.json = json;
         this.otherServers = settings.server().isPresent();
-        reports.createIndex(Indexes.ascending(CLAIM), new IndexOptions().unique(true).sparse(true));
     }
 
     /**
@@ -61,12 +61,31 @@ final class RebuildBook {
      * @throws RebuildUnderWay somebody else has the claim
      */
     void open(RebuildReport report) {
+        Document mine = new Document("_id", ONE).append("of", report.id()).append(RENEWED, System.currentTimeMillis());
         try {
-            reports.insertOne(claimed(report));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCode() == DUPLICATE_KEY) throw new RebuildUnderWay();
-            throw e;
+            claims.insertOne(mine);
+        } catch (MongoException e) {
+            if (e.getCode() != DUPLICATE_KEY) throw e;
+            if (!takeOver(mine)) throw new RebuildUnderWay();
         }
+        if (reports.find(Filters.eq(CLAIM, true)).first() != null) { // of a server that knows of no such document
+            release(report);
+            throw new RebuildUnderWay();
+        }
+        reports.insertOne(claimed(report));
+    }
+
+    private void release(RebuildReport report) {
+        claims.deleteOne(Filters.and(Filters.eq(ONE), Filters.eq("of", report.id())));
+    }
+
+    /** A claim whose rebuild has ended, or never begun: its server was stopped between two writes. */
+    private boolean takeOver(Document mine) {
+        Document there = claims.find(Filters.eq(ONE)).first();
+        if (there == null || otherServers && !isSilent(there)) return false;
+        String of = there.getString("of");
+        if (reports.find(Filters.and(Filters.eq(of), Filters.eq(CLAIM, true))).first() != null) return false;
+        return claims.replaceOne(Filters.and(Filters.eq(ONE), Filters.eq("of", of)), mine).getMatchedCount() > 0;
     }
 
     /** Keeps what has come of it so far, and the claim. False when somebody took it for dead meanwhile. */
@@ -76,7 +95,9 @@ final class RebuildBook {
 
     /** Keeps the last report and lets go of the claim. False when somebody took it for dead meanwhile. */
     boolean end(RebuildReport report) {
-        return reports.replaceOne(held(report), document(report)).getMatchedCount() > 0;
+        boolean ended = reports.replaceOne(held(report), document(report)).getMatchedCount() > 0;
+        release(report);
+        return ended;
     }
 
     /** The rebuild that a server which is gone has left; at a start every one, where no other server can be at work. */

@@ -23,11 +23,22 @@ final class RebuildBench implements AutoCloseable {
     static final OrderRebuild SWITCH = new OrderRebuild("ledger", false);
     static final OrderRebuild COMPARE_ONLY = new OrderRebuild("ledger", true);
 
-    private final Bench bench = new Bench();
-    final RebuildBook book = new RebuildBook(
-            bench.database,
-            StoreJson.builder().addModule(new ClosedForm()).build(),
-            new Settings(Path.of("."), "", "", "", "", "demo"));
+    private final Bench bench;
+    final RebuildBook book;
+
+    /** On the embedded database. */
+    RebuildBench() {
+        this(new Bench());
+    }
+
+    /** @param bench where the log and the documents are */
+    RebuildBench(Bench bench) {
+        this.bench = bench;
+        this.book = new RebuildBook(
+                bench.database,
+                StoreJson.builder().addModule(new ClosedForm()).build(),
+                new Settings(Path.of("."), "", "", "", "", "demo"));
+    }
 
     /** A running server. */
     record Office(RunningRebuilds rebuilds, ReadModel<LedgerProjection.Ledger> ledgers) {}

@@ -21,13 +21,19 @@ import vigil.projections.RebuildReport.State;
 import vigil.projections.RebuildReport.Trouble;
 import vigil.projections.RebuildUnderWay;
 import vigil.projections.rebuild.RebuildBench.Office;
+import vigil.projections.runner.Bench;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.JarPutUp;
 
 /** Rebuilds beside a server that goes on working, that is held up, and that dies. */
 class RebuildingWhileAtWorkTest {
 
-    private final RebuildBench bench = new RebuildBench();
+    private final RebuildBench bench = new RebuildBench(place());
+
+    /** Where it happens. */
+    Bench place() {
+        return new Bench();
+    }
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
 
     @AfterEach

@@ -25,6 +25,7 @@ import vigil.projections.RebuildReport.State;
 import vigil.projections.rebuild.LedgerProjection.Clerk;
 import vigil.projections.rebuild.LedgerProjection.Ledger;
 import vigil.projections.rebuild.RebuildBench.Office;
+import vigil.projections.runner.Bench;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.CoinsTaken;
 import vigil.testing.jar.Jar.JarPutUp;
@@ -35,7 +36,12 @@ class SeededFaultsTest {
 
     private static final int JARS = 30;
 
-    private final RebuildBench bench = new RebuildBench();
+    private final RebuildBench bench = new RebuildBench(place());
+
+    /** Where it happens. */
+    Bench place() {
+        return new Bench();
+    }
 
     @AfterEach
     void close() {
