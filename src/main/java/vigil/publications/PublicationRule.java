@@ -6,5 +6,6 @@ import vigil.kernel.Rule;
 public enum PublicationRule implements Rule {
     PERIOD_NOT_BEGUN,
     REVISED_NEEDS_PROVISIONAL,
-    NO_PROVINCE_OF_THAT_DAY
+    NO_PROVINCE_OF_THAT_DAY,
+    PUBLISHES_FOR_OWN_PROVINCE_ONLY
 }

@@ -70,6 +70,9 @@ final class PublicationDecider implements Decider<Boolean, PublicationCommand, P
         if (province != null && !law.places().known(province, c.period().last())) {
             throw PublicationRule.NO_PROVINCE_OF_THAT_DAY.broken("province");
         }
+        if (!occasion.by().limitedTo().map(own -> own.equals(province)).orElse(true)) {
+            throw PublicationRule.PUBLISHES_FOR_OWN_PROVINCE_ONLY.broken("province");
+        }
         return List.of(new FiguresPublished(
                 c.period(),
                 province,

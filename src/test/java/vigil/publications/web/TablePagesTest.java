@@ -163,6 +163,9 @@ class TablePagesTest extends RunningOffice {
         assertThat(wrong).hasStatus(400);
         says(text(wrong), "id=\"f-mark-error\"", "bản đầu");
         assertThat(pages.ask(LEADER, publication("r"))).hasStatus(409);
+        MvcTestResult national = pages.ask(new Actor("leader-75", Role.LEADER, "75"), publication("p"));
+        assertThat(national).hasStatus(409);
+        says(text(national), "chỉ công bố số liệu của tỉnh, thành phố mình");
         MvcTestResult done = pages.ask(LEADER, publication("p").param("hideSmall", "true"));
         assertThat(done).hasStatus3xxRedirection();
         String first = String.valueOf(done.getResponse().getRedirectedUrl());
