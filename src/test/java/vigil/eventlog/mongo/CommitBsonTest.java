@@ -70,6 +70,17 @@ class CommitBsonTest {
         refused("a short hash", form(COMMIT).append("h", new Binary(new byte[31])));
     }
 
+    /** As docs/log-format.md says: what it does not name is not seen, a number of another type is. */
+    @Test
+    void what_stands_besides_is_not_read_and_another_type_of_number_is_refused() {
+        Commit read = CommitBson.read(raw(form(COMMIT).append("extra", "x")));
+        assertThat(read).isNotNull();
+        assertThat(read.same(COMMIT)).isTrue();
+        refused("t is an int", form(COMMIT).append("t", 6_000));
+        refused("n is a long", form(COMMIT).append("n", 2L));
+        refused("v is a double", form(COMMIT).append("v", 1.0));
+    }
+
     private static void refused(String what, Document document) {
         assertThat(CommitBson.read(raw(document))).as(what).isNull();
         assertThatThrownBy(() -> CommitDocuments.read(document)).as(what).isInstanceOf(LogBroken.class);
