@@ -63,6 +63,11 @@ public final class Audit {
         return ordered;
     }
 
+    /** Whether the next step begins a round that somebody wants, perhaps by another server. */
+    boolean beginsByOrder() {
+        return !progress.underWay() && (ordered || means.memory().ordered());
+    }
+
     /** Wants a round to begin before its time, on whichever server; may be called by any thread. */
     public void order() {
         means.memory().order();

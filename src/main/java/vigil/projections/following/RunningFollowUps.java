@@ -1,7 +1,12 @@
 package vigil.projections.following;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +20,9 @@ import vigil.projections.FollowUp;
 final class RunningFollowUps implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningFollowUps.class);
+
+    /** While the database is away they cannot give their claims back, and must not keep the server from stopping. */
+    private static final Duration TO_END = Duration.ofSeconds(10);
 
     private final List<PooledStreamingEventProcessor> processors = new ArrayList<>();
     private volatile boolean running;
@@ -35,7 +43,18 @@ final class RunningFollowUps implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        processors.forEach(PooledStreamingEventProcessor::shutDown);
+        CompletableFuture<?>[] ends = processors.stream()
+                .map(PooledStreamingEventProcessor::shutdownAsync)
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(TO_END.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Not all follow-ups have ended in {} s; their claims run out by themselves", TO_END.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.warn("A follow-up did not end as it should", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
