@@ -34,6 +34,7 @@ import vigil.projections.Projection;
 final class Folding<V> {
 
     private static final int DUPLICATE_KEY = 11_000;
+    private static final long MOST_BYTES = 4L << 20;
 
     private final Projection<V> projection;
     private final Views<V> views;
@@ -128,12 +129,37 @@ final class Folding<V> {
 
     private void write(List<WriteModel<RawBsonDocument>> writes) {
         try {
-            writing.write(written, writes, result -> requireAll(writes, result));
+            for (List<WriteModel<RawBsonDocument>> piece : pieces(writes)) {
+                writing.write(written, piece, result -> requireAll(piece, result));
+            }
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;
             throw new Overtaken("documents of " + projection.name() + " were there before", e);
         }
+    }
+
+    /** A transaction must fit into the cache of the database; what is written of a batch that fails later is continued. */
+    private static List<List<WriteModel<RawBsonDocument>>> pieces(List<WriteModel<RawBsonDocument>> writes) {
+        List<List<WriteModel<RawBsonDocument>>> pieces = new ArrayList<>();
+        long bytes = MOST_BYTES + 1;
+        for (WriteModel<RawBsonDocument> write : writes) {
+            bytes += size(write);
+            if (bytes > MOST_BYTES) {
+                pieces.add(new ArrayList<>());
+                bytes = size(write);
+            }
+            pieces.getLast().add(write);
+        }
+        return pieces;
+    }
+
+    private static long size(WriteModel<RawBsonDocument> write) {
+        return switch (write) {
+            case InsertOneModel<RawBsonDocument> insert -> insert.getDocument().getByteBuffer().remaining();
+            case ReplaceOneModel<RawBsonDocument> replace -> replace.getReplacement().getByteBuffer().remaining();
+            default -> 0;
+        };
     }
 
     private void requireAll(List<WriteModel<RawBsonDocument>> writes, BulkWriteResult result) {
