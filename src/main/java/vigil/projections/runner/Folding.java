@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Event;
@@ -34,20 +35,21 @@ import vigil.projections.Projection;
 final class Folding<V> {
 
     private static final int DUPLICATE_KEY = 11_000;
-    private static final long MOST_BYTES = 4L << 20;
+    private static final DocumentCodec DOCUMENTS = new DocumentCodec();
 
     private final Projection<V> projection;
     private final Views<V> views;
-    private final MongoCollection<Document> collection;
-    private final MongoCollection<RawBsonDocument> written;
+    private final MongoCollection<RawBsonDocument> documents;
     private final Writing writing;
     private final Remembered<V> remembered = new Remembered<>();
 
     Folding(Projection<V> projection, Views<V> views, MongoCollection<Document> collection, Writing writing) {
         this.projection = projection;
         this.views = views;
-        this.collection = collection.withReadPreference(ReadPreference.primary()).withReadConcern(ReadConcern.MAJORITY);
-        this.written = collection.withDocumentClass(RawBsonDocument.class);
+        this.documents = collection
+                .withDocumentClass(RawBsonDocument.class)
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY);
         this.writing = writing;
     }
 
@@ -89,10 +91,11 @@ final class Folding<V> {
         List<String> unknown =
                 wanted.keySet().stream().filter(key -> !remembered.has(key)).toList();
         if (unknown.isEmpty()) return;
-        for (Document document : collection.find(Filters.in(Views.ID, unknown))) {
+        for (RawBsonDocument stored : documents.find(Filters.in(Views.ID, unknown))) {
+            Document document = stored.decode(DOCUMENTS);
             remembered.put(
                     document.getString(Views.ID),
-                    new Remembered.Known<>(Views.position(document), views.view(document)));
+                    new Remembered.Known<>(Views.position(document), views.view(document), Pieces.bytes(stored)));
         }
     }
 
@@ -112,10 +115,13 @@ final class Folding<V> {
             view = next;
         }
         if (last == seen || view == null && before.view() == null) return Optional.empty();
-        remember.put(key, view == null ? Remembered.Known.none() : new Remembered.Known<>(last, view));
         Bson same = new Document(Views.ID, key).append(Views.POSITION, seen); // by the key first, on every server
-        if (view == null) return Optional.of(new DeleteOneModel<>(same));
+        if (view == null) {
+            remember.put(key, Remembered.Known.none());
+            return Optional.of(new DeleteOneModel<>(same));
+        }
         RawBsonDocument after = views.document(key, last, view);
+        remember.put(key, new Remembered.Known<>(last, view, Pieces.bytes(after)));
         return Optional.of(before.view() == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
     }
 
@@ -127,39 +133,17 @@ final class Folding<V> {
         }
     }
 
+    /** Piece by piece; when a later one fails, what was written stays and is skipped when the batch comes again. */
     private void write(List<WriteModel<RawBsonDocument>> writes) {
         try {
-            for (List<WriteModel<RawBsonDocument>> piece : pieces(writes)) {
-                writing.write(written, piece, result -> requireAll(piece, result));
+            for (List<WriteModel<RawBsonDocument>> piece : Pieces.of(writes)) {
+                writing.write(documents, piece, result -> requireAll(piece, result));
             }
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;
             throw new Overtaken("documents of " + projection.name() + " were there before", e);
         }
-    }
-
-    /** A transaction must fit into the cache of the database; what is written of a batch that fails later is continued. */
-    private static List<List<WriteModel<RawBsonDocument>>> pieces(List<WriteModel<RawBsonDocument>> writes) {
-        List<List<WriteModel<RawBsonDocument>>> pieces = new ArrayList<>();
-        long bytes = MOST_BYTES + 1;
-        for (WriteModel<RawBsonDocument> write : writes) {
-            bytes += size(write);
-            if (bytes > MOST_BYTES) {
-                pieces.add(new ArrayList<>());
-                bytes = size(write);
-            }
-            pieces.getLast().add(write);
-        }
-        return pieces;
-    }
-
-    private static long size(WriteModel<RawBsonDocument> write) {
-        return switch (write) {
-            case InsertOneModel<RawBsonDocument> insert -> insert.getDocument().getByteBuffer().remaining();
-            case ReplaceOneModel<RawBsonDocument> replace -> replace.getReplacement().getByteBuffer().remaining();
-            default -> 0;
-        };
     }
 
     private void requireAll(List<WriteModel<RawBsonDocument>> writes, BulkWriteResult result) {

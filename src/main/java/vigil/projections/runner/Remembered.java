@@ -10,17 +10,22 @@ final class Remembered<V> {
     /** Documents of one read model; with all read models some ten megabytes. */
     private static final int USUAL = 250;
 
+    /** Bytes of one read model, as its documents are stored, so that a few very long cases do not fill the memory. */
+    private static final long MOST = 8L << 20;
+
     private final Map<String, Known<V>> known = new LinkedHashMap<>(16, 0.75f, true); // the one used last is the last
+    private long bytes;
 
     /**
      * A document as it stands in the database.
      *
      * @param position the event that last touched it, {@code -1} when there is none
+     * @param bytes as it is stored
      */
-    record Known<V>(long position, @Nullable V view) {
+    record Known<V>(long position, @Nullable V view, long bytes) {
 
         static <V> Known<V> none() {
-            return new Known<>(-1, null);
+            return new Known<>(-1, null, 0);
         }
     }
 
@@ -35,19 +40,21 @@ final class Remembered<V> {
     }
 
     void put(String key, Known<V> document) {
-        known.put(key, document);
+        Known<V> before = known.put(key, document);
+        bytes += document.bytes() - (before == null ? 0 : before.bytes());
     }
 
     /** Forgets all but those that were used last. */
     void trim() {
         var eldest = known.values().iterator();
-        for (int surplus = known.size() - USUAL; surplus > 0; surplus--) {
-            eldest.next();
+        while (known.size() > USUAL || bytes > MOST) {
+            bytes -= eldest.next().bytes();
             eldest.remove();
         }
     }
 
     void clear() {
         known.clear();
+        bytes = 0;
     }
 }

@@ -34,8 +34,10 @@ final class Together {
     private static final BulkWriteOptions ORDERED = new BulkWriteOptions().ordered(true);
     private static final int WRITE_CONFLICT = 112;
 
-    /** Documents; more have a transaction of their own, beside others. */
+    /** Documents, and bytes; more have a transaction of their own, beside others. All read models' small ones fit together. */
     private static final int SMALL = 100;
+
+    private static final long SMALL_BYTES = Pieces.MOST / 32;
 
     /** How long a batch waits for the others that were begun with it. */
     private static final long GATHER = Duration.ofMillis(1).toNanos();
@@ -69,6 +71,10 @@ final class Together {
             this.check = check;
         }
 
+        private boolean small() {
+            return batch.size() <= SMALL && Pieces.bytes(batch) <= SMALL_BYTES;
+        }
+
         private void write(ClientSession session) {
             try {
                 check.accept(documents.bulkWrite(session, batch, ORDERED));
@@ -84,7 +90,7 @@ final class Together {
      * what became of a commit, it may be there as a whole, which whoever reads the documents again sees.
      */
     void write(Part part) {
-        if (part.batch.size() > SMALL) {
+        if (!part.small()) {
             inTransaction(List.of(part));
             return;
         }

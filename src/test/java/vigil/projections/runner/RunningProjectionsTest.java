@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,20 @@ class RunningProjectionsTest {
         assertThat(model.find(Filters.gte("coins", 5), Sorts.ascending("coins"), 1, 2))
                 .extracting(JarsProjection.View::coins)
                 .containsExactly(6, 8);
+    }
+
+    @Test
+    void very_long_documents_are_written_though_a_batch_of_them_is_too_much_for_one_transaction() {
+        String long500 = "x".repeat(500_000);
+        long position = -1;
+        for (int i = 0; i < 60; i++) position = bench.happened("jar-" + i, new JarPutUp(long500 + i));
+        ReadModel<JarsProjection.View> model = bench.server(jars).of(jars);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(model::completeTo, Predicate.isEqual(position));
+        assertThat(model.count(Filters.empty())).isEqualTo(60);
+        assertThat(model.find("jar-59")).hasValueSatisfying(jar -> assertThat(jar.province()).isEqualTo(long500 + 59));
+        position = bench.happened("jar-0", new CoinsPutIn(3));
+        assertThat(model.await(position)).isEqualTo(position);
+        assertThat(model.find("jar-0")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
     }
 
     @Test
