@@ -64,12 +64,16 @@ final class Growth {
         return Math.max(10, setting.few() / 5);
     }
 
-    /** Notes on a case of its own: the events of other cases stay as they are. */
+    /** Notes on cases of its own, as long as cases are: the events of other cases stay as they are. */
     private Load.Work notes() {
-        String stream = newCase();
+        String[] stream = {newCase()};
         int[] sequence = {0};
         return () -> {
-            append(stream, sequence[0]++);
+            append(stream[0], sequence[0]++);
+            if (sequence[0] == CASE) {
+                stream[0] = newCase();
+                sequence[0] = 0;
+            }
             return 1;
         };
     }
