@@ -12,12 +12,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The whole server as a process of its own; see {@link OfficeMain}. */
 public final class Office implements AutoCloseable {
 
     private static final int MOST_SHOWN = 30;
+    private static final Pattern STARTS_WITH_TIME = Pattern.compile("\\d\\d:\\d\\d");
 
     private final Process process;
     private final BufferedReader answers;
@@ -104,9 +106,11 @@ public final class Office implements AutoCloseable {
     /** The next answer; what the server says before it ends without one is shown. */
     private String answer() throws IOException {
         Deque<String> last = new ArrayDeque<>();
+        boolean trouble = false;
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith("answer ")) return line.substring("answer ".length());
-            if (line.contains(" ERROR ")) System.out.println("office: " + line);
+            trouble = line.contains(" ERROR ") || trouble && !STARTS_WITH_TIME.matcher(line).lookingAt();
+            if (trouble && !line.startsWith("\tat ")) System.out.println("office: " + line); // with its causes
             last.addLast(line);
             if (last.size() > MOST_SHOWN) last.removeFirst();
         }
