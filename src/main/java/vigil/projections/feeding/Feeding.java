@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -30,10 +31,10 @@ final class Feeding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
 
-    private static final int FEWEST = 256;
+    private static final int FEWEST = 1_024;
     private static final int MOST = 8_192;
-    private static final long SHORT = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long LONG = TimeUnit.SECONDS.toNanos(2);
+    private static final long SHORT = TimeUnit.SECONDS.toNanos(2);
+    private static final long LONG = TimeUnit.SECONDS.toNanos(8);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(40);
@@ -144,12 +145,13 @@ final class Feeding {
     }
 
     private void hand(List<Recorded<Event>> batch) throws InterruptedException {
-        Map<Taker, Future<?>> under = new LinkedHashMap<>();
-        for (Taker taker : group) {
-            if (takers.contains(taker)) under.put(taker, hands.submit(() -> take(taker, batch)));
-        }
-        long end = System.nanoTime() + PATIENCE;
         List<Taker> left = new ArrayList<>(group);
+        left.retainAll(takers);
+        CountDownLatch half = new CountDownLatch((left.size() + 1) / 2);
+        Map<Taker, Future<?>> under = new LinkedHashMap<>();
+        for (Taker taker : left) under.put(taker, hands.submit(() -> take(taker, batch, half)));
+        while (!closed && !changed && !half.await(LOOK, TimeUnit.NANOSECONDS)) {} // where all are slow, nobody is
+        long end = System.nanoTime() + PATIENCE;
         for (var each : under.entrySet()) {
             try {
                 each.getValue().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -162,6 +164,14 @@ final class Feeding {
             }
         }
         group = List.copyOf(left);
+    }
+
+    private void take(Taker taker, List<Recorded<Event>> batch, CountDownLatch done) {
+        try {
+            take(taker, batch);
+        } finally {
+            done.countDown();
+        }
     }
 
     private void take(Taker taker, List<Recorded<Event>> batch) {
@@ -179,8 +189,9 @@ final class Feeding {
     }
 
     /**
-     * Behind, the batches are made as large as can be taken in a second or two. Otherwise as long as the batch took, at most
-     * some milliseconds, is left to others: under a stream of single commits that halves the writes and delays nobody.
+     * Behind, the batches are made as large as can be taken in some seconds: a document is written once per batch, so a log
+     * of many cases costs the less the larger they are. Otherwise as long as the batch took, at most some milliseconds, is
+     * left to others: under a stream of single commits that halves the writes and delays nobody.
      */
     private void breathe(long took, boolean behind) {
         if (!behind) pause(Math.min(took, LONGEST_REST));

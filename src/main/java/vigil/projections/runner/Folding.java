@@ -133,12 +133,9 @@ final class Folding<V> {
         }
     }
 
-    /** Piece by piece; when a later one fails, what was written stays and is skipped when the batch comes again. */
     private void write(List<WriteModel<RawBsonDocument>> writes) {
         try {
-            for (List<WriteModel<RawBsonDocument>> piece : Pieces.of(writes)) {
-                writing.write(documents, piece, result -> requireAll(piece, result));
-            }
+            writing.write(documents, writes, this::requireAll);
         } catch (MongoBulkWriteException e) {
             boolean there = e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
             if (!there || e.getWriteConcernError() != null) throw e;

@@ -3,7 +3,6 @@ package vigil.projections.runner;
 import com.mongodb.MongoException;
 import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -14,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +46,12 @@ final class Together {
 
     private static final int COMMIT_ATTEMPTS = 3;
 
+    /** Kilobytes of all transactions that are under way: the database's cache must hold them at the same time. */
+    private static final int ROOM = (int) (2 * Pieces.MOST >> 10);
+
     private final MongoClient client;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Semaphore room = new Semaphore(ROOM, true);
     private final Queue<Part> waiting = new ConcurrentLinkedQueue<>();
 
     Together(MongoClient client) {
@@ -60,12 +63,12 @@ final class Together {
 
         private final MongoCollection<RawBsonDocument> documents;
         private final List<WriteModel<RawBsonDocument>> batch;
-        private final Consumer<BulkWriteResult> check;
+        private final Writing.Check check;
         private boolean written;
         private @Nullable RuntimeException failure;
 
         /** @param check looks at what has come of it, and throws when it must not stay */
-        Part(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Consumer<BulkWriteResult> check) {
+        Part(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Writing.Check check) {
             this.documents = documents.withWriteConcern(WriteConcern.ACKNOWLEDGED); // the transaction has its own
             this.batch = batch;
             this.check = check;
@@ -77,7 +80,7 @@ final class Together {
 
         private void write(ClientSession session) {
             try {
-                check.accept(documents.bulkWrite(session, batch, ORDERED));
+                check.accept(batch, documents.bulkWrite(session, batch, ORDERED));
             } catch (MongoException e) {
                 if (e.getCode() != WRITE_CONFLICT) throw e;
                 throw new Overtaken("another server writes the same documents", e);
@@ -139,6 +142,17 @@ final class Together {
     }
 
     private void inTransaction(List<Part> parts) {
+        long bytes = parts.stream().mapToLong(part -> Pieces.bytes(part.batch)).sum();
+        int needed = (int) Math.min(ROOM, 1 + (bytes >> 10));
+        room.acquireUninterruptibly(needed);
+        try {
+            transaction(parts);
+        } finally {
+            room.release(needed);
+        }
+    }
+
+    private void transaction(List<Part> parts) {
         try (ClientSession session = client.startSession()) {
             session.startTransaction(SAFE);
             try {

@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
-import java.util.function.Consumer;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 import vigil.ground.Settings;
 
 /**
- * How batches of read models are written. A database server writes a batch in a transaction, all of it or nothing, and small
- * batches of several read models in one: each transaction waits once for the disk, where some servers would otherwise sync
+ * How batches of read models are written. A database server writes what fits into one transaction, all of it or nothing, and
+ * small batches of several read models in one: each transaction waits once for the disk, where some servers would otherwise sync
  * every document on its own. The embedded database, which knows no transactions, takes them as they come; what was begun
  * is then continued, as every write names what it builds on.
  */
@@ -31,6 +30,9 @@ final class Writing {
 
     /** A server that is no member of a replica set has no transactions; that one has no sessions the driver says itself. */
     private static final int NOT_A_MEMBER = 20;
+
+    /** TransactionTooLargeForCache. */
+    private static final int TOO_LARGE = 388;
 
     private volatile @Nullable Together together;
 
@@ -44,24 +46,46 @@ final class Writing {
         this.together = sessions == null ? null : new Together(sessions);
     }
 
+    /** Looks at what has come of a batch or a part of it, and throws when it must not stay. */
+    @FunctionalInterface
+    interface Check {
+
+        void accept(List<WriteModel<RawBsonDocument>> part, BulkWriteResult result);
+    }
+
     /**
-     * Writes a batch.
-     *
-     * @param check looks at what has come of it, and throws when it must not stay
+     * Writes a batch, in as few transactions as the database can take. When a later one fails, the earlier ones stay; who reads
+     * the documents again sees how far it came.
      */
-    void write(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Consumer<BulkWriteResult> check) {
+    void write(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> batch, Check check) {
+        for (List<WriteModel<RawBsonDocument>> piece : Pieces.of(batch)) piece(documents, piece, check);
+    }
+
+    /** Some servers tell only when they are asked how much is too much for them at that moment. */
+    private void piece(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> piece, Check check) {
+        try {
+            once(documents, piece, check);
+        } catch (MongoException e) {
+            if (e.getCode() != TOO_LARGE || piece.size() == 1) throw e;
+            int half = piece.size() / 2;
+            piece(documents, piece.subList(0, half), check);
+            piece(documents, piece.subList(half, piece.size()), check);
+        }
+    }
+
+    private void once(MongoCollection<RawBsonDocument> documents, List<WriteModel<RawBsonDocument>> piece, Check check) {
         Together transactions = together;
         if (transactions == null) {
-            check.accept(documents.bulkWrite(batch, UNORDERED));
+            check.accept(piece, documents.bulkWrite(piece, UNORDERED));
             return;
         }
         try {
-            transactions.write(new Together.Part(documents, batch, check));
+            transactions.write(new Together.Part(documents, piece, check));
         } catch (MongoException e) {
             if (e.getCode() != NOT_A_MEMBER && e.getClass() != MongoClientException.class) throw e;
             LOG.warn("The database has no transactions, so read models are written without: {}", e.getMessage());
             together = null;
-            check.accept(documents.bulkWrite(batch, UNORDERED));
+            check.accept(piece, documents.bulkWrite(piece, UNORDERED));
         }
     }
 }

@@ -58,7 +58,7 @@ class WritingTest {
                     .isInstanceOf(MongoException.class);
             assertThat(documents.countDocuments(Filters.eq("position", 1))).isZero();
 
-            writing.write(documents, List.of(replace("a", 0), replace("b", 0)), result -> {});
+            writing.write(documents, List.of(replace("a", 0), replace("b", 0)), (part, result) -> {});
             assertThat(documents.countDocuments(Filters.eq("position", 1))).isEqualTo(2);
         }
     }
@@ -99,7 +99,7 @@ class WritingTest {
             Writing writing = new Writing(client);
             CountDownLatch writes = new CountDownLatch(1);
             CountDownLatch othersWait = new CountDownLatch(1);
-            Future<?> first = threads.submit(() -> writing.write(views.get(0), List.of(insert("a"), insert("b")), result -> {
+            Future<?> first = threads.submit(() -> writing.write(views.get(0), List.of(insert("a"), insert("b")), (part, result) -> {
                 writes.countDown();
                 await(othersWait);
             }));
@@ -116,6 +116,53 @@ class WritingTest {
             assertThat(views.get(1).countDocuments()).isZero();
             assertThat(views.get(2).countDocuments()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void long_batches_that_come_together_fit_into_the_database_by_waiting_for_each_other() {
+        assumeTrue(TestServer.uri().isPresent());
+        try (TestDatabase place = TestDatabase.onServer().orElseThrow();
+                MongoClient client = Mongo.client(TestServer.uri().orElseThrow());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            MongoDatabase database = client.getDatabase(place.database().getName());
+            Writing writing = new Writing(client);
+            List<WriteModel<RawBsonDocument>> batch = new ArrayList<>();
+            for (int i = 0; i < 24; i++) batch.add(new InsertOneModel<>(long500("doc-" + i)));
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                database.createCollection("view-" + i);
+                MongoCollection<RawBsonDocument> documents = database.getCollection("view-" + i, RawBsonDocument.class);
+                all.add(threads.submit(() -> writing.write(documents, batch, (part, result) ->
+                        assertThat(result.getInsertedCount()).isEqualTo(part.size()))));
+            }
+            all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)));
+            for (int i = 0; i < 40; i++) {
+                assertThat(database.getCollection("view-" + i).countDocuments()).isEqualTo(24);
+            }
+        }
+    }
+
+    @Test
+    void what_the_database_calls_too_much_is_halved_until_it_fits() {
+        assumeTrue(TestServer.uri().isPresent());
+        try (TestDatabase place = TestDatabase.onServer().orElseThrow();
+                MongoClient client = Mongo.client(TestServer.uri().orElseThrow())) {
+            MongoCollection<RawBsonDocument> documents =
+                    client.getDatabase(place.database().getName()).getCollection("view-new", RawBsonDocument.class);
+            List<WriteModel<RawBsonDocument>> batch = new ArrayList<>();
+            for (int i = 0; i < 10; i++) batch.add(insert("doc-" + i));
+            List<Integer> fitted = new ArrayList<>();
+            new Writing(client).write(documents, batch, (part, result) -> {
+                if (part.size() > 3) throw new MongoException(388, "TransactionTooLargeForCache");
+                fitted.add(part.size());
+            });
+            assertThat(fitted).containsExactly(2, 3, 2, 3);
+            assertThat(documents.countDocuments()).isEqualTo(10);
+        }
+    }
+
+    private static RawBsonDocument long500(String id) {
+        return new RawBsonDocument(new Document("_id", id).append("text", "x".repeat(500_000)), new DocumentCodec());
     }
 
     private static void await(CountDownLatch latch) {
@@ -143,13 +190,13 @@ class WritingTest {
         try (TestDatabase place = TestDatabase.embedded()) {
             MongoCollection<RawBsonDocument> documents = place.database().getCollection("view-new", RawBsonDocument.class);
             Writing writing = new Writing(null);
-            writing.write(documents, List.of(insert("a"), insert("b")), result -> {});
-            writing.write(documents, List.of(replace("a", 0)), result -> assertThat(result.getMatchedCount()).isEqualTo(1));
+            writing.write(documents, List.of(insert("a"), insert("b")), (part, result) -> {});
+            writing.write(documents, List.of(replace("a", 0)), (part, result) -> assertThat(result.getMatchedCount()).isEqualTo(1));
             assertThat(documents.countDocuments(Filters.eq("position", 1))).isEqualTo(1);
         }
     }
 
-    private static void all(BulkWriteResult result) {
+    private static void all(List<WriteModel<RawBsonDocument>> part, BulkWriteResult result) {
         if (result.getInsertedCount() + result.getMatchedCount() < 2 || result.getMatchedCount() == 1) {
             throw new Overtaken("not all of it");
         }
