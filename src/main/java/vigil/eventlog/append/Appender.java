@@ -32,6 +32,9 @@ public final class Appender implements AutoCloseable {
     private static final int MOST_COMMITS = 256;
     private static final long MOST_BYTES = 4L << 20;
 
+    /** How long a batch waits for the callers whose commits were just answered, as those who write much come at once again. */
+    private static final long GATHER = Duration.ofNanos(300_000).toNanos();
+
     private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Batches batches;
@@ -142,6 +145,7 @@ public final class Appender implements AutoCloseable {
     }
 
     private void run() {
+        int busy = 0;
         while (!closing || !waiting.isEmpty() || !turn.tryAcquire()) {
             Submission first = first();
             leader.mind(patience);
@@ -149,8 +153,9 @@ public final class Appender implements AutoCloseable {
             crowded = true; // nobody pushes in before those who wait
             awaitTurn();
             finishWhatIsLeft();
-            List<Submission> batch = gather(first);
+            List<Submission> batch = gather(first, busy);
             if (!batch.isEmpty()) batches.decide(batch);
+            busy = batch.size() + waiting.size();
             crowded = batch.size() > 1;
             turn.release();
         }
@@ -182,17 +187,31 @@ public final class Appender implements AutoCloseable {
         if (left != null) left.finish();
     }
 
-    private List<Submission> gather(Submission first) {
+    /** @param expected how many are likely to come; for no more is waited */
+    private List<Submission> gather(Submission first, int expected) {
         List<Submission> batch = new ArrayList<>();
         long bytes = 0;
+        long end = System.nanoTime() + GATHER;
         for (Submission next = first; next != null; ) {
             waitingBytes.addAndGet(-next.body().size());
             if (next.take()) {
                 batch.add(next);
                 bytes += next.body().size();
             }
-            next = batch.size() < MOST_COMMITS && bytes < MOST_BYTES ? waiting.poll() : null;
+            boolean room = batch.size() < MOST_COMMITS && bytes < MOST_BYTES;
+            next = room ? next(batch.size() < expected ? end - System.nanoTime() : 0) : null;
         }
         return batch;
+    }
+
+    private @Nullable Submission next(long nanos) {
+        Submission there = waiting.poll();
+        if (there != null || nanos <= 0) return there;
+        try {
+            return waiting.poll(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            closing = true; // as in first()
+            return null;
+        }
     }
 }
