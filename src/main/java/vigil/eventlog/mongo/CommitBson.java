@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.BsonBinary;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonBinarySubType;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonReader;
@@ -12,6 +13,7 @@ import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.UuidRepresentation;
 import org.bson.io.BasicOutputBuffer;
+import org.bson.io.ByteBufferBsonInput;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
@@ -71,7 +73,8 @@ final class CommitBson {
 
     /** What the bytes say; {@code null} when that is not a commit as it is written here. */
     static @Nullable Commit read(RawBsonDocument document) {
-        try (BsonReader from = document.asBsonReader()) {
+        // Not document.asBsonReader(), which makes maps of all of it first.
+        try (BsonReader from = new BsonBinaryReader(new ByteBufferBsonInput(document.getByteBuffer()))) {
             return new Reading().commit(from);
         } catch (RuntimeException e) { // of another type or order than expected: not decided here
             return null;
