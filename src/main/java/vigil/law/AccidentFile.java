@@ -81,8 +81,7 @@ public final class AccidentFile {
         RETIREMENT
     }
 
-    static AccidentFile load() {
-        Sheet sheet = Sheet.read("/law/file.yaml");
+    static AccidentFile of(Sheet sheet) {
         Map<FileLetter, Paper> papers = new EnumMap<>(FileLetter.class);
         sheet.items("papers").map(AccidentFile::paper).forEach(paper -> papers.put(paper.letter(), paper));
         return new AccidentFile(papers, sheet.text("reference"));

@@ -53,8 +53,7 @@ public final class Authorities {
         }
     }
 
-    static Authorities load() {
-        Sheet sheet = Sheet.read("/law/authorities.yaml");
+    static Authorities of(Sheet sheet) {
         List<Named> names = Stream.of(Part.values())
                 .flatMap(part -> sheet.items(Names.of(part)).map(item -> named(part, item)))
                 .toList();

@@ -19,9 +19,8 @@ public final class Checklist {
      */
     public record Item(String id, String reference) {}
 
-    static Checklist load() {
-        return new Checklist(Sheet.read("/law/checklist.yaml")
-                .items("items")
+    static Checklist of(Sheet sheet) {
+        return new Checklist(sheet.items("items")
                 .map(item -> new Item(item.text("id"), item.text("reference")))
                 .toList());
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vigil.kernel.Names;
 import vigil.law.rules.Sheet;
 import vigil.law.rules.Span;
 
@@ -68,10 +68,10 @@ public final class CodeLists {
         }
     }
 
-    static CodeLists load() {
+    static CodeLists of(Function<Kind, Sheet> sheets) {
         Map<Kind, List<Entry>> lists = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            Sheet sheet = Sheet.read("/law/codes/" + Names.of(kind) + ".yaml");
+            Sheet sheet = sheets.apply(kind);
             boolean official = sheet.flag("official");
             lists.put(kind, sheet.items("codes").map(item -> entry(item, official)).toList());
         }

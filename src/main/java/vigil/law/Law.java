@@ -1,9 +1,14 @@
 package vigil.law;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vigil.calendar.HolidayCalendar;
+import vigil.kernel.Names;
+import vigil.law.office.LawFiles;
 import vigil.law.rules.Amendment;
 import vigil.law.rules.CalendarSheet;
 import vigil.law.rules.Counting;
@@ -11,24 +16,25 @@ import vigil.law.rules.DutyRules;
 import vigil.law.rules.KeepingRules;
 import vigil.law.rules.PeriodicDuties;
 import vigil.law.rules.Rulebook;
-import vigil.law.rules.Sheet;
 
 /**
- * The law as the office applies it: dated rules, code lists, places and authorities read once from the files under
- * {@code law/}. Immutable; every answer about a case is asked with the day of its accident.
+ * The law as the office applies it: dated rules, code lists, places and authorities read from the files under
+ * {@code law/} and from those that the office has added. Immutable; every answer about a case is asked with the day of its accident.
  */
 public final class Law {
 
     private final Rulebook rules;
     private final HolidayCalendar calendar;
     private final Lists lists;
+    private final Edition edition;
     private final Limits limits;
     private final DutyRules duties;
 
-    private Law(Rulebook rules, HolidayCalendar calendar, Lists lists) {
+    private Law(Rulebook rules, HolidayCalendar calendar, Lists lists, Edition edition) {
         this.rules = rules;
         this.calendar = calendar;
         this.lists = lists;
+        this.edition = edition;
         Counting counting = new Counting(rules, calendar);
         this.limits = new Limits(rules, counting);
         this.duties = new DutyRules(rules, limits, counting, lists.authorities());
@@ -38,23 +44,91 @@ public final class Law {
     private record Lists(
             Places places, CodeLists codes, AccidentFile file, Checklist checklist, Authorities authorities) {}
 
-    private static final class Loaded {
-        private static final Law LAW = new Law(
-                Rulebook.of(Sheet.read("/law/rules.yaml")),
-                CalendarSheet.read(Sheet.read("/law/calendar.yaml")),
-                new Lists(
-                        Places.load(), CodeLists.load(), AccidentFile.load(), Checklist.load(), Authorities.load()));
+    private static final AtomicReference<@Nullable Law> IN_FORCE = new AtomicReference<>();
+
+    /** The law by which this server acts; the shipped one as long as nobody has put another in force. */
+    public static Law load() {
+        Law inForce = IN_FORCE.get();
+        if (inForce != null) return inForce;
+        IN_FORCE.compareAndSet(null, shipped());
+        return load();
     }
 
-    /** The law of the files on the class path; the same instance every time. */
-    public static Law load() {
-        return Loaded.LAW;
+    /** Lets this server act by a law from now on; called once, before anybody asks for it. */
+    public static void putInForce(Law law) {
+        IN_FORCE.set(law);
+    }
+
+    /** The law that the program ships. */
+    public static Law shipped() {
+        return of(LawFiles.shipped());
+    }
+
+    /**
+     * The shipped law with the rows that an office has written into a folder ({@code docs/law.md}); the folder adds and never
+     * changes what is shipped.
+     *
+     * @throws BadRow naming file, entry and field of the first row that cannot be used
+     */
+    public static Law withOffice(Path folder) {
+        return of(LawFiles.withOffice(folder));
+    }
+
+    private static Law of(LawFiles files) {
+        return new Law(
+                files.rulebook(),
+                CalendarSheet.read(files.sheet("calendar.yaml")),
+                new Lists(
+                        Places.of(files.rows("provinces.csv")),
+                        CodeLists.of(kind -> files.sheet("codes/" + Names.of(kind) + ".yaml")),
+                        AccidentFile.of(files.sheet("file.yaml")),
+                        Checklist.of(files.sheet("checklist.yaml")),
+                        Authorities.of(files.sheet("authorities.yaml"))),
+                files.edition());
+    }
+
+    /**
+     * Which law this is, so that two servers, or yesterday and today, can be compared.
+     *
+     * @param fingerprint SHA-256 over all files, lower-case hex: two laws with one fingerprint are the same to the byte
+     * @param office the files of the office's folder, in the order of their names; empty without a folder
+     */
+    public record Edition(String fingerprint, List<OfficeFile> office) {
+
+        /** Whether a row is the office's own. */
+        public boolean isOffices(String file, String entry) {
+            return office.stream()
+                    .filter(one -> one.name().equals(file))
+                    .flatMap(one -> one.rows().stream())
+                    .anyMatch(row -> row.entry().equals(entry));
+        }
+    }
+
+    /**
+     * One file of the office.
+     *
+     * @param name below the folder, for example {@code codes/cause.yaml}
+     * @param sha256 of its bytes, lower-case hex
+     */
+    public record OfficeFile(String name, String sha256, List<OfficeRow> rows) {}
+
+    /**
+     * One row of the office.
+     *
+     * @param entry what it adds, for example {@code INV_FATAL 2027-01-01}
+     * @param reference on which legal ground
+     */
+    public record OfficeRow(String entry, String reference) {}
+
+    /** Which law this is. */
+    public Edition edition() {
+        return edition;
     }
 
     /** The same law as it is used on a day: then a rule that reaches running cases governs older ones too. */
     public Law reckonedOn(LocalDate day) {
         Rulebook then = rules.reckonedOn(day);
-        return then == rules ? this : new Law(then, calendar, lists);
+        return then == rules ? this : new Law(then, calendar, lists, edition);
     }
 
     /**
@@ -63,29 +137,59 @@ public final class Law {
      * @throws BadRow the row cannot be a version of a rule
      */
     public Law with(Map<String, ?> row) {
-        return new Law(rules.with(Amendment.of(row, rules)), calendar, lists);
+        return new Law(rules.with(Amendment.of(row, rules)), calendar, lists, edition);
     }
 
-    /** Says which field of a drafted row is wrong, and why. */
+    /** Says which field of a drafted row, or of a row of the office's folder, is wrong, and why. */
     public static final class BadRow extends RuntimeException {
 
+        private final String place;
         private final String field;
         private final Fault fault;
 
         public BadRow(String field, Fault fault) {
-            super(field + ": " + fault, null, false, false);
+            this("", field, fault);
+        }
+
+        private BadRow(String place, String field, Fault fault) {
+            super((place.isEmpty() ? "" : place + ", ") + "field '" + field + "': " + fault.reason, null, false, false);
+            this.place = place;
             this.field = field;
             this.fault = fault;
         }
 
+        /** The same, said of an entry of a file. */
+        public BadRow in(String file, String entry) {
+            return new BadRow(file + ", " + entry, field, fault);
+        }
+
         /** What can be wrong with a field. */
         public enum Fault {
-            MISSING,
-            UNKNOWN_FIELD,
-            UNKNOWN_RULE,
-            NOT_A_DATE,
-            NOT_A_NUMBER,
-            NOT_AN_OPTION
+            MISSING("it is missing, and nothing can be taken for it"),
+            UNKNOWN_FIELD("no such field may stand here"),
+            UNKNOWN_RULE("the program reckons by no rule of this name"),
+            NOT_A_DATE("it is no day like \"2027-01-01\", or one before the day it begins"),
+            NOT_A_NUMBER("it is no whole number from 0 to 10000"),
+            NOT_AN_OPTION("it is none of the words that may stand here"),
+            UNKNOWN_NAME("nothing of this name is known"),
+            ALREADY_THERE("this would change a row that is there already; a new row begins on a later day"),
+            LEAVES_A_GAP("it leaves days without any row; a row ends where the next begins"),
+            NOT_IN_THE_YEAR("the day lies outside the year"),
+            NOT_OPEN("nothing that is open on that day ends or begins here"),
+            CANNOT_BE_ADDED_TO("the program ships this list and nothing can be added to it"),
+            UNKNOWN_FILE("no file of this name belongs to the law"),
+            UNREADABLE("it cannot be read as UTF-8 text of its kind");
+
+            private final String reason;
+
+            Fault(String reason) {
+                this.reason = reason;
+            }
+        }
+
+        /** File and entry; empty for a row that stands in no file. */
+        public String place() {
+            return place;
         }
 
         public String field() {

@@ -23,8 +23,8 @@ public final class Places {
         this.units = units;
     }
 
-    static Places load() {
-        return new Places(Table.rows("/law/provinces.csv").stream()
+    static Places of(List<Table.Row> rows) {
+        return new Places(rows.stream()
                 .map(row -> new Unit(
                         row.text("code"),
                         row.text("name"),

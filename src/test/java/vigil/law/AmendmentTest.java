@@ -51,6 +51,21 @@ class AmendmentTest {
         assertThat(counting.limits().limit(notice, ONE_DEAD, false, day).due()).isEqualTo("2024-02-08");
     }
 
+    @Test
+    void a_limit_may_change_its_days_and_a_report_its_day() {
+        Law amended = law.with(Map.of("id", "SEND_MINUTES", "from", "2027-01-01", "unit", "calendar-days"));
+        LocalDate friday = LocalDate.of(2027, 1, 8);
+        assertThat(law.limits().minutesSentBy(friday, AFTER)).isEqualTo("2027-01-13");
+        assertThat(amended.limits().minutesSentBy(friday, AFTER)).isEqualTo("2027-01-11");
+        Law later = law.with(Map.of("id", "RPT_DEPARTMENT_HALF", "from", "2027-01-01", "before", "07-20"));
+        LocalDate summer = LocalDate.of(2027, 7, 1);
+        assertThat(law.periodicDuties(summer, summer.plusDays(30)).getLast().dueOn()).isEqualTo("2027-07-15");
+        assertThat(later.periodicDuties(summer, summer.plusDays(30)).getLast().dueOn()).isEqualTo("2027-07-20");
+        BadRow bad = catchThrowableOfType(
+                BadRow.class, () -> law.with(Map.of("id", "SCENE_2H", "from", "2027-01-01", "unit", "working-days")));
+        assertThat(bad.field()).isEqualTo("unit");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from, 2027-01-01, id, MISSING",
@@ -62,6 +77,8 @@ class AmendmentTest {
         "choice, moves, choice, UNKNOWN_FIELD",
         "reach, everything, reach, NOT_AN_OPTION",
         "why, because, why, MISSING",
+        "unit, hours, unit, NOT_AN_OPTION",
+        "before, 07-10, before, UNKNOWN_FIELD",
         "colour, red, colour, UNKNOWN_FIELD"
     })
     void a_wrong_field_is_named(String field, String value, String wrong, Fault fault) {

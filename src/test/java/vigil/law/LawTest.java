@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.calendar.CalendarYear;
 import vigil.law.rules.Rulebook;
-import vigil.law.rules.Sheet;
+import vigil.law.office.LawFiles;
 
 class LawTest {
 
@@ -40,7 +40,7 @@ class LawTest {
 
     @Test
     void every_rule_says_where_it_stands_in_both_languages() {
-        Rulebook book = Rulebook.of(Sheet.read("/law/rules.yaml"));
+        Rulebook book = LawFiles.shipped().rulebook();
         assertThat(book.ids()).hasSizeGreaterThan(20).allSatisfy(id -> {
             LegalRule rule = law.rule(id, IN_2024);
             assertThat(rule.reference()).isNotBlank();

@@ -59,6 +59,7 @@ final class DraftedRow {
                 case UNKNOWN_RULE, NOT_AN_OPTION -> Reason.UNKNOWN_CODE;
                 case NOT_A_DATE -> Reason.NOT_A_DATE;
                 case NOT_A_NUMBER -> Reason.WRONG_TYPE;
+                default -> Reason.UNKNOWN_CODE;
             }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : "");
         }
     }

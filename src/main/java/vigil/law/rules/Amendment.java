@@ -2,14 +2,18 @@ package vigil.law.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vigil.calendar.Unit;
 import vigil.law.Law.BadRow;
 import vigil.law.Law.BadRow.Fault;
 import vigil.law.LegalRule;
 import vigil.law.LegalRule.Choice;
+import vigil.law.LegalRule.Clock;
+import vigil.law.LegalRule.Period;
 import vigil.law.LegalRule.Reach;
 import vigil.law.Words;
 
@@ -17,7 +21,8 @@ import vigil.law.Words;
 public final class Amendment {
 
     private static final Set<String> FIELDS = Set.of(
-            "id", "from", "to", "reach", "reference", "confirmed", "what", "why", "value", "extension", "choice");
+            "id", "from", "to", "reach", "reference", "confirmed", "what", "why", "value", "extension", "choice", "unit",
+            "before");
     private static final int LONGEST = 10_000;
 
     private final Map<String, ?> row;
@@ -64,9 +69,37 @@ public final class Amendment {
                 words("why", newest.why()),
                 value == null ? newest.value() : value,
                 extension == null ? newest.extension() : extension,
-                newest.clock(),
+                clock(),
                 choice(),
-                newest.period());
+                period());
+    }
+
+    /** A limit in days may become one in working days and back; one in hours stays one in hours. */
+    private @Nullable Clock clock() {
+        String unit = text(row, "unit");
+        Clock before = newest.clock();
+        if (unit == null) return before;
+        if (before == null || before.unit() == Unit.HOURS) throw new BadRow("unit", Fault.UNKNOWN_FIELD);
+        Unit then = switch (unit) {
+            case "calendar-days" -> Unit.CALENDAR_DAYS;
+            case "working-days" -> Unit.WORKING_DAYS;
+            default -> throw new BadRow("unit", Fault.NOT_AN_OPTION);
+        };
+        return new Clock(
+                then, before.starts(), before.backwards(), before.stops(), before.suspendedBy(), before.restartedBy());
+    }
+
+    /** The day before which a report of every year is due, like {@code 07-05}. */
+    private @Nullable Period period() {
+        String before = text(row, "before");
+        Period known = newest.period();
+        if (before == null) return known;
+        if (known == null) throw new BadRow("before", Fault.UNKNOWN_FIELD);
+        try {
+            return new Period(known.by(), known.half(), MonthDay.parse("--" + before));
+        } catch (DateTimeException e) {
+            throw new BadRow("before", Fault.NOT_A_DATE);
+        }
     }
 
     private Reach reach() {

@@ -3,8 +3,10 @@ package vigil.law.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vigil.calendar.CalendarYear;
@@ -31,17 +33,28 @@ public final class CalendarSheet {
         return new HolidayCalendar(sheet.text("version"), sheet.text("reference"), years);
     }
 
+    /** Whether no day of the file stands for two holidays, which no calendar could show. */
+    public static boolean hasOneNameForEachDay(Sheet sheet) {
+        CalendarSheet reader = new CalendarSheet(sheet);
+        Set<LocalDate> seen = new HashSet<>();
+        return sheet.items("years")
+                .map(reader::year)
+                .flatMap(year -> year.holidays().stream())
+                .allMatch(holiday -> seen.add(holiday.day()));
+    }
+
     private CalendarYear year(Sheet item) {
         int year = Integer.parseInt(item.text("year"));
         List<Holiday> holidays = new ArrayList<>(yearly("every-year", year));
         item.items("holidays").flatMap(this::days).forEach(holidays::add);
         holidays.sort(Comparator.comparing(Holiday::day));
+        Set<LocalDate> off = holidays.stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet());
         return new CalendarYear(
                 year,
                 item.flag("announced"),
                 holidays,
                 item.texts("worked").stream().map(LocalDate::parse).toList(),
-                yearly("proposed", year));
+                yearly("proposed", year).stream().filter(day -> !off.contains(day.day())).toList());
     }
 
     /** Days with a fixed date in the year. */

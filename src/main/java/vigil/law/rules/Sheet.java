@@ -1,16 +1,17 @@
 package vigil.law.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 import vigil.law.Words;
 
 /** One mapping of a law file; a missing or misspelt value stops the start, naming the key. */
@@ -24,19 +25,24 @@ public final class Sheet {
         this.values = values;
     }
 
-    /** Reads a file of the class path. */
-    public static Sheet read(String path) {
+    /**
+     * What a YAML text holds, every value as the text that stands there: a day or a number in no quotes is still that text.
+     *
+     * @throws YAMLException it is no YAML, or a key stands twice in one mapping
+     */
+    public static @Nullable Object parse(String text) {
         LoaderOptions strict = new LoaderOptions();
         strict.setAllowDuplicateKeys(false);
-        try (InputStream file = Sheet.class.getResourceAsStream(path)) {
-            if (file == null) throw new IllegalStateException("no law file " + path);
-            return of(path, new Yaml(new SafeConstructor(strict)).load(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DumperOptions never = new DumperOptions();
+        return new Yaml(new SafeConstructor(strict), new Representer(never), never, strict, new Resolver() {
+                    @Override
+                    protected void addImplicitResolvers() {} // everything is a text
+                })
+                .load(text);
     }
 
-    private static Sheet of(String where, @Nullable Object value) {
+    /** What a file says. */
+    public static Sheet of(String where, @Nullable Object value) {
         if (value instanceof Map<?, ?> map) return new Sheet(where, map);
         throw new IllegalStateException(where + " is not a mapping");
     }

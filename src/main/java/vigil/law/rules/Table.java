@@ -1,11 +1,5 @@
 package vigil.law.rules;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +10,11 @@ public final class Table {
     private Table() {}
 
     /** The rows below the heading. */
-    public static List<Row> rows(String path) {
-        try (InputStream file = Table.class.getResourceAsStream(path)) {
-            if (file == null) throw new IllegalStateException("no law file " + path);
-            List<String> lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            List<String> heading = cells(lines.getFirst());
-            return lines.stream().skip(1).map(line -> new Row(heading, cells(line))).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public static List<Row> rows(String text) {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        if (lines.isEmpty()) return List.of();
+        List<String> heading = cells(lines.getFirst());
+        return lines.stream().skip(1).map(line -> new Row(heading, cells(line))).toList();
     }
 
     private static List<String> cells(String line) {
