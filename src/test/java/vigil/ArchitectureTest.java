@@ -53,6 +53,7 @@ class ArchitectureTest {
             Set.of("register", "casefile", "duties", "families", "figures", "reports", "syntheses", "publications");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
             "accounts", "ground",
+            "lawbook",
             "eventlog",
             "projections",
             "vault",

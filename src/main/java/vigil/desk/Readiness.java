@@ -9,9 +9,10 @@ import vigil.kernel.Coded;
  * Whether the server can be used now.
  *
  * @param head position of the newest event, {@code null} when the log cannot be read
+ * @param law fingerprint of the law by which this server decides; the same on every server
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Readiness(State status, State log, @Nullable Long head, List<Part> projections) {
+public record Readiness(State status, State log, @Nullable Long head, String law, List<Part> projections) {
 
     /** How a part is. */
     public enum State implements Coded {

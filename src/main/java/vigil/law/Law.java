@@ -59,16 +59,20 @@ public final class Law {
         IN_FORCE.set(law);
     }
 
-    /** The law that the program ships. */
+    private static final class Shipped {
+        private static final Law LAW = of(LawFiles.shipped());
+    }
+
+    /** The law that the program ships; the same instance every time. */
     public static Law shipped() {
-        return of(LawFiles.shipped());
+        return Shipped.LAW;
     }
 
     /**
      * The shipped law with the rows that an office has written into a folder ({@code docs/law.md}); the folder adds and never
      * changes what is shipped.
      *
-     * @throws BadRow naming file, entry and field of the first row that cannot be used
+     * @throws LegalRule.BadRow naming file, entry and field of the first row that cannot be used
      */
     public static Law withOffice(Path folder) {
         return of(LawFiles.withOffice(folder));
@@ -134,71 +138,10 @@ public final class Law {
     /**
      * The same law with one more row, a rule or a setting; what the row leaves out is as in the newest version.
      *
-     * @throws BadRow the row cannot be a version of a rule
+     * @throws LegalRule.BadRow the row cannot be a version of a rule
      */
     public Law with(Map<String, ?> row) {
         return new Law(rules.with(Amendment.of(row, rules)), calendar, lists, edition);
-    }
-
-    /** Says which field of a drafted row, or of a row of the office's folder, is wrong, and why. */
-    public static final class BadRow extends RuntimeException {
-
-        private final String place;
-        private final String field;
-        private final Fault fault;
-
-        public BadRow(String field, Fault fault) {
-            this("", field, fault);
-        }
-
-        private BadRow(String place, String field, Fault fault) {
-            super((place.isEmpty() ? "" : place + ", ") + "field '" + field + "': " + fault.reason, null, false, false);
-            this.place = place;
-            this.field = field;
-            this.fault = fault;
-        }
-
-        /** The same, said of an entry of a file. */
-        public BadRow in(String file, String entry) {
-            return new BadRow(file + ", " + entry, field, fault);
-        }
-
-        /** What can be wrong with a field. */
-        public enum Fault {
-            MISSING("it is missing, and nothing can be taken for it"),
-            UNKNOWN_FIELD("no such field may stand here"),
-            UNKNOWN_RULE("the program reckons by no rule of this name"),
-            NOT_A_DATE("it is no day like \"2027-01-01\", or one before the day it begins"),
-            NOT_A_NUMBER("it is no whole number from 0 to 10000"),
-            NOT_AN_OPTION("it is none of the words that may stand here"),
-            UNKNOWN_NAME("nothing of this name is known"),
-            ALREADY_THERE("this would change a row that is there already; a new row begins on a later day"),
-            LEAVES_A_GAP("it leaves days without any row; a row ends where the next begins"),
-            NOT_IN_THE_YEAR("the day lies outside the year"),
-            NOT_OPEN("nothing that is open on that day ends or begins here"),
-            CANNOT_BE_ADDED_TO("the program ships this list and nothing can be added to it"),
-            UNKNOWN_FILE("no file of this name belongs to the law"),
-            UNREADABLE("it cannot be read as UTF-8 text of its kind");
-
-            private final String reason;
-
-            Fault(String reason) {
-                this.reason = reason;
-            }
-        }
-
-        /** File and entry; empty for a row that stands in no file. */
-        public String place() {
-            return place;
-        }
-
-        public String field() {
-            return field;
-        }
-
-        public Fault fault() {
-            return fault;
-        }
     }
 
     /**

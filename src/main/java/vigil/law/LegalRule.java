@@ -108,4 +108,65 @@ public record LegalRule(
                 id, topic, validFrom, last, reach, reference, confirmed, what, why, value, extension, clock, choice,
                 period);
     }
+
+    /** Says which field of a drafted row, or of a row of the office's folder, is wrong, and why. */
+    public static final class BadRow extends RuntimeException {
+
+        private final String place;
+        private final String field;
+        private final Fault fault;
+
+        public BadRow(String field, Fault fault) {
+            this("", field, fault);
+        }
+
+        private BadRow(String place, String field, Fault fault) {
+            super((place.isEmpty() ? "" : place + ", ") + "field '" + field + "': " + fault.reason, null, false, false);
+            this.place = place;
+            this.field = field;
+            this.fault = fault;
+        }
+
+        /** The same, said of an entry of a file. */
+        public BadRow in(String file, String entry) {
+            return new BadRow(file + ", " + entry, field, fault);
+        }
+
+        /** What can be wrong with a field. */
+        public enum Fault {
+            MISSING("it is missing, and nothing can be taken for it"),
+            UNKNOWN_FIELD("no such field may stand here"),
+            UNKNOWN_RULE("the program reckons by no rule of this name"),
+            NOT_A_DATE("it is no day like \"2027-01-01\", or one before the day it begins"),
+            NOT_A_NUMBER("it is no whole number from 0 to 10000"),
+            NOT_AN_OPTION("it is none of the words that may stand here"),
+            UNKNOWN_NAME("nothing of this name is known"),
+            ALREADY_THERE("this would change a row that is there already; a new row begins on a later day"),
+            LEAVES_A_GAP("it leaves days without any row; a row ends where the next begins"),
+            NOT_IN_THE_YEAR("the day lies outside the year"),
+            NOT_OPEN("nothing that is open on that day ends or begins here"),
+            CANNOT_BE_ADDED_TO("the program ships this list and nothing can be added to it"),
+            UNKNOWN_FILE("no file of this name belongs to the law"),
+            UNREADABLE("it cannot be read as UTF-8 text of its kind");
+
+            private final String reason;
+
+            Fault(String reason) {
+                this.reason = reason;
+            }
+        }
+
+        /** File and entry; empty for a row that stands in no file. */
+        public String place() {
+            return place;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public Fault fault() {
+            return fault;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
+import vigil.law.Law.OfficeFile;
 import vigil.law.LegalRule;
 import vigil.law.Words;
 
@@ -11,8 +12,11 @@ import vigil.law.Words;
  * The rules and settings of a day.
  *
  * @param calendar version of the calendar of public holidays
+ * @param fingerprint SHA-256 over all files of the law by which this server acts
+ * @param office the files by which the office has added to it
  */
-public record RuleList(LocalDate on, String calendar, List<Rule> rules) {
+public record RuleList(
+        LocalDate on, String calendar, String fingerprint, List<OfficeFile> office, List<Rule> rules) {
 
     /**
      * One rule.

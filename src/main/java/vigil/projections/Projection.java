@@ -22,6 +22,14 @@ public interface Projection<V> {
     /** Changes whenever the fold or the shape of {@code V} changes; the read model is then rebuilt on start. */
     int version();
 
+    /**
+     * A fingerprint of what the fold looks things up in besides events and code, as the law is; empty when there is nothing. A
+     * read model that was folded by another is built anew.
+     */
+    default String data() {
+        return "";
+    }
+
     /** The type of the documents. */
     Class<V> view();
 

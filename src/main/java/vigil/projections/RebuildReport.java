@@ -63,8 +63,10 @@ public record RebuildReport(
      * @param collection where its documents are
      * @param version of the fold
      * @param code SHA-256 over the classes of the fold that began it; differs when the fold was changed without a new version
+     * @param data fingerprint of the law by which the fold that began it reckons; empty when by none or when that was not written
+     *     down, absent in older reports
      */
-    public record Side(String collection, int version, String code) {}
+    public record Side(String collection, int version, String code, @Nullable String data) {}
 
     /**
      * How many documents were found how.

@@ -11,6 +11,9 @@ public interface Rebuilds {
     /** The names of the read models that can be built anew. */
     Set<String> projections();
 
+    /** The names of those that readers see folded by other data than this server's, see {@link Projection#data()}. */
+    Set<String> outdated();
+
     /**
      * Begins and returns at once.
      *

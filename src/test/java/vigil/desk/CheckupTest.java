@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeEvent.NoteAdded;
 import vigil.desk.Readiness.State;
 import vigil.kernel.Confidential;
+import vigil.law.Law;
 import vigil.eventlog.LogBroken;
 import vigil.projections.Freshness;
 import vigil.testing.EventsInMemory;
@@ -39,12 +40,23 @@ class CheckupTest {
     void not_ready_when_the_log_cannot_be_read() {
         Checkup checkup = new Checkup(history, () -> {
             throw new IllegalStateException("no database");
-        }, Optional::empty);
-        assertThat(checkup.now()).isEqualTo(new Readiness(State.DOWN, State.DOWN, null, List.of()));
+        }, Optional::empty, List.of());
+        String law = Law.load().edition().fingerprint();
+        assertThat(checkup.now()).isEqualTo(new Readiness(State.DOWN, State.DOWN, null, law, List.of()));
+    }
+
+    @Test
+    void not_ready_while_something_stands_against_taking_commands() {
+        happens(1);
+        var mark = new Freshness.Mark("register", 0, false);
+        Checkup checkup = new Checkup(
+                history, () -> new Freshness.Overview(0, List.of(mark)), () -> broken, List.of(() -> Optional.of("another law")));
+        assertThat(checkup.now().isUp()).isFalse();
+        assertThat(checkup.now().log()).isEqualTo(State.UP);
     }
 
     private Checkup with(Freshness.Mark mark) {
-        return new Checkup(history, () -> new Freshness.Overview(history.head(), List.of(mark)), () -> broken);
+        return new Checkup(history, () -> new Freshness.Overview(history.head(), List.of(mark)), () -> broken, List.of());
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.law.Law.BadRow;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /** A new law is a new row: it governs from its day, and old cases keep theirs unless it says otherwise. */
 class AmendmentTest {

@@ -10,6 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.springframework.stereotype.Component;
 import vigil.commands.NotAllowed;
+import vigil.commands.Objection;
 import vigil.commands.Preparation.At;
 import vigil.commands.Preparation.Beside;
 import vigil.commands.Preparation.Prepared;
@@ -34,7 +35,7 @@ final class CommandAdapter {
 
     /** What the adapter asks besides the streams. */
     @Component
-    record Surroundings(CommandBus bus, Rights rights, Clock clock, Scope scope) {}
+    record Surroundings(CommandBus bus, Rights rights, Clock clock, Scope scope, List<Objection> objections) {}
 
     CommandAdapter(
             Repositories repositories, Preparations preparations, Requests requests, Surroundings surroundings) {
@@ -43,6 +44,7 @@ final class CommandAdapter {
         this.requests = requests;
         this.surroundings = surroundings;
         CommandBus bus = surroundings.bus();
+        bus.registerHandlerInterceptor(new CheckObjections(surroundings.objections()));
         bus.registerHandlerInterceptor(new CheckRights(surroundings.rights()));
         for (Class<?> command : repositories.commands()) {
             surroundings.rights().rolesFor(command);

@@ -13,7 +13,7 @@ import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
 import vigil.law.Law;
-import vigil.law.Law.BadRow;
+import vigil.law.LegalRule.BadRow;
 
 /** Reads a drafted row, YAML or JSON, and says which field of it is wrong. */
 final class DraftedRow {

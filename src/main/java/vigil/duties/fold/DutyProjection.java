@@ -46,6 +46,11 @@ public class DutyProjection implements Projection<DutyFile> {
     }
 
     @Override
+    public String data() {
+        return law.edition().fingerprint();
+    }
+
+    @Override
     public Class<DutyFile> view() {
         return DutyFile.class;
     }

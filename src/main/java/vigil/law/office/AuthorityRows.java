@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /** New names of authorities. The name before ends on the day before; no part is left without somebody to play it. */
 final class AuthorityRows {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vigil.calendar.HolidayCalendar;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.rules.CalendarSheet;
 import vigil.law.rules.Sheet;
 

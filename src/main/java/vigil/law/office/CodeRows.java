@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /**
  * New codes, new wordings of codes from a day on, and the end of codes: a row with {@code to} and without {@code from} ends

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.YAMLException;
-import vigil.law.Law.BadRow;
-import vigil.law.Law.BadRow.Fault;
 import vigil.law.Law.OfficeRow;
+import vigil.law.LegalRule.BadRow;
+import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.rules.Sheet;
 
 /** One entry of a file of the office, read field by field; what is wrong with it is said with file, entry and field. */

@@ -51,7 +51,7 @@ public final class LawFiles {
     /**
      * The files of the program with the rows of a folder.
      *
-     * @throws vigil.law.Law.BadRow the first row that cannot be used
+     * @throws vigil.law.LegalRule.BadRow the first row that cannot be used
      */
     public static LawFiles withOffice(Path folder) {
         return new LawFiles(Texts.shipped(), Texts.in(folder));

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.rules.Table;
 
 /**
@@ -28,7 +28,7 @@ final class ProvinceRows {
     static ProvinceRows read(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.isEmpty() || !List.of(lines.getFirst().split(",", -1)).equals(HEADING)) {
-            throw new vigil.law.Law.BadRow("heading", Fault.UNREADABLE).in(FILE, "line 1");
+            throw new vigil.law.LegalRule.BadRow("heading", Fault.UNREADABLE).in(FILE, "line 1");
         }
         ProvinceRows rows = new ProvinceRows();
         for (int i = 1; i < lines.size(); i++) rows.entries.add(entry("line " + (i + 1), lines.get(i)));
@@ -37,7 +37,7 @@ final class ProvinceRows {
 
     private static Entry entry(String place, String line) {
         List<String> cells = List.of(line.split(",", -1));
-        if (cells.size() != HEADING.size()) throw new vigil.law.Law.BadRow("row", Fault.UNREADABLE).in(FILE, place);
+        if (cells.size() != HEADING.size()) throw new vigil.law.LegalRule.BadRow("row", Fault.UNREADABLE).in(FILE, place);
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) fields.put(HEADING.get(i), cells.get(i).strip());
         return Entry.of(FILE, place, fields);

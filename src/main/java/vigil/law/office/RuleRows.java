@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vigil.law.Law.BadRow;
-import vigil.law.Law.BadRow.Fault;
 import vigil.law.LegalRule;
+import vigil.law.LegalRule.BadRow;
+import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.rules.Amendment;
 import vigil.law.rules.Rulebook;
 

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vigil.kernel.Names;
 import vigil.law.CodeLists;
-import vigil.law.Law.BadRow;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /** The files of one place by their names, as texts and with the hashes of their bytes. */
 final class Texts {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /** Rows that follow one another in time, as they stand in a file: with {@code from} and {@code to}. */
 final class Versions {

@@ -54,6 +54,8 @@ class LawApi {
         return new RuleList(
                 on,
                 law.calendar().version(),
+                law.edition().fingerprint(),
+                law.edition().office(),
                 law.rules().stream().filter(rule -> rule.holdsOn(on)).map(RuleList.Rule::of).toList());
     }
 

@@ -42,6 +42,7 @@ class LawPages {
     @ModelAttribute
     void lists(Model model) {
         model.addAttribute("lists", lists.names());
+        model.addAttribute("edition", law.edition());
     }
 
     @GetMapping("/law")

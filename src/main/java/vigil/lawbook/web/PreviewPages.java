@@ -58,6 +58,7 @@ class PreviewPages {
     private String page(Model model) {
         model.addAttribute("today", times.today());
         model.addAttribute("places", Law.load().places());
+        model.addAttribute("edition", Law.load().edition());
         model.addAttribute("lists", new Lists(Law.load()).names());
         return "lawbook/preview";
     }

@@ -93,7 +93,7 @@ final class Rebuilding {
     }
 
     private static Side side(Beside.Side side) {
-        return new Side(side.id(), side.version(), side.code());
+        return new Side(side.id(), side.version(), side.code(), side.data());
     }
 
     private RebuildReport with(State state, Replay replay, Counts counts) {

@@ -25,7 +25,7 @@ import vigil.projections.runner.Builds;
 final class RunningRebuilds implements Rebuilds, SmartLifecycle {
 
     private static final Duration TO_END = Duration.ofSeconds(10);
-    private static final Side NONE = new Side("", 0, "");
+    private static final Side NONE = new Side("", 0, "", "");
 
     private final Builds builds;
     private final RebuildBook book;
@@ -56,6 +56,11 @@ final class RunningRebuilds implements Rebuilds, SmartLifecycle {
     @Override
     public RebuildReport run(OrderRebuild order, String by) {
         return work(open(order, by));
+    }
+
+    @Override
+    public Set<String> outdated() {
+        return builds.outdated();
     }
 
     private RebuildReport open(OrderRebuild order, String by) {

@@ -55,6 +55,7 @@ public interface Beside extends AutoCloseable {
      * @param id name of its collection
      * @param version of the fold, as its projection says
      * @param code SHA-256 of the code that began it
+     * @param data fingerprint of what it looks things up in; empty when in nothing, or not written down
      */
-    record Side(String id, int version, String code) {}
+    record Side(String id, int version, String code, String data) {}
 }

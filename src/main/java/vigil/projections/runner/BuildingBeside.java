@@ -36,7 +36,7 @@ final class BuildingBeside<V> implements Beside {
     }
 
     private static Side side(Build build) {
-        return new Side(build.id(), build.version(), build.code());
+        return new Side(build.id(), build.version(), build.code(), build.data());
     }
 
     @Override

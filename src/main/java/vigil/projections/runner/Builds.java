@@ -8,6 +8,9 @@ public interface Builds {
     /** The names of all projections. */
     Set<String> names();
 
+    /** The names of the projections whose shown build was begun with other data than this server has. */
+    Set<String> outdated();
+
     /**
      * Begins a build beside the live one; close it.
      *

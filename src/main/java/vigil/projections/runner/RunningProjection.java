@@ -97,6 +97,11 @@ final class RunningProjection<V> implements ReadModel<V> {
         shelf.retire(fresh.build());
     }
 
+    /** Whether readers see documents that were begun with other data than this server looks things up in. */
+    boolean isOutdated() {
+        return !live().build().data().equals(projection.data());
+    }
+
     Mark mark() {
         return new Mark(projection.name(), completeTo(), live().failure() != null);
     }

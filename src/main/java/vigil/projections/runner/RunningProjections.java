@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +73,14 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     @Override
     public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    @Override
+    public Set<String> outdated() {
+        return byName.entrySet().stream()
+                .filter(one -> one.getValue().isOutdated())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

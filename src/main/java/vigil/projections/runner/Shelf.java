@@ -50,12 +50,13 @@ final class Shelf {
 
     private Build create(Projection<?> projection, boolean live) {
         int next = find(Filters.eq("name", projection.name())).map(Build::number).orElse(0) + 1;
-        Build build = new Build(projection.name(), projection.version(), next, FoldCode.of(projection));
+        Build build = new Build(projection.name(), projection.version(), next, FoldCode.of(projection), projection.data());
         Bson fresh = Updates.combine(
                 Updates.setOnInsert("name", build.name()),
                 Updates.setOnInsert("version", build.version()),
                 Updates.setOnInsert("number", build.number()),
                 Updates.setOnInsert("code", build.code()),
+                Updates.setOnInsert("data", build.data()),
                 Updates.setOnInsert("live", live));
         books.updateOne(Filters.eq(build.id()), fresh, new UpdateOptions().upsert(true));
         return find(Filters.eq(build.id())).orElse(build);
@@ -135,7 +136,8 @@ final class Shelf {
                 document.getString("name"),
                 document.getInteger("version"),
                 document.getInteger("number"),
-                document.get("code", ""));
+                document.get("code", ""),
+                document.get("data", ""));
     }
 
     /** What stood in the books a moment ago. */
@@ -165,8 +167,9 @@ final class Shelf {
      * One build of a read model.
      *
      * @param code which code began to fold it, see {@link FoldCode}; empty when it was begun before that was written down
+     * @param data what it was begun with besides, see {@link Projection#data()}; empty when with nothing, or not written down
      */
-    record Build(String name, int version, int number, String code) {
+    record Build(String name, int version, int number, String code, String data) {
 
         /** Name of the collection, and of its position. */
         String id() {

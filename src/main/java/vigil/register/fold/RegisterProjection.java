@@ -41,6 +41,11 @@ public class RegisterProjection implements Projection<Line> {
     }
 
     @Override
+    public String data() {
+        return law.edition().fingerprint();
+    }
+
+    @Override
     public Class<Line> view() {
         return Line.class;
     }

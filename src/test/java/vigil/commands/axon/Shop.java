@@ -62,7 +62,7 @@ final class Shop {
                 new Repositories(List.of(new Jar()), store),
                 new Preparations(List.of(new Pouring())),
                 requests,
-                new CommandAdapter.Surroundings(bus, rights, clock, offers));
+                new CommandAdapter.Surroundings(bus, rights, clock, offers, List.of()));
         this.scope = offers;
         this.desk = new AxonCommandDesk(bus, new NextNumber(store, List.of(new JarNumbers())), requests, offers);
     }

@@ -50,7 +50,7 @@ final class SigningNode implements AutoCloseable {
                 new Repositories(deciders, store),
                 new Preparations(preparations(clock)),
                 requests,
-                new CommandAdapter.Surroundings(bus, rights, clock, offers));
+                new CommandAdapter.Surroundings(bus, rights, clock, offers, List.of()));
         this.desk = new AxonCommandDesk(bus, new NextNumber(store, List.of()), requests, offers);
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vigil.law.Law;
-import vigil.law.Law.BadRow;
-import vigil.law.Law.BadRow.Fault;
+import vigil.law.LegalRule.BadRow;
+import vigil.law.LegalRule.BadRow.Fault;
 
 /** Whatever in the office's folder cannot be used is refused with the file, the entry, the field and the reason. */
 class BadOfficeRowsTest {

@@ -1,0 +1,126 @@
+package vigil.lawbook.inforce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vigil.law.Law;
+import vigil.projections.Rebuilds;
+import vigil.testing.Caller;
+import vigil.testing.Reply;
+import vigil.testing.RunningOffice;
+
+/** A whole office with rows of its own: they govern its cases, are shown as its own, and its read models follow them. */
+@DirtiesContext
+class OfficeWithRowsTest extends RunningOffice {
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Rebuilds rebuilds;
+
+    @Autowired
+    private FollowsTheLaw follows;
+
+    @Autowired
+    private LawInForce inForce;
+
+    @DynamicPropertySource
+    static void rows(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Path.of(System.getProperty("vigil.test.data", "target/test-data"), "law-" + UUID.randomUUID());
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("rules.yaml"), """
+                rules:
+                  - {id: INV_FATAL, from: 2026-11-21, value: 45, reference: "Nghị định 99/2026/NĐ-CP, Điều 7"}
+                """);
+        properties.add("vigil.law.folder", folder::toString);
+    }
+
+    @AfterAll
+    static void theLawOfEverybodyElse() {
+        Law.putInForce(Law.shipped());
+    }
+
+    @Test
+    void an_accident_of_the_day_before_keeps_its_limit_and_one_of_the_day_has_the_new_one() {
+        clock.set("2026-11-22T09:00:00+07:00");
+        String before = report("2026-11-20");
+        String after = report("2026-11-21");
+        assertThat(duties(before)).contains("2026-12-22", "Điều 35 khoản 6 điểm d").doesNotContain("Nghị định 99");
+        assertThat(duties(after)).contains("2027-01-06", "Nghị định 99/2026/NĐ-CP, Điều 7");
+    }
+
+    @Test
+    void the_law_is_shown_with_the_rows_of_the_office_and_their_files_hash() {
+        Reply rules = as("officer").get("/api/rules?on=2026-12-01").expect(200);
+        assertThat(rules.json().at("/office/0/name").asString()).isEqualTo("rules.yaml");
+        assertThat(rules.json().at("/office/0/sha256").asString()).hasSize(64);
+        assertThat(rules.json().at("/fingerprint").asString()).isEqualTo(Law.load().edition().fingerprint());
+        assertThat(as("admin").get("/api/health/readiness").expect(200).text()).contains(Law.load().edition().fingerprint());
+        String draft = "{\"id\":\"INV_FATAL\",\"from\":\"2026-01-01\",\"value\":20}";
+        as("leader").post("/api/rules/preview", draft).expect(200);
+    }
+
+    @Test
+    void a_read_model_that_was_reckoned_by_another_law_is_built_anew_and_the_report_names_both() {
+        clock.set("2026-11-22T09:00:00+07:00");
+        report("2026-11-21");
+        assertThat(rebuilds.outdated()).isEmpty();
+        database.getCollection("readmodels")
+                .updateOne(
+                        Filters.and(Filters.eq("name", "duties"), Filters.eq("live", true)),
+                        Updates.set("data", Law.shipped().edition().fingerprint()));
+        org.awaitility.Awaitility.await().until(() -> rebuilds.outdated().contains("duties"));
+        follows.follow();
+        assertThat(rebuilds.outdated()).isEmpty();
+        Reply all = as("auditor").get("/api/rebuilds").expect(200);
+        assertThat(all.text()).contains("\"by\":\"law\"", Law.shipped().edition().fingerprint(), Law.load().edition().fingerprint());
+    }
+
+    @Test
+    void while_another_law_is_in_force_nothing_is_decided_and_nobody_is_sent_here() {
+        clock.set("2026-11-22T09:00:00+07:00");
+        String number = report("2026-11-20");
+        var laws = database.getCollection("laws");
+        laws.insertOne(new Document("_id", 2).append("fingerprint", "another").append("since", 0L).append("office", java.util.List.of()));
+        inForce.look();
+        try {
+            as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"x\"}").expect(503);
+            new Caller(base(), "officer").get("/api/health/readiness").expect(503);
+            as("officer").get("/api/accidents/" + number).expect(200);
+        } finally {
+            laws.deleteOne(Filters.eq(2));
+            inForce.look();
+        }
+        as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"x\"}").expect(200);
+    }
+
+    private String duties(String number) {
+        long head = as("auditor").get("/api/log/head").expect(200).json().get("position").longValue();
+        return as("officer").get("/api/accidents/" + number + "/duties", "Vigil-Wait-For", String.valueOf(head)).expect(200).text();
+    }
+
+    private String report(String day) {
+        return as("officer").post("/api/accidents", """
+                {"provinceCode":"79","occurred":{"at":"%sT08:00:00+07:00","precision":"minute"},"place":"Xưởng",
+                 "establishment":{"name":"Công ty Hoa Sen Giấy"},"employment":"contract",
+                 "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+                 "notice":{"source":"police","channel":"điện thoại","receivedAt":"2026-11-22T08:30:00+07:00"}}"""
+                        .formatted(day))
+                .expect(201)
+                .field("number");
+    }
+}
