@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param graveSince since when somebody is known to be dead or several severely hurt: the receipt of the first notice
  *     when it said so, else when it was recorded; {@code null} when that is not so
  * @param declaredAt receipt of the first declaration (form III, or IV without contract), {@code null} before
+ * @param communeToldAt receipt of the first notice from the commune, {@code null} before
  * @param quickReportAt when the quick report (form XIII) was received or was signed here, {@code null} while it is owed
  * @param victims the listed victims without those withdrawn
  * @param followUps letters that had gone out when something about the victim turned out otherwise
@@ -28,6 +29,7 @@ public record CaseFacts(
         Employment employment,
         @Nullable Instant graveSince,
         @Nullable Instant declaredAt,
+        @Nullable Instant communeToldAt,
         @Nullable Instant quickReportAt,
         List<VictimFacts> victims,
         Inquiry inquiry,
@@ -179,7 +181,7 @@ public record CaseFacts(
                 i.sentToSceneAt, i.openedOn, i.level, limit, i.extension, i.police, i.announcedAt, i.publishedAt,
                 i.minutesSentAt);
         return new CaseFacts(
-                accidentOn, noticedAt, casualties, employment, graveSince, declaredAt, quickReportAt, victims, restated,
-                directives, followUps, closedAt);
+                accidentOn, noticedAt, casualties, employment, graveSince, declaredAt, communeToldAt, quickReportAt, victims,
+                restated, directives, followUps, closedAt);
     }
 }

@@ -24,6 +24,7 @@ import vigil.law.rules.Span;
  * @param clock how its time is counted, {@code null} when it sets no time
  * @param choice what was chosen where the law leaves a choice, {@code null} for a rule that leaves none
  * @param period the report of every year that it demands, {@code null} for a rule about a case
+ * @param onlyShown whether nothing is reckoned by it: it is there to be read
  */
 public record LegalRule(
         String id,
@@ -39,7 +40,8 @@ public record LegalRule(
         int extension,
         @Nullable Clock clock,
         @Nullable Choice choice,
-        @Nullable Period period) {
+        @Nullable Period period,
+        boolean onlyShown) {
 
     /** Which cases a rule governs. */
     public enum Reach {
@@ -106,7 +108,7 @@ public record LegalRule(
     public LegalRule endingOn(@Nullable LocalDate last) {
         return new LegalRule(
                 id, topic, validFrom, last, reach, reference, confirmed, what, why, value, extension, clock, choice,
-                period);
+                period, onlyShown);
     }
 
     /** Says which field of a drafted row, or of a row of the office's folder, is wrong, and why. */

@@ -24,6 +24,7 @@ public record RuleList(
      * @param why the sentence that explains a date; {@code {names}} in it are filled in for a case
      * @param unit in what its number is counted, {@code null} when it counts no time
      * @param choice what was chosen among the {@code options} where the law leaves a choice
+     * @param onlyShown whether nothing is reckoned by it: the log does not hold what would start or stop it, or no time is set
      * @param reach {@code accidents} of its days, or {@code running-cases} too
      */
     public record Rule(
@@ -43,6 +44,7 @@ public record RuleList(
             String reach,
             String reference,
             boolean confirmed,
+            boolean onlyShown,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
 
@@ -67,6 +69,7 @@ public record RuleList(
                     Names.of(rule.reach()),
                     rule.reference(),
                     rule.confirmed(),
+                    rule.onlyShown(),
                     rule.validFrom(),
                     rule.validTo());
         }

@@ -174,7 +174,7 @@ class DutiesTest {
             Inquiry inquiry,
             List<DirectiveFacts> directives) {
         return new CaseFacts(
-                DAY, NOTICED, casualties, Employment.CONTRACT, graveSince, null, null, victims, inquiry, directives,
+                DAY, NOTICED, casualties, Employment.CONTRACT, graveSince, null, null, null, victims, inquiry, directives,
                 List.of(), null);
     }
 

@@ -50,6 +50,20 @@ class LawTest {
     }
 
     @Test
+    void what_is_only_shown_counts_no_time_and_says_what_is_not_followed() {
+        List<LegalRule> shown = law.rules().stream().filter(LegalRule::onlyShown).toList();
+        assertThat(shown).hasSizeGreaterThan(40).allSatisfy(rule -> {
+            assertThat(rule.clock()).as(rule.id()).isNull();
+            assertThat(rule.period()).as(rule.id()).isNull();
+            assertThat(rule.choice()).as(rule.id()).isNull();
+            assertThat(rule.why().vi() + rule.why().en()).as(rule.id() + " names nobody who must be filled in").doesNotContain("{");
+        });
+        assertThat(shown).extracting(LegalRule::id).contains(
+                "TELL_EMPLOYER", "DECLARE_POLICE", "DECLARE_SECTOR", "DECLARE_ELSEWHERE", "LEVEL_CENTRE", "PROCURACY_TOLD",
+                "PROSECUTION_24H", "FINE_NOT_DECLARED", "RPT_SECTOR_HALF", "RPT_COMMUNE", "FORM_XVI", "FORM_XVII");
+    }
+
+    @Test
     void a_rule_of_its_day_is_chosen_and_before_all_known_days_the_oldest() {
         assertThat(law.rule("INV_FATAL", LocalDate.of(2015, 1, 1)).number()).isEqualTo(30);
         assertThat(law.rule("INV_FATAL", IN_2024).basis())

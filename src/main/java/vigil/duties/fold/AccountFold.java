@@ -31,7 +31,7 @@ final class AccountFold {
 
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
-                event.occurred().date(), recordedAt, event.employment(), null, null, QuickReports.NONE,
+                event.occurred().date(), recordedAt, event.employment(), null, null, null, QuickReports.NONE,
                 event.casualties(), false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
         return grave(account, null, recordedAt);
     }
@@ -45,6 +45,7 @@ final class AccountFold {
                 event instanceof FactsCorrected e && e.employment() != null ? e.employment() : a.employment(),
                 noticed(a.noticedAt(), event),
                 declared(a.declaredAt(), event),
+                told(a.communeToldAt(), event),
                 a.quickReports().evolve(event, recorded.recordedAt()),
                 event instanceof NoticeReceived e && e.casualties() != null ? e.casualties() : a.stated(),
                 a.confirmed() || event instanceof VictimsConfirmed,
@@ -69,8 +70,8 @@ final class AccountFold {
 
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
-                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.quickReports(),
-                a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
+                a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.communeToldAt(),
+                a.quickReports(), a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
     }
 
     private static @Nullable Instant noticed(@Nullable Instant earliest, AccidentEvent event) {
@@ -84,6 +85,12 @@ final class AccountFold {
         if (before != null || !(event instanceof NoticeReceived e)) return before;
         Notice.Form form = e.notice().form();
         return form != null && DECLARATIONS.contains(form) ? e.notice().receivedAt().toInstant() : null;
+    }
+
+    /** When the commune first told of it. */
+    private static @Nullable Instant told(@Nullable Instant before, AccidentEvent event) {
+        if (before != null || !(event instanceof NoticeReceived e)) return before;
+        return e.notice().source() == Notice.Source.COMMUNE ? e.notice().receivedAt().toInstant() : null;
     }
 
     private static @Nullable Instant closed(@Nullable Instant before, AccidentEvent event, Instant recordedAt) {

@@ -42,7 +42,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

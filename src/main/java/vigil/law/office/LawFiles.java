@@ -34,7 +34,7 @@ public final class LawFiles {
             if (name.endsWith(".yaml")) sheets.put(name, Objects.requireNonNull(Sheet.parse(text)));
         });
         provinces = Table.rows(shipped.text(PROVINCES));
-        rulebook = Rulebook.of(sheet(RULES));
+        rulebook = Rulebook.of(sheet(RULES), sheet("shown.yaml"));
         List<OfficeFile> files = new ArrayList<>();
         office.texts().forEach((name, text) -> files.add(new OfficeFile(
                 name,

@@ -41,7 +41,7 @@ final class Texts {
         Stream<String> lists = Stream.of(CodeLists.Kind.values()).map(kind -> "codes/" + Names.of(kind) + ".yaml");
         Stream.concat(
                         Stream.of(
-                                "rules.yaml", "calendar.yaml", "authorities.yaml", "checklist.yaml", "file.yaml",
+                                "rules.yaml", "shown.yaml", "calendar.yaml", "authorities.yaml", "checklist.yaml", "file.yaml",
                                 "provinces.csv"),
                         lists)
                 .forEach(name -> files.put(name, ofTheClassPath("/law/" + name)));

@@ -71,7 +71,8 @@ public final class Amendment {
                 extension == null ? newest.extension() : extension,
                 clock(),
                 choice(),
-                period());
+                period(),
+                newest.onlyShown());
     }
 
     /** A limit in days may become one in working days and back; one in hours stays one in hours. */

@@ -40,6 +40,7 @@ public final class DutyRules {
         List<Duty> duties = new ArrayList<>();
         duties.add(scene(facts));
         duties.add(declaration(facts));
+        duties.add(communeTells(facts));
         duties.add(quickReport(facts));
         duties.add(opening(facts));
         duties.add(handOver(facts));
@@ -77,6 +78,14 @@ public final class DutyRules {
         Instant since = facts.graveSince();
         if (since == null) return draft.notApplicable();
         return draft.since(since).because(Map.of()).doneIf(facts.declaredAt());
+    }
+
+    /** Where nobody has a contract the commune tells police and province; the log holds that it told the province. */
+    private Duty communeTells(CaseFacts facts) {
+        DutyDraft draft = draft("commune-tells", "COMMUNE_TELLS", Whose.PROVINCE, facts);
+        Instant since = facts.graveSince();
+        if (since == null || facts.employment() != Employment.NONE) return draft.notApplicable();
+        return draft.since(since).because(Map.of()).doneIf(facts.communeToldAt());
     }
 
     private Duty quickReport(CaseFacts facts) {

@@ -16,7 +16,7 @@ final class RuleRow {
 
     private RuleRow() {}
 
-    static LegalRule read(Sheet item) {
+    static LegalRule read(Sheet item, boolean onlyShown) {
         Integer extension = item.number("extension");
         String reach = item.optional("reach");
         return new LegalRule(
@@ -33,7 +33,8 @@ final class RuleRow {
                 extension == null ? 0 : extension,
                 clock(item),
                 choice(item),
-                period(item));
+                period(item),
+                onlyShown);
     }
 
     private static @Nullable Clock clock(Sheet item) {

@@ -34,11 +34,16 @@ public final class Rulebook {
         this.reckonedOn = reckonedOn;
     }
 
-    /** The book written in a file. */
-    public static Rulebook of(Sheet sheet) {
-        List<LegalRule> rows = Stream.concat(sheet.items("settings"), sheet.items("rules"))
-                .map(RuleRow::read)
-                .toList();
+    /**
+     * The book written in two files.
+     *
+     * @param sheet what is reckoned by
+     * @param shown what is only shown
+     */
+    public static Rulebook of(Sheet sheet, Sheet shown) {
+        Stream<LegalRule> reckoned = Stream.concat(sheet.items("settings"), sheet.items("rules")).map(row -> RuleRow.read(row, false));
+        List<LegalRule> rows =
+                Stream.concat(reckoned, shown.items("rules").map(row -> RuleRow.read(row, true))).toList();
         Sheet words = sheet.sheet("phrases");
         Map<String, Words> phrases =
                 words.keys().stream().collect(Collectors.toUnmodifiableMap(key -> key, words::words));

@@ -63,6 +63,8 @@ record Sentence(OffsetDateTime at, String words) {
         means("notice received " + T, (m, _) -> Stream.of(notice(time(m.group(1)), null, null)));
         means("form (III|IV|XIII) received", (m, at) ->
                 Stream.of(notice(at, Notice.Form.valueOf(m.group(1)), null)));
+        means("told by the commune", (_, at) -> Stream.of(
+                new RecordNotice(Notice.Source.COMMUNE, "điện thoại", at, null, null, null, null)));
         means("quick report drafted here as (p\\d)", (_, _) -> Stream.of(drafted(PaperKind.QUICK_REPORT, null)));
         means("(p\\d) withdrawn by the paper (p\\d)", (m, at) -> Stream.concat(
                 Stream.of(drafted(PaperKind.OFFICIAL_LETTER, m.group(1))), signed(m.group(2), at)));
