@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vigil.law.rules.PlaceWords;
 import vigil.law.rules.Span;
 import vigil.law.rules.Table;
 
@@ -68,6 +69,14 @@ public final class Places {
     /** The name the code had on that day; the bare code when it named nothing. */
     public String name(String code, LocalDate on) {
         return unit(code, on).map(Unit::name).orElse(code);
+    }
+
+    /**
+     * What a row of a series says of the unit that had the code on the last day of its period: its name, the older units whose
+     * accidents count there, and the unit to which it belongs today, when that is another or was enlarged.
+     */
+    public Words called(String code, LocalDate first, LocalDate last, LocalDate today) {
+        return new PlaceWords(this, first, last, today).of(code);
     }
 
     /**

@@ -24,9 +24,17 @@ public record Table(String id, String title, List<String> notes, List<Column> co
     /**
      * One row.
      *
-     * @param code stable, whatever the language
+     * @param code stable, whatever the language; of a province the one that it had on the last day of the period
+     * @param codeToday of a province the code of the unit to which it belongs today, {@code null} for other rows: seven codes
+     *     were given to other units in 2025
      */
-    public record Row(Kind kind, String code, String title, List<Cell> cells) {}
+    public record Row(Kind kind, String code, String title, List<Cell> cells, @Nullable String codeToday) {
+
+        /** One that is not of a province. */
+        public Row(Kind kind, String code, String title, List<Cell> cells) {
+            this(kind, code, title, cells, null);
+        }
+    }
 
     /** What kind of row. */
     public enum Kind {

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
+import vigil.law.Law;
 import vigil.web.Times;
 import vigil.web.Wording;
 
@@ -60,6 +61,14 @@ public final class PeriodOnPage {
     public String name(ReportingPeriod period) {
         return words.say(
                 period.sixMonths() ? "publications.first-half" : "publications.year", String.valueOf(period.year()));
+    }
+
+    /** The unit that had a code on the last day of a period, with what it took over and what has become of it. */
+    public String province(String code, ReportingPeriod period) {
+        return Law.load()
+                .places()
+                .called(code, period.first(), period.last(), times.today())
+                .in(words.language());
     }
 
     private static BadFields outOfRange(String parameter, int from, int to) {

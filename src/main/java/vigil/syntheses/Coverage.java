@@ -36,13 +36,15 @@ public record Coverage(
     /**
      * One province.
      *
+     * @param called the name with the older units of the period and the unit of today, in the reader's language
+     * @param codeToday code of the unit to which it belongs today
      * @param reports employers' reports from head offices there, as far as the asker may see them
      * @param sentOn when it sent its synthesis, {@code null} while it has not
      * @param synthesis the synthesis's stream, {@code null} while it has not or where the asker may not open it
      * @param late whether it was or is late
      */
     public record ProvinceCoverage(
-            String code, String name, long reports, @Nullable LocalDate sentOn, boolean late,
+            String code, String name, String called, String codeToday, long reports, @Nullable LocalDate sentOn, boolean late,
             @Nullable String synthesis) {}
 
     /**

@@ -15,6 +15,27 @@ class PlacesTest {
     private final Places places = Law.load().places();
 
     @Test
+    void a_series_names_the_unit_of_its_period_and_its_successor() {
+        LocalDate today = LocalDate.of(2026, 11, 30);
+        assertThat(called("74", 2024, today)).isEqualTo("Bình Dương (nay thuộc Hồ Chí Minh, mã 79)");
+        assertThat(called("15", 2024, today)).as("a code that another unit has today").isEqualTo("Yên Bái (nay thuộc Lào Cai)");
+        assertThat(called("10", 2024, today)).isEqualTo("Lào Cai (nay gồm cả Yên Bái, mã 15)");
+        assertThat(called("75", 2024, today)).isEqualTo("Đồng Nai (nay gồm cả Bình Phước)");
+        assertThat(called("04", 2024, today)).as("nothing has become of it").isEqualTo("Cao Bằng");
+        assertThat(called("15", 2024, LocalDate.of(2025, 6, 30))).as("nobody knew yet").isEqualTo("Yên Bái");
+        assertThat(called("15", 2025, today)).as("the year of the merger")
+                .isEqualTo("Lào Cai (đến 30/06/2025: Lào Cai, Yên Bái)");
+        assertThat(called("75", 2026, today)).as("only a city since").isEqualTo("Đồng Nai");
+        assertThat(places.called("15", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), today).en())
+                .isEqualTo("Yên Bái (now in Lào Cai)");
+        assertThat(called("98", 2024, today)).isEqualTo("98");
+    }
+
+    private String called(String code, int year, LocalDate today) {
+        return places.called(code, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), today).vi();
+    }
+
+    @Test
     void there_are_63_units_before_the_merger_and_34_after() {
         assertThat(places.on(LAST_DAY)).hasSize(63);
         assertThat(places.on(MERGED)).hasSize(34);

@@ -29,6 +29,6 @@ final class Hidden {
         for (int i = 0; i < cells.size(); i++) {
             if (hidden[i / width]) cells.set(i, Cell.HIDDEN);
         }
-        return new Row(row.kind(), row.code(), row.title(), cells);
+        return new Row(row.kind(), row.code(), row.title(), cells, row.codeToday());
     }
 }

@@ -45,9 +45,10 @@ class ProvincesTable {
 
     Table of(ReportingPeriod period, Map<String, Totals> byUnit, Totals all) {
         List<Row> rows = new ArrayList<>();
-        rows.add(row(Kind.TOTAL, "", says.say("publications.whole"), all));
-        sorted(byUnit).forEach(unit ->
-                rows.add(row(Kind.ORDINARY, unit, says.province(unit, period.last()), Objects.requireNonNull(byUnit.get(unit)))));
+        rows.add(new Row(Kind.TOTAL, "", says.say("publications.whole"), cells(all)));
+        sorted(byUnit).forEach(unit -> rows.add(new Row(
+                Kind.ORDINARY, unit, says.province(unit, period), cells(Objects.requireNonNull(byUnit.get(unit))),
+                says.codeToday(unit, period))));
         return new Table(
                 "provinces",
                 says.say("publications.table.provinces", says.period(period)),
@@ -75,11 +76,10 @@ class ProvincesTable {
                 .map(Map.Entry::getKey);
     }
 
-    private static Row row(Kind kind, String code, String title, Totals totals) {
-        List<Cell> cells = Arrays.stream(Measure.values())
+    private static List<Cell> cells(Totals totals) {
+        return Arrays.stream(Measure.values())
                 .map(measure -> Cell.of(totals.of(measure)))
                 .toList();
-        return new Row(kind, code, title, cells);
     }
 
     /** A part names its whole: three columns would have the same name, and a listener has no neighbours to look at. */

@@ -1,10 +1,12 @@
 package vigil.publications.answer;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Names;
+import vigil.kernel.VietNam;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
 import vigil.reports.ReportingPeriod;
@@ -14,9 +16,11 @@ import vigil.reports.ReportingPeriod;
 class Says {
 
     private final MessageSource messages;
+    private final Clock clock;
 
-    Says(MessageSource messages) {
+    Says(MessageSource messages, Clock clock) {
         this.messages = messages;
+        this.clock = clock;
     }
 
     String say(String key, Object... details) {
@@ -32,9 +36,17 @@ class Says {
         return code.isEmpty() ? say("answers.not-stated") : Law.load().codes().name(list, code, day).in(language());
     }
 
-    /** What the code of a province meant on a day. */
-    String province(String code, LocalDate day) {
-        return Law.load().places().name(code, day);
+    /** The unit that had a code on the last day of a period, with what it took over and what has become of it. */
+    String province(String code, ReportingPeriod period) {
+        return Law.load()
+                .places()
+                .called(code, period.first(), period.last(), VietNam.dateOf(clock.instant()))
+                .in(language());
+    }
+
+    /** The code today of the unit that had a code on the last day of a period; the same when nothing followed it. */
+    String codeToday(String code, ReportingPeriod period) {
+        return Law.load().places().today(code, period.last(), VietNam.dateOf(clock.instant())).orElse(code);
     }
 
     String period(ReportingPeriod period) {

@@ -22,9 +22,11 @@ public final class TableWorkbook {
     private final Workbook book;
     private final CellStyle bold;
     private final CellStyle wrapped;
+    private final String codeToday;
 
-    private TableWorkbook(Workbook book) {
+    private TableWorkbook(Workbook book, String codeToday) {
         this.book = book;
+        this.codeToday = codeToday;
         this.bold = book.createCellStyle();
         Font font = book.createFont();
         font.setBold(true);
@@ -34,10 +36,14 @@ public final class TableWorkbook {
         wrapped.setWrapText(true);
     }
 
-    /** The bytes of the workbook. */
-    public static byte[] of(List<Table> tables) {
+    /**
+     * The bytes of the workbook.
+     *
+     * @param codeToday the heading of the column that says to which unit of today a province belongs
+     */
+    public static byte[] of(List<Table> tables, String codeToday) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(); var out = new ByteArrayOutputStream()) {
-            TableWorkbook writer = new TableWorkbook(book);
+            TableWorkbook writer = new TableWorkbook(book, codeToday);
             tables.forEach(writer::sheet);
             book.write(out);
             return out.toByteArray();
@@ -57,10 +63,16 @@ public final class TableWorkbook {
             text(heading, i + 2, number + column.title(), wrapped);
             sheet.setColumnWidth(i + 2, NUMBER_WIDTH);
         }
+        if (ofProvinces(table)) text(heading, table.columns().size() + 2, codeToday, wrapped);
         int next = 3;
         for (Table.Row row : table.rows()) row(sheet.createRow(next++), row);
         next++;
         for (String note : table.notes()) text(sheet.createRow(next++), 0, note, null);
+    }
+
+    /** Whether its rows say to which unit each belongs today. */
+    private static boolean ofProvinces(Table table) {
+        return table.rows().stream().anyMatch(row -> row.codeToday() != null);
     }
 
     private void row(Row out, Table.Row row) {
@@ -73,6 +85,7 @@ public final class TableWorkbook {
             if (value != null) out.createCell(i + 2).setCellValue(value.doubleValue());
             else text(out, i + 2, cell.hidden() ? "…" : "", null);
         }
+        if (row.codeToday() != null) text(out, row.cells().size() + 2, row.codeToday(), null);
     }
 
     private static void text(Row row, int column, String text, @org.jspecify.annotations.Nullable CellStyle style) {

@@ -104,8 +104,10 @@ class Forms {
         if (province == null) {
             return own.map(unit -> say("coded", called(unit), unit.code())).orElseGet(() -> words.say("publications.country"));
         }
-        String name = Law.load().places().unit(province, period.last()).map(this::called).orElse(province);
-        return say("coded", name, province);
+        Optional<Unit> then = Law.load().places().unit(province, period.last());
+        String told = periods.province(province, period);
+        String more = then.map(unit -> told.substring(unit.name().length())).orElse("");
+        return say("coded", then.map(this::called).orElse(province), province) + more;
     }
 
     private List<String> issuer(Optional<Unit> unit, LocalDate day) {

@@ -168,8 +168,8 @@ class PublicationPages {
                 .toList();
     }
 
-    private static @Nullable String place(Publication about) {
+    private @Nullable String place(Publication about) {
         String province = about.province();
-        return province == null ? null : Law.load().places().name(province, about.period().last());
+        return province == null ? null : around.periods().province(province, about.period());
     }
 }

@@ -17,6 +17,7 @@ import vigil.publications.print.TablePdf;
 import vigil.publications.print.TableWorkbook;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
+import vigil.web.Wording;
 
 /** Tables as files to take away. */
 @Component
@@ -26,9 +27,11 @@ class TableFiles {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Clock clock;
+    private final Wording words;
 
-    TableFiles(Clock clock) {
+    TableFiles(Clock clock, Wording words) {
         this.clock = clock;
+        this.words = words;
     }
 
     /**
@@ -38,7 +41,7 @@ class TableFiles {
      */
     ResponseEntity<byte[]> of(String format, String name, List<Table> tables, Function<LocalDate, List<Form>> forms) {
         return switch (format) {
-            case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(tables));
+            case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(tables, words.say("publications.column.code-today")));
             case "pdf" -> file(MediaType.APPLICATION_PDF, name + ".pdf", pdf(forms));
             default -> throw new RequestProblem(ProblemKind.NOT_FOUND);
         };

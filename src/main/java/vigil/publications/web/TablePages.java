@@ -93,11 +93,8 @@ class TablePages {
     private String show(Wanted wanted, ReportingPeriod period, Model model, String page) {
         List<Unit> provinces = Law.load().places().on(period.last());
         model.addAttribute("province", wanted.province());
-        model.addAttribute("provinceName", provinces.stream()
-                .filter(unit -> unit.code().equals(wanted.province()))
-                .map(Unit::name)
-                .findFirst()
-                .orElse(null));
+        String province = wanted.province();
+        model.addAttribute("provinceName", province == null ? null : periods.province(province, period));
         model.addAttribute("provinces", provinces);
         model.addAttribute("mark", marks.of(period.year(), period.half(), wanted.province(), null));
         return page;

@@ -14,6 +14,7 @@ import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.Periodic;
 import vigil.law.Law;
+import vigil.law.Places;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 import vigil.reports.FiledReport;
@@ -98,7 +99,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
                 .findFirst()
                 .orElse(LocalDate.MAX);
         return Law.load().places().on(period.last()).stream()
-                .map(unit -> province(unit.code(), unit.name(), counts, sent.get(unit.code()), last))
+                .map(unit -> province(named(unit, period), counts.getOrDefault(unit.code(), 0L), sent.get(unit.code()), last))
                 .toList();
     }
 
@@ -112,11 +113,23 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
                         FiledSynthesis::provinceCode, one -> new Sent(one, InHands.of(by, one, today))));
     }
 
-    private ProvinceCoverage province(
-            String code, String name, Map<String, Long> counts, @Nullable Sent sent, LocalDate last) {
+    /** A unit of the period with what it took over and what has become of it. */
+    private record Unit(String code, String name, String called, String today) {}
+
+    private Unit named(Places.Unit unit, ReportingPeriod period) {
+        Places places = Law.load().places();
+        LocalDate today = VietNam.dateOf(clock.instant());
+        String called = places.called(unit.code(), period.first(), period.last(), today)
+                .in(LocaleContextHolder.getLocale().getLanguage());
+        String now = places.today(unit.code(), period.last(), today).orElse(unit.code());
+        return new Unit(unit.code(), unit.name(), called, now);
+    }
+
+    private ProvinceCoverage province(Unit unit, long reports, @Nullable Sent sent, LocalDate last) {
         LocalDate sentOn = sent == null ? null : sent.synthesis().sentOn();
         LocalDate done = sentOn == null ? VietNam.dateOf(clock.instant()) : sentOn;
         String opened = sent != null && sent.opens() ? sent.synthesis().id() : null;
-        return new ProvinceCoverage(code, name, counts.getOrDefault(code, 0L), sentOn, done.isAfter(last), opened);
+        return new ProvinceCoverage(
+                unit.code(), unit.name(), unit.called(), unit.today(), reports, sentOn, done.isAfter(last), opened);
     }
 }

@@ -103,8 +103,7 @@ class SynthesisPages {
         model.addAttribute("view", view);
         model.addAttribute("period", now.period());
         model.addAttribute("periodName", parts.periods().name(now.period()));
-        model.addAttribute(
-                "provinceName", Law.load().places().name(now.provinceCode(), now.period().last()));
+        model.addAttribute("provinceName", parts.periods().province(now.provinceCode(), now.period()));
     }
 
     private static List<Entry> types(FiledSynthesis synthesis) {

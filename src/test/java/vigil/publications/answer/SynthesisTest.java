@@ -106,7 +106,7 @@ class SynthesisTest {
 
     @Test
     void a_workbook_has_a_sheet_of_numbers_for_each_table() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(TableWorkbook.of(tables())))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(TableWorkbook.of(tables(), "Mã hiện nay")))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
             var sheet = book.getSheet("xiv-1");
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("Phụ lục XIV", "6 tháng đầu năm 2024");
