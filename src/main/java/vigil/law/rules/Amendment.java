@@ -53,10 +53,8 @@ public final class Amendment {
         if (from == null) throw new BadRow("from", Fault.MISSING);
         LocalDate to = date("to");
         if (to != null && to.isBefore(from)) throw new BadRow("to", Fault.NOT_A_DATE);
-        Integer value = number("value");
-        Integer extension = number("extension");
-        if (value != null && newest.value() == null) throw new BadRow("value", Fault.UNKNOWN_FIELD);
-        if (extension != null && newest.value() == null) throw new BadRow("extension", Fault.UNKNOWN_FIELD);
+        Integer value = length("value");
+        Integer extension = length("extension");
         return new LegalRule(
                 newest.id(),
                 newest.topic(),
@@ -139,6 +137,13 @@ public final class Amendment {
         } catch (DateTimeException e) {
             throw new BadRow(field, Fault.NOT_A_DATE);
         }
+    }
+
+    /** A number of a rule that sets one. */
+    private @Nullable Integer length(String field) {
+        Integer number = number(field);
+        if (number != null && newest.value() == null) throw new BadRow(field, Fault.UNKNOWN_FIELD);
+        return number;
     }
 
     private @Nullable Integer number(String field) {
