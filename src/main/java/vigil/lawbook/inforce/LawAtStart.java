@@ -1,5 +1,6 @@
 package vigil.lawbook.inforce;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class LawAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
                     "The office's folder of the law, " + folder + ", cannot be used: " + bad.getMessage() + ".",
                     "Correct the entry; docs/law.md says what may stand in each file.",
                     bad);
+        } catch (UncheckedIOException unreadable) {
+            throw new CannotStart(
+                    "The office's folder of the law, " + folder + ", cannot be read: " + unreadable.getMessage() + ".",
+                    "Let the server read the folder and everything in it.",
+                    unreadable);
         }
     }
 }

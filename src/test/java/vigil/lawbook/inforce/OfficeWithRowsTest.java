@@ -1,6 +1,8 @@
 package vigil.lawbook.inforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static vigil.testing.pages.PageReader.says;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,11 +18,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.context.WebApplicationContext;
+import vigil.kernel.Actor;
+import vigil.kernel.Role;
 import vigil.law.Law;
 import vigil.projections.Rebuilds;
 import vigil.testing.Caller;
 import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.testing.pages.PageReader;
 
 /** A whole office with rows of its own: they govern its cases, are shown as its own, and its read models follow them. */
 @DirtiesContext
@@ -37,6 +43,9 @@ class OfficeWithRowsTest extends RunningOffice {
 
     @Autowired
     private LawInForce inForce;
+
+    @Autowired
+    private WebApplicationContext context;
 
     @DynamicPropertySource
     static void rows(DynamicPropertyRegistry properties) throws IOException {
@@ -70,6 +79,9 @@ class OfficeWithRowsTest extends RunningOffice {
         assertThat(rules.json().at("/office/0/sha256").asString()).hasSize(64);
         assertThat(rules.json().at("/fingerprint").asString()).isEqualTo(Law.load().edition().fingerprint());
         assertThat(as("admin").get("/api/health/readiness").expect(200).text()).contains(Law.load().edition().fingerprint());
+        says(
+                new PageReader(context).read(Actor.of("officer", Role.OFFICER), get("/law?on=2026-12-01")),
+                "Nghị định 99/2026/NĐ-CP, Điều 7", "cơ quan bổ sung", rules.json().at("/office/0/sha256").asString(), "45 ngày");
         String draft = "{\"id\":\"INV_FATAL\",\"from\":\"2026-01-01\",\"value\":20}";
         as("leader").post("/api/rules/preview", draft).expect(200);
     }
@@ -87,6 +99,10 @@ class OfficeWithRowsTest extends RunningOffice {
         follows.follow();
         assertThat(rebuilds.outdated()).isEmpty();
         Reply all = as("auditor").get("/api/rebuilds").expect(200);
+        String id = all.json().at("/rebuilds/0/id").asString();
+        says(
+                new PageReader(context).read(Actor.of("auditor", Role.AUDITOR), get("/rebuilds/" + id)),
+                "Hai bản được tính theo hai bản pháp luật khác nhau", Law.load().edition().fingerprint());
         assertThat(all.text()).contains("\"by\":\"law\"", Law.shipped().edition().fingerprint(), Law.load().edition().fingerprint());
     }
 
