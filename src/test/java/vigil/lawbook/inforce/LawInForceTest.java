@@ -87,6 +87,15 @@ class LawInForceTest {
     }
 
     @Test
+    void of_two_servers_that_start_at_once_one_comes_first_and_the_other_looks_again() {
+        start(Law.shipped());
+        var seen = laws.all();
+        assertThat(laws.follow(seen, office("45").edition())).isTrue();
+        assertThat(laws.follow(seen, office("50").edition())).isFalse();
+        assertThat(laws.all()).hasSize(2);
+    }
+
+    @Test
     void a_demonstration_goes_back_as_it_likes() {
         start(Law.shipped(), "demo", "");
         start(office("45"), "demo", "");
