@@ -85,6 +85,10 @@ public record Figures(
      *
      * @param code empty when the case does not say
      * @param title in the reader's language
+     * @param codeToday of a province the code of the unit to which it belongs today: it may be another, and the code another
+     *     unit's; {@code null} for other groups
+     * @param titleToday the name of that unit
      */
-    public record Group(String code, String title, Counts counts) {}
+    public record Group(
+            String code, String title, Counts counts, @Nullable String codeToday, @Nullable String titleToday) {}
 }

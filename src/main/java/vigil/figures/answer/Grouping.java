@@ -40,15 +40,18 @@ class Grouping {
      *
      * @param then code of the province on the day of the accident
      */
-    record Placed(Facts facts, String then, String code, String name) {}
+    record Placed(Facts facts, String then, String code, String name, Now now) {}
+
+    /** The unit of today to which a place belongs. */
+    record Now(String code, String name) {}
 
     Placed placed(String provinceCode, Facts facts, CountFigures.Group units, LocalDate today) {
         var places = law.places();
-        if (units == CountFigures.Group.HISTORICAL) {
-            return new Placed(facts, provinceCode, provinceCode, places.name(provinceCode, facts.occurredOn()));
-        }
         String unit = places.today(provinceCode, facts.occurredOn(), today).orElse(provinceCode);
-        return new Placed(facts, provinceCode, unit, places.name(unit, today));
+        Now now = new Now(unit, places.name(unit, today));
+        return units == CountFigures.Group.HISTORICAL
+                ? new Placed(facts, provinceCode, provinceCode, places.name(provinceCode, facts.occurredOn()), now)
+                : new Placed(facts, provinceCode, now.code(), now.name(), now);
     }
 
     /** Two units of one year may have had the same code: their names keep them apart. */
@@ -60,7 +63,9 @@ class Grouping {
                 .map(group -> new Group(
                         group.getFirst().code(),
                         group.getFirst().name(),
-                        Counting.of(group.stream().map(Placed::facts).toList())))
+                        Counting.of(group.stream().map(Placed::facts).toList()),
+                        group.getFirst().now().code(),
+                        group.getFirst().now().name()))
                 .sorted(LARGEST_FIRST)
                 .toList();
     }
@@ -86,7 +91,9 @@ class Grouping {
                 .map(group -> new Group(
                         group.getKey(),
                         title(list, group.getKey(), group.getValue().getLast()),
-                        Counting.of(group.getValue())))
+                        Counting.of(group.getValue()),
+                        null,
+                        null))
                 .sorted(LARGEST_FIRST)
                 .toList();
     }

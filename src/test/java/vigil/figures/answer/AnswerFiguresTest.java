@@ -90,6 +90,10 @@ class AnswerFiguresTest {
                 .extracting(Figures.Group::title).containsExactly("Đồng Nai");
         assertThat(count(null, null, null, CountFigures.Group.HISTORICAL).byProvince())
                 .extracting(Figures.Group::title).containsExactlyInAnyOrder("Đồng Nai", "Bình Phước");
+        assertThat(count(null, null, null, CountFigures.Group.HISTORICAL).byProvince())
+                .as("each says to which unit it belongs today")
+                .allMatch(one -> "75".equals(one.codeToday()) && "Đồng Nai".equals(one.titleToday()));
+        assertThat(count(null, null, null, CountFigures.Group.TODAY).bySector()).allMatch(one -> one.codeToday() == null);
         assertThat(count(null, "70", null, CountFigures.Group.HISTORICAL).total().accidents()).isEqualTo(1);
         assertThat(count(null, "75", null, CountFigures.Group.TODAY).total().accidents()).isEqualTo(2);
     }
