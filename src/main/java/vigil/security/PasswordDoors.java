@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import vigil.kernel.Actor;
+import vigil.security.browser.AskForAccount;
 
 /** Names and passwords of this server's own: a page for people, HTTP Basic for programs. */
 final class PasswordDoors implements Doors {

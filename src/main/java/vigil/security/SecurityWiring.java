@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,10 +83,11 @@ class SecurityWiring {
     }
 
     @Bean
-    StillIn stillIn(Sessions sessions, Accounts accounts) {
+    StillIn stillIn(Sessions sessions, Accounts accounts, Clock clock) {
         return (request, actor) -> {
             BooleanSupplier open = sessions.still(request, actor);
-            return () -> accounts.stands(actor) && open.getAsBoolean();
+            Instant end = SignedIn.end().orElse(Instant.MAX);
+            return () -> clock.instant().isBefore(end) && accounts.stands(actor) && open.getAsBoolean();
         };
     }
 

@@ -1,5 +1,6 @@
 package vigil.security;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,6 +20,23 @@ public final class SignedIn {
         return authentication != null && authentication.getPrincipal() instanceof Actor actor
                 ? Optional.of(actor)
                 : Optional.empty();
+    }
+
+    /** When what this request was let in with is over: a token's end; empty for what has none. */
+    static Optional<Instant> end() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof Ends(Instant at)
+                ? Optional.of(at)
+                : Optional.empty();
+    }
+
+    private record Ends(Instant at) {}
+
+    /** An actor who is signed in with something that is over at a time. */
+    public static UsernamePasswordAuthenticationToken until(Instant end, Actor actor) {
+        UsernamePasswordAuthenticationToken in = as(actor);
+        in.setDetails(new Ends(end));
+        return in;
     }
 
     /** An actor who is signed in all the way. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -15,24 +16,28 @@ import vigil.desk.ReadChanges;
 import vigil.kernel.Actor;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
+import vigil.security.Seats;
 
 /** Follows the change feed for a reader: each event with its position as id, and a sign of life when nothing happens. */
 @Component
 final class ChangeStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int PIECE = 200;
 
     private final Questions questions;
     private final RecentHead head;
     private final OpenStreams streams;
+    private final Duration heartbeat;
 
-    ChangeStream(Questions questions, RecentHead head, OpenStreams streams) {
+    /** @param heartbeat how long nothing may be told before a sign of life is, and how soon one who has gone is noticed */
+    ChangeStream(
+            Questions questions, RecentHead head, OpenStreams streams, @Value("${vigil.streams.heartbeat}") Duration heartbeat) {
         this.questions = questions;
         this.head = head;
         this.streams = streams;
+        this.heartbeat = heartbeat;
     }
 
     /** How a piece of the feed is told to its reader. */
@@ -47,17 +52,17 @@ final class ChangeStream {
     }
 
     /**
-     * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then. It ends
-     * without a word as soon as the reader is no longer in.
+     * Opens a stream; after ten minutes it ends and the reader comes again, with its rights as they are then. When the reader is
+     * no longer in nothing more is told, and it ends without a word within a heartbeat.
      *
      * @throws vigil.commands.NotAllowed the role may not read changes
      * @throws vigil.web.RequestProblem the account has too many streams open
      */
     ResponseEntity<SseEmitter> open(long after, Actor by, BooleanSupplier stillIn, Telling telling) {
         ChangePage first = questions.ask(new ReadChanges(after, PIECE), Asker.of(by));
-        streams.begin(by.id());
-        SseEmitter emitter = new SseEmitter(LIFE.toMillis() + HEARTBEAT.toMillis());
-        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, new Reader(by, stillIn, telling)));
+        Reader reader = new Reader(by, stillIn, telling, streams.begin(by.id()));
+        SseEmitter emitter = new SseEmitter(LIFE.plus(heartbeat).toMillis());
+        Thread.ofVirtual().name("change-stream").start(() -> follow(emitter, first, reader));
         return answer(emitter);
     }
 
@@ -69,8 +74,8 @@ final class ChangeStream {
                 .body(emitter);
     }
 
-    /** Who follows, how long, and how they are told. */
-    private record Reader(Actor actor, BooleanSupplier stillIn, Telling telling) {}
+    /** Who follows, how long, how they are told, and that they are counted. */
+    private record Reader(Actor actor, BooleanSupplier stillIn, Telling telling, Seats.Seat seat) {}
 
     private void follow(SseEmitter emitter, ChangePage first, Reader reader) {
         try {
@@ -85,7 +90,16 @@ final class ChangeStream {
             LOG.warn("a change stream ends", trouble);
             emitter.completeWithError(trouble);
         } finally {
-            streams.end(reader.actor().id());
+            leave(reader);
+        }
+    }
+
+    /** A seat that cannot be left now is free again within a minute. */
+    private static void leave(Reader reader) {
+        try {
+            reader.seat().leave();
+        } catch (RuntimeException trouble) {
+            LOG.warn("a change stream has ended and is still counted for a minute", trouble);
         }
     }
 
@@ -93,9 +107,14 @@ final class ChangeStream {
         long end = System.nanoTime() + LIFE.toNanos();
         reader.telling().tell(emitter, first);
         long sent = first.next();
+        long kept = System.nanoTime();
         while (System.nanoTime() < end && head.isRunning()) {
-            boolean isMore = head.passes(sent, HEARTBEAT);
+            boolean isMore = head.passes(sent, heartbeat);
             if (!reader.stillIn().getAsBoolean()) return;
+            if (System.nanoTime() - kept > OpenStreams.KEEP.toNanos()) {
+                reader.seat().keep();
+                kept = System.nanoTime();
+            }
             if (isMore) {
                 ChangePage page = questions.ask(new ReadChanges(sent, PIECE), Asker.of(reader.actor()));
                 reader.telling().tell(emitter, page);

@@ -4,8 +4,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is enough for one minute ({@code VIGIL_LIMIT_REQUESTS} and so on); {@code 0} is no limit. They hold for each server by
- * itself: behind a balancer, several servers together allow as many times as much.
+ * How much is enough for one minute ({@code VIGIL_LIMIT_REQUESTS} and so on); {@code 0} is no limit. They hold for all servers
+ * together, but for the first, which holds for each by itself.
  *
  * @param address requests of one address, of everybody behind it together
  * @param requests requests of one account

@@ -2,43 +2,58 @@ package vigil.security.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vigil.security.Attempts;
 
-/** Counts what addresses and accounts ask for, each in a bucket that fills up again within a minute. */
+/**
+ * Counts what addresses and accounts ask for. What an account asks for, and what an address sends to sign in, is counted in the
+ * database for all servers together: rare things one by one, requests in handfuls that grow while somebody is busy, so that it
+ * costs a busy account a write in sixty requests. What an address asks for before anything is looked at each server counts for
+ * itself: it protects the server, and must not become work for the database. While that does not answer, each counts for itself.
+ */
 @Component
 final class Limits implements Attempts.Limit {
 
-    private static final Duration PERIOD = Duration.ofMinutes(1);
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
 
     /** Who asks from more addresses than this at once is a matter for what stands before the server. */
     private static final int MOST = 100_000;
 
-    private final LimitSettings settings;
-    private final TimeMeter time;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(PERIOD.multipliedBy(2))
-            .build();
+    /** Each server may have at most this part of a limit in hand without having used it. */
+    private static final int PART = 20;
 
-    Limits(LimitSettings settings, Clock clock) {
+    private static final Duration BUSY = Duration.ofSeconds(5);
+    private static final Duration ALONE = Duration.ofSeconds(30);
+
+    private final LimitSettings settings;
+    private final Clock clock;
+    private final Buckets shared;
+    private final Cache<String, Hand> hands = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterAccess(Rate.PERIOD.multipliedBy(2))
+            .build();
+    private volatile Instant aloneUntil = Instant.MIN;
+
+    Limits(LimitSettings settings, Clock clock, MongoDatabase database) {
         this.settings = settings;
-        this.time = new Of(clock);
+        this.clock = clock;
+        this.shared = new Buckets(database);
     }
 
     /** Takes one of what somebody has left; when nothing is left, how long to wait. */
     Optional<Duration> take(Limited what, String who) {
         int most = settings.of(what);
         if (most <= 0) return Optional.empty();
-        var taken = buckets.get(what + " " + who, _ -> bucket(most)).tryConsumeAndReturnRemaining(1);
-        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+        String id = what + " " + who;
+        return hands.get(id, _ -> new Hand(id, what, new Rate(most))).take();
     }
 
     @Override
@@ -48,29 +63,63 @@ final class Limits implements Attempts.Limit {
 
     @Override
     public void giveBack(String address) {
-        Bucket bucket = buckets.getIfPresent(Limited.SIGN_INS + " " + AddressLimit.network(address));
-        if (bucket != null) bucket.addTokens(1);
+        int most = settings.of(Limited.SIGN_INS);
+        if (most > 0) shared.giveBack(Limited.SIGN_INS + " " + AddressLimit.network(address), new Rate(most));
     }
 
-    private Bucket bucket(int most) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, PERIOD))
-                .withCustomTimePrecision(time)
-                .build();
-    }
+    /** What this server has taken of somebody's bucket and not yet given out. */
+    private final class Hand {
 
-    /** The office's clock, as the buckets read it. */
-    private record Of(Clock clock) implements TimeMeter {
+        private final String id;
+        private final Limited what;
+        private final Rate rate;
+        private int left;
+        private int size = 1;
+        private Instant filled = Instant.MIN;
+        private long full;
 
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        private Hand(String id, Limited what, Rate rate) {
+            this.id = id;
+            this.what = what;
+            this.rate = rate;
         }
 
-        @Override
-        public boolean isWallClockBased() {
-            return true;
+        private synchronized Optional<Duration> take() {
+            Instant now = clock.instant();
+            if (left == 0) {
+                Buckets.Given given = fill(now);
+                if (given.given() == 0) return Optional.of(given.next());
+                left = given.given();
+            }
+            left--;
+            return Optional.empty();
+        }
+
+        private Buckets.Given fill(Instant now) {
+            if (what == Limited.ADDRESS || now.isBefore(aloneUntil)) return ofThisServer(now);
+            try {
+                return shared.take(id, rate, wanted(now), now);
+            } catch (MongoException trouble) {
+                LOG.warn("Limits are counted for this server alone, the database does not answer: {}", trouble.getMessage());
+                aloneUntil = now.plus(ALONE);
+                return ofThisServer(now);
+            }
+        }
+
+        private int wanted(Instant now) {
+            if (what != Limited.REQUESTS) return 1;
+            size = now.isBefore(filled.plus(BUSY)) ? Math.min(size * 2, Math.max(1, rate.most() / PART)) : 1;
+            filled = now;
+            return size;
+        }
+
+        private Buckets.Given ofThisServer(Instant now) {
+            long moment = Buckets.nanos(now);
+            long untilFull = Rate.untilFull(full, moment);
+            int given = rate.given(untilFull, 1);
+            if (given == 0) return new Buckets.Given(0, rate.until(untilFull));
+            full = moment + untilFull + rate.cost(1);
+            return new Buckets.Given(1, Duration.ZERO);
         }
     }
 }

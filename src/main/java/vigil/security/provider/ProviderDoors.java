@@ -106,7 +106,10 @@ public final class ProviderDoors implements Doors {
     }
 
     private AbstractAuthenticationToken program(Jwt token) {
-        return SignedIn.as(claims.actor(token.getClaims()));
+        Actor actor = claims.actor(token.getClaims());
+        Instant expires = Objects.requireNonNull(token.getExpiresAt(), "one without an end is none");
+        Instant accountEnds = claims.end(token.getClaims());
+        return SignedIn.until(accountEnds != null && accountEnds.isBefore(expires) ? accountEnds : expires, actor);
     }
 
     /** Only the identity token counts: nothing more is asked about somebody who has no place here. */

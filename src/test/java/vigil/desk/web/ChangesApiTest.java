@@ -37,7 +37,7 @@ class ChangesApiTest {
     private final RecentHead head = new RecentHead(history);
     private final Feed feed = new Feed();
     private final MockMvcTester http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                    new ChangesApi(feed, new ChangeStream(feed, head, new OpenStreams(0)), (_, _) -> () -> true))
+                    new ChangesApi(feed, new ChangeStream(feed, head, OpenStreamsInTests.UNLIMITED, Duration.ofSeconds(15)), (_, _) -> () -> true))
             .setControllerAdvice(ProblemsInTests.advice())
             .setCustomArgumentResolvers(new ActorFromHeader(), RecordsInTests.resolver())
             .build());

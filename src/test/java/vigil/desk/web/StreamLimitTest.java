@@ -17,8 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 import vigil.testing.RunningOffice;
 
 /** One account cannot hold streams open without end, and what it does the others do not notice. */
-@TestPropertySource(properties = "vigil.limits.streams=2")
-@Timeout(300)
+@TestPropertySource(properties = {"vigil.limits.streams=2", "vigil.streams.heartbeat=200ms"})
+@Timeout(60)
 class StreamLimitTest extends RunningOffice {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -40,7 +40,7 @@ class StreamLimitTest extends RunningOffice {
         first.body().close();
         int status = 429;
         while (status == 429) {
-            Thread.sleep(Duration.ofMillis(500));
+            Thread.sleep(Duration.ofMillis(200));
             status = followed("officer").statusCode();
         }
         assertThat(status).isEqualTo(200);

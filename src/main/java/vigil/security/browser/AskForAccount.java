@@ -1,16 +1,17 @@
-package vigil.security;
+package vigil.security.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import vigil.security.MustWait;
 
 /**
  * Answers 401 to a program. The challenge that makes a browser open its own password window is left out when a page's script
  * asks: the script would hang. Whoever guesses on is told to wait.
  */
-final class AskForAccount implements AuthenticationEntryPoint {
+public final class AskForAccount implements AuthenticationEntryPoint {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
