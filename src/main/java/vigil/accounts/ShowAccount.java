@@ -6,6 +6,7 @@ import static vigil.kernel.Role.DATA_PROTECTION;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
 
@@ -18,11 +19,17 @@ public record ShowAccount(String name) implements Query<ShowAccount.AccountFile>
      *
      * @param version number of its events; what {@code If-Match} compares
      * @param passwordForOneUse whether another password has to be chosen at the next sign-in
+     * @param passwordGoodUntil until when one is good that an administrator has given; {@code null} for any other
      * @param secondFactor whether it is set up
      * @param history what has been done with it, the newest first
      */
     public record AccountFile(
-            AccountState account, long version, boolean passwordForOneUse, boolean secondFactor, List<Deed> history) {}
+            AccountState account,
+            long version,
+            boolean passwordForOneUse,
+            @Nullable Instant passwordGoodUntil,
+            boolean secondFactor,
+            List<Deed> history) {}
 
     /**
      * Something that was done with an account.

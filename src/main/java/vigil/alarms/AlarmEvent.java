@@ -29,6 +29,7 @@ public sealed interface AlarmEvent extends Event {
      * @param reference where the law says so, {@code null} when no law does
      * @param statutory whether it is told at night too, because a legal limit runs out
      * @param tell the roles that are told; provincial officers only those of the unit
+     * @param account the only account that is told, whatever its role; {@code null} for everybody of those roles
      */
     record AlarmRaised(
             AlarmKind kind,
@@ -40,11 +41,33 @@ public sealed interface AlarmEvent extends Event {
             @Nullable Moment due,
             @Nullable String reference,
             boolean statutory,
-            List<Role> tell)
+            List<Role> tell,
+            @Nullable String account)
             implements AlarmEvent {
 
         public AlarmRaised {
             tell = List.copyOf(tell);
+        }
+
+        /** One for everybody of some roles. */
+        public AlarmRaised(
+                AlarmKind kind,
+                @Nullable String number,
+                @Nullable String unit,
+                String subject,
+                Stage stage,
+                Words what,
+                @Nullable Moment due,
+                @Nullable String reference,
+                boolean statutory,
+                List<Role> tell) {
+            this(kind, number, unit, subject, stage, what, due, reference, statutory, tell, null);
+        }
+
+        /** One about an account that its owner alone is told, at any hour. */
+        public static AlarmRaised toOwner(String account, Words what) {
+            return new AlarmRaised(
+                    AlarmKind.ACCOUNT, null, null, "account", Stage.HAPPENED, what, null, null, true, List.of(), account);
         }
     }
 

@@ -1,5 +1,6 @@
 package vigil.alarms;
 
+import static vigil.kernel.Role.ADMINISTRATOR;
 import static vigil.kernel.Role.AUDITOR;
 import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.LEADER;
@@ -11,13 +12,14 @@ import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
 
 /**
- * The alarms that are meant for the asker's role, of the asker's province; an auditor sees all of them.
+ * The alarms that are meant for the asker's role, of the asker's province, and those about the asker's own account; an auditor
+ * sees all of them. Administrators, who see no case, have only the latter.
  *
  * @param unseen only those this account has not seen
  * @param alarm only this one, {@code null} for all
  * @param page counted from 1
  */
-@AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION})
+@AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION, ADMINISTRATOR})
 public record FindAlarms(boolean unseen, @Nullable String alarm, int page) implements Query<AlarmList> {
 
     /** Alarms on one page. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
 import vigil.accounts.AccountEvent;
+import vigil.accounts.CredentialChosen;
 import vigil.alarms.AlarmEvent;
 import vigil.audit.ListExported;
 import vigil.audit.SampleDrawn;
@@ -62,6 +63,7 @@ class StoredEventsTest {
             SynthesisEvent.class,
             PublicationEvent.class,
             AccountEvent.class,
+            CredentialChosen.class,
             NumberTaken.class,
             AlarmEvent.class,
             SampleDrawn.class,

@@ -46,6 +46,7 @@ class AnswerShowAccount implements Responder<ShowAccount, AccountFile> {
                 state,
                 events.size(),
                 credential.filter(Credential::mustChange).isPresent(),
+                credential.map(Credential::goodUntil).orElse(null),
                 credential.filter(Credential::secondFactor).isPresent(),
                 events.reversed().stream().map(AnswerShowAccount::deed).toList());
     }

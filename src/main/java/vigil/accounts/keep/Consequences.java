@@ -1,5 +1,6 @@
 package vigil.accounts.keep;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accounts.AccountEvent;
@@ -40,6 +41,11 @@ public class Consequences {
             if (password != null) told = password;
         }
         return told;
+    }
+
+    /** Until when a password is good that was given for one use; {@code null} for any other. */
+    public @Nullable Instant goodUntil(String name) {
+        return credentials.of(name).map(Credentials.Credential::goodUntil).orElse(null);
     }
 
     private @Nullable String of(String name, Event event, long position) {

@@ -14,14 +14,17 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -38,25 +41,31 @@ public class Credentials {
     private static final String SECRET = "secret";
     private static final String LAST_STEP = "lastStep";
     private static final String ORDER = "order";
+    private static final String GOOD_UNTIL = "goodUntil";
 
     private final MongoCollection<Document> credentials;
     private final PasswordEncoder encoder;
     private final SealedFactors factors;
+    private final FirstPassword first;
     private final SecureRandom random = new SecureRandom();
 
-    Credentials(MongoDatabase database, PasswordEncoder encoder, SealedFactors factors) {
+    Credentials(MongoDatabase database, PasswordEncoder encoder, SealedFactors factors, FirstPassword first) {
         this.credentials = database.getCollection("credentials").withWriteConcern(WriteConcern.MAJORITY);
         this.encoder = encoder;
         this.factors = factors;
+        this.first = first;
     }
 
     /**
      * What is kept of an account.
      *
      * @param mustChange whether the password was given by somebody else and is for one use
+     * @param goodUntil from when on a password for one use is good no longer; {@code null} for one of the owner's own choice
+     * @param isOver whether that has come
      * @param secondFactor whether it is set up
      */
-    public record Credential(String hash, boolean mustChange, boolean secondFactor) {
+    public record Credential(
+            String hash, boolean mustChange, @Nullable Instant goodUntil, boolean isOver, boolean secondFactor) {
 
         /** Does not tell the hash. */
         @Override
@@ -67,8 +76,18 @@ public class Credentials {
 
     /** What is kept of an account; empty when nothing is. */
     public Optional<Credential> of(String name) {
-        return kept(name).map(stored -> new Credential(
-                stored.getString(PASSWORD), stored.getBoolean(MUST_CHANGE, false), stored.get(SECRET) != null));
+        return kept(name).map(this::credential);
+    }
+
+    private Credential credential(Document stored) {
+        Date until = stored.getDate(GOOD_UNTIL);
+        boolean isOver = until != null && !first.now().isBefore(until.toInstant());
+        return new Credential(
+                stored.getString(PASSWORD),
+                stored.getBoolean(MUST_CHANGE, false),
+                until == null ? null : until.toInstant(),
+                isOver,
+                stored.get(SECRET) != null);
     }
 
     /**
@@ -103,7 +122,7 @@ public class Credentials {
     }
 
     /**
-     * A new password for one use, without second factor; it is told this once.
+     * A new password for one use and for some days, without second factor; it is told this once.
      *
      * @param order position in the log of what asked for it: nothing happens for the same or an earlier one a second time
      */
@@ -132,11 +151,15 @@ public class Credentials {
         return and(eq("_id", name), Filters.or(Filters.exists(ORDER, false), Filters.lt(ORDER, order)));
     }
 
-    /** A password for one use like {@link #issue}, unless there is one already: of two servers that try at once, one succeeds. */
+    /**
+     * A password for one use like {@link #issue}, unless there is one already that is or was used, or is still good: of two
+     * servers that try at once, one succeeds.
+     */
     Optional<String> issueFirst(String name) {
         String password = password();
+        Bson over = and(eq("_id", name), eq(MUST_CHANGE, true), Filters.lte(GOOD_UNTIL, Date.from(first.now())));
         try {
-            credentials.insertOne(fresh(name, password, true));
+            credentials.replaceOne(over, fresh(name, password, true), new ReplaceOptions().upsert(true));
             return Optional.of(password);
         } catch (MongoWriteException e) {
             return ifKnown(e);
@@ -149,12 +172,14 @@ public class Credentials {
     }
 
     /** A password of the owner's own choice, checked before. */
-    public void change(String name, String password) {
-        credentials.updateOne(eq("_id", name), combine(set(PASSWORD, encoder.encode(password)), unset(MUST_CHANGE)));
+    void change(String name, String password) {
+        credentials.updateOne(
+                eq("_id", name),
+                combine(set(PASSWORD, encoder.encode(password)), unset(MUST_CHANGE), unset(GOOD_UNTIL)));
     }
 
     /** The second factor, proved by a first code. */
-    public void secondFactor(String name, byte[] secret) {
+    void secondFactor(String name, byte[] secret) {
         credentials.updateOne(eq("_id", name), combine(set(SECRET, factors.closed(name, secret)), unset(LAST_STEP)));
     }
 
@@ -168,7 +193,9 @@ public class Credentials {
     }
 
     private Document fresh(String name, String password, boolean mustChange) {
-        return new Document("_id", name).append(PASSWORD, encoder.encode(password)).append(MUST_CHANGE, mustChange);
+        Document credential =
+                new Document("_id", name).append(PASSWORD, encoder.encode(password)).append(MUST_CHANGE, mustChange);
+        return mustChange ? credential.append(GOOD_UNTIL, Date.from(first.goodUntil())) : credential;
     }
 
     private String password() {

@@ -1,5 +1,6 @@
 package vigil.accounts.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accounts.AccountCommand;
@@ -42,8 +43,9 @@ class AccountOrders {
      *
      * @param what the command in words
      * @param password a new one, told once; {@code null} when there is none
+     * @param goodUntil until when it lets its owner in to choose another; {@code null} for a program's, which lasts
      */
-    record Done(String account, String what, long position, @Nullable String password) {
+    record Done(String account, String what, long position, @Nullable String password, @Nullable Instant goodUntil) {
 
         /** Tells no password. */
         @Override
@@ -86,6 +88,11 @@ class AccountOrders {
         return consequences.of(name(answer), answer);
     }
 
+    /** Until when a password is good that was given with a command. */
+    @Nullable Instant goodUntil(Answer answer) {
+        return consequences.goodUntil(name(answer));
+    }
+
     /** The account of which an answer speaks. */
     static String name(Answer answer) {
         return answer.stream().substring(AccountDecider.stream("").length());
@@ -95,7 +102,8 @@ class AccountOrders {
         Answer answer = sent.answer();
         if (answer == null) return new Result(null, sent.outcome());
         String what = desk.receipt(type, answer).what();
-        Done done = new Done(name(answer), what, answer.receipt().position(), follow(answer));
+        String password = follow(answer);
+        Done done = new Done(name(answer), what, answer.receipt().position(), password, goodUntil(answer));
         return new Result(done, sent.outcome());
     }
 }

@@ -68,6 +68,7 @@ class AccountsApi {
      * @param position of the commit's last event
      * @param receipt SHA-256 of the commit
      * @param password a new one, told in this answer and in no repetition of it
+     * @param passwordGoodUntil until when a person signs in with it to choose another; {@code null} for a program's, which lasts
      */
     record Given(
             String account,
@@ -76,7 +77,8 @@ class AccountsApi {
             Instant recordedAt,
             List<String> events,
             String receipt,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable Instant passwordGoodUntil) {
 
         /** Tells no password. */
         @Override
@@ -121,6 +123,7 @@ class AccountsApi {
 
     private ResponseEntity<Given> given(ResponseEntity.BodyBuilder builder, Answer answer) {
         var receipt = answer.receipt();
+        String password = orders.follow(answer);
         return builder.eTag("\"" + answer.version() + "\"")
                 .header("Vigil-Position", String.valueOf(receipt.position()))
                 .body(new Given(
@@ -130,6 +133,7 @@ class AccountsApi {
                         receipt.recordedAt(),
                         answer.events().stream().map(event -> Names.of(event.getClass())).toList(),
                         receipt.sha256(),
-                        orders.follow(answer)));
+                        password,
+                        password == null ? null : orders.goodUntil(answer)));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.accounts.keep.Credentials;
+import vigil.accounts.keep.OwnChoice;
 import vigil.accounts.keep.PasswordRules;
 import vigil.kernel.Actor;
 import vigil.kernel.AllowedTo;
@@ -35,7 +36,7 @@ class OwnPages {
 
     /** What a given password is checked with. */
     @org.springframework.stereotype.Component
-    record Checking(PasswordEncoder encoder, Attempts attempts) {}
+    record Checking(PasswordEncoder encoder, Attempts attempts, OwnChoice choice) {}
 
     OwnPages(Sessions sessions, Credentials credentials, PasswordRules rules, Checking checking) {
         this.sessions = sessions;
@@ -73,7 +74,7 @@ class OwnPages {
             model.addAttribute("wrong", wrong);
             return own(request, me, model);
         }
-        credentials.change(me.id(), password);
+        checking.choice().password(me.id(), password);
         sessions.endAll(me.id(), request);
         next.addFlashAttribute("changed", true);
         return "redirect:/account";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vigil.accounts.keep.Credentials;
 import vigil.accounts.keep.Credentials.Credential;
+import vigil.accounts.keep.OwnChoice;
 import vigil.accounts.keep.PasswordRules;
 import vigil.accounts.keep.SecondFactor;
 import vigil.security.HalfWay;
@@ -31,13 +33,17 @@ class SignInSteps {
 
     private final Credentials credentials;
     private final SecondFactor factor;
-    private final PasswordRules rules;
+    private final Choosing choosing;
     private final Entrance entrance;
 
-    SignInSteps(Credentials credentials, SecondFactor factor, PasswordRules rules, Entrance entrance) {
+    /** What is chosen here, and by which rules. */
+    @Component
+    record Choosing(PasswordRules rules, OwnChoice choice) {}
+
+    SignInSteps(Credentials credentials, SecondFactor factor, Choosing choosing, Entrance entrance) {
         this.credentials = credentials;
         this.factor = factor;
-        this.rules = rules;
+        this.choosing = choosing;
         this.entrance = entrance;
     }
 
@@ -46,6 +52,7 @@ class SignInSteps {
         HttpSession session = request.getSession();
         Credential credential = credentials.of(account()).orElseThrow(() -> new IllegalStateException("no credential"));
         boolean proved = session.getAttribute(CODE_WAS_RIGHT) != null;
+        if (credential.isOver()) return over(session, response);
         if (credential.secondFactor() && !proved) return "accounts/code";
         if (credential.mustChange()) return password(model);
         if (!credential.secondFactor()) return factor(session, model);
@@ -72,10 +79,10 @@ class SignInSteps {
             Model model) {
         Credential credential = credentials.of(account()).orElseThrow(() -> new IllegalStateException("no credential"));
         boolean proved = !credential.secondFactor() || request.getSession().getAttribute(CODE_WAS_RIGHT) != null;
-        if (!credential.mustChange() || !proved) return NEXT;
-        String wrong = password.equals(again) ? rules.wrong(password, account()).orElse(null) : "not-the-same";
+        if (!credential.mustChange() || !proved || credential.isOver()) return NEXT;
+        String wrong = password.equals(again) ? choosing.rules().wrong(password, account()).orElse(null) : "not-the-same";
         if (wrong == null) {
-            credentials.change(account(), password);
+            choosing.choice().password(account(), password);
             return NEXT;
         }
         model.addAttribute("wrong", wrong);
@@ -92,9 +99,17 @@ class SignInSteps {
             model.addAttribute("wrong", true);
             return factor(session, model);
         }
-        credentials.secondFactor(account(), secret);
+        choosing.choice().secondFactor(account(), secret);
         session.removeAttribute(NEW_SECRET);
         return entrance.isRight(account(), secret, code, request) ? proved(session) : NEXT;
+    }
+
+    /** Whoever knows the password is told that it was right once: somebody else could not know that it is over. */
+    private static String over(HttpSession session, HttpServletResponse response) {
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        return "accounts/over";
     }
 
     private static String proved(HttpSession session) {

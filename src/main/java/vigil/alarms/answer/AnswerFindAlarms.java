@@ -61,9 +61,9 @@ class AnswerFindAlarms implements Responder<FindAlarms, AlarmList> {
         Document filter = new Document();
         if (alarm != null) filter.append("_id", alarm);
         if (by.role() == Role.AUDITOR) return filter;
-        filter.append("raised.tell", Names.of(by.role()));
-        by.limitedTo().ifPresent(unit -> filter.append("raised.unit", new Document("$in", unitOrAll(unit))));
-        return filter;
+        Document toTheRole = new Document("raised.tell", Names.of(by.role()));
+        by.limitedTo().ifPresent(unit -> toTheRole.append("raised.unit", new Document("$in", unitOrAll(unit))));
+        return filter.append("$or", List.of(toTheRole, new Document("raised.account", by.id())));
     }
 
     private static List<@Nullable String> unitOrAll(String unit) {

@@ -26,7 +26,7 @@ public class AlarmProjection implements Projection<AlarmFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +38,7 @@ public class AlarmProjection implements Projection<AlarmFile> {
     public List<Bson> indexes() {
         return List.of(
                 Indexes.compoundIndex(Indexes.ascending("raised.tell"), Indexes.descending("raisedAt"), Indexes.ascending("_id")),
+                Indexes.compoundIndex(Indexes.ascending("raised.account"), Indexes.descending("raisedAt"), Indexes.ascending("_id")),
                 Indexes.compoundIndex(Indexes.descending("raisedAt"), Indexes.ascending("_id")));
     }
 

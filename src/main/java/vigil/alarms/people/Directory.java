@@ -44,7 +44,12 @@ public class Directory {
     }
 
     /** Somebody and how they want to be told. */
-    public record Person(Actor actor, Preferences preferences) {}
+    public record Person(Actor actor, Preferences preferences) {
+
+        boolean hasAddress() {
+            return preferences.email() != null;
+        }
+    }
 
     /** Notes that somebody has signed in, as what. */
     public void signedIn(Actor actor) {
@@ -83,6 +88,7 @@ public class Directory {
 
     /** Those whom an alarm is meant for and who can be told by mail. */
     public List<Person> meant(AlarmRaised alarm) {
+        if (alarm.account() != null) return find(alarm.account()).filter(Person::hasAddress).stream().toList();
         List<String> roles = alarm.tell().stream().map(Role::name).toList();
         Bson filter = Filters.and(Filters.in("role", roles), Filters.ne("email", null), lately());
         return people.find(filter).map(Directory::person).into(new ArrayList<>()).stream()

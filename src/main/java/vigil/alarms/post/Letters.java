@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmEvent.AlarmRaised;
 import vigil.alarms.AlarmKind;
 import vigil.alarms.bell.AlarmFile;
+import vigil.law.LegalBasis;
 import vigil.web.Times;
 import vigil.web.Wording;
 
@@ -58,7 +59,7 @@ class Letters {
             if (raised.due() != null) {
                 text.append(words.say("alarms.mail.due", times.brief(raised.due()))).append('\n');
             }
-            if (raised.reference() != null) text.append(raised.reference()).append('\n');
+            if (raised.reference() != null) text.append(LegalBasis.in(words.language(), raised.reference())).append('\n');
             text.append('\n');
         }
         if (!settings.address().isBlank()) {

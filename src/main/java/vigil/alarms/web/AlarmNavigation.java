@@ -1,5 +1,6 @@
 package vigil.alarms.web;
 
+import static vigil.kernel.Role.ADMINISTRATOR;
 import static vigil.kernel.Role.AUDITOR;
 import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.LEADER;
@@ -19,6 +20,6 @@ class AlarmNavigation {
     NavigationItem alarmsItem() {
         return new NavigationItem(
                 25, "/alarms", "navigation.alarms",
-                Set.of(OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION), false);
+                Set.of(OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION, ADMINISTRATOR), false);
     }
 }

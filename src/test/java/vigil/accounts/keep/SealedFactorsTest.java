@@ -14,6 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import vigil.testing.server.RawData;
 import vigil.testing.TestDatabase;
 import vigil.vault.SealBroken;
@@ -22,6 +26,9 @@ import vigil.vault.VaultUnreachable;
 
 /** How second factors lie in the database: closed, each for its account, under a key that is rotated with all others. */
 class SealedFactorsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-11-23T02:00:00Z");
 
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
@@ -93,7 +100,7 @@ class SealedFactorsTest {
         String hash = credentials.of("lan").orElseThrow().hash();
         assertThat(credentials.issue("lan", false, 1)).as("the order that made it, again").isEmpty();
         credentials.forgetSecondFactor("lan", 1);
-        assertThat(credentials.of("lan")).contains(new Credentials.Credential(hash, true, true));
+        assertThat(credentials.of("lan")).contains(new Credentials.Credential(hash, true, LATER, false, true));
         credentials.forgetSecondFactor("lan", 5);
         credentials.requireChange("lan", 5);
         assertThat(credentials.secret("lan")).isEmpty();
@@ -112,6 +119,7 @@ class SealedFactorsTest {
     private Credentials over(int master) {
         TestVault vault = TestVault.in(database, master);
         return new Credentials(
-                database, PasswordEncoderFactories.createDelegatingPasswordEncoder(), new SealedFactors(vault, vault));
+                database, PasswordEncoderFactories.createDelegatingPasswordEncoder(), new SealedFactors(vault, vault),
+                new FirstPassword(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofHours(72)));
     }
 }
