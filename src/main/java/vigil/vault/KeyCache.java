@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KeyCache {
 
     private static final long NANOS = Duration.ofSeconds(60).toNanos();
-    private static final int MOST = 10_000;
+    private static final int MOST = 50_000;
+
+    private final Map<String, Long> together = new ConcurrentHashMap<>();
 
     private record Kept(Keys.Found found, long since) {
         boolean fresh() {
@@ -21,6 +23,14 @@ final class KeyCache {
 
     Optional<Keys.Found> get(String owner) {
         return Optional.ofNullable(kept.get(owner)).filter(Kept::fresh).map(Kept::found);
+    }
+
+    /** Whether nobody has asked this for as long as a key is kept: then what belongs together is worth reading together. */
+    boolean isFirst(String whole) {
+        long now = System.nanoTime();
+        if (together.size() >= MOST) together.clear();
+        Long before = together.put(whole, now);
+        return before == null || now - before >= NANOS;
     }
 
     void put(String owner, Keys.Found found) {

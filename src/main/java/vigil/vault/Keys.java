@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +29,11 @@ final class Keys implements KeyStore {
     static final String ACTIVE = "active";
     static final String SHREDDED = "shredded";
     static final String WRAPPED_BY = "master";
+
+    /** What stands between a case and one of its texts that have keys of their own. */
+    private static final String PART = "~";
+
+    private static final int MOST_TOGETHER = 2_000;
 
     private final MongoCollection<Document> keys;
     private final KeyMarks marks;
@@ -53,12 +59,29 @@ final class Keys implements KeyStore {
     /** What is known of an owner's key; at most a minute old. */
     Optional<Found> find(String owner) {
         return cache.get(owner).or(() -> {
-            Optional<Found> found = asking(() -> Optional.ofNullable(
-                            keys.find(Filters.eq("_id", owner)).first())
-                    .map(this::found));
-            found.ifPresent(known -> cache.put(owner, known));
-            return found;
+            if (owner.contains(PART) && cache.isFirst(whole(owner))) readAllOf(whole(owner));
+            return cache.get(owner).or(() -> read(owner));
         });
+    }
+
+    private Optional<Found> read(String owner) {
+        Optional<Found> found = asking(() -> Optional.ofNullable(
+                        keys.find(Filters.eq("_id", owner)).first())
+                .map(this::found));
+        found.ifPresent(known -> cache.put(owner, known));
+        return found;
+    }
+
+    /** Whoever reads one text of a case mostly reads the others next. */
+    private void readAllOf(String whole) {
+        asking(() -> keys.find(Filters.and(Filters.gt("_id", whole), Filters.lt("_id", whole + '\uffff')))
+                        .limit(MOST_TOGETHER)
+                        .into(new ArrayList<>()))
+                .forEach(document -> cache.put(document.getString("_id"), found(document)));
+    }
+
+    private static String whole(String owner) {
+        return owner.substring(0, owner.indexOf(PART) + PART.length());
     }
 
     /** The owner's key, made when there is none. */

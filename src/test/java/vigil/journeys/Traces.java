@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import vigil.register.SearchWords;
 
 /** Where a word is looked for: every byte of every file of the data folder, every document, every line that was logged. */
-final class Traces implements AutoCloseable {
+public final class Traces implements AutoCloseable {
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
 
@@ -33,7 +33,7 @@ final class Traces implements AutoCloseable {
     private final Level before = ALL.getLevel();
 
     /** Listens to all that a server in service logs from now on, not only to what tests want to hear of it. */
-    Traces() {
+    public Traces() {
         logged.start();
         ALL.addAppender(logged);
         ALL.setLevel(Level.INFO);
@@ -46,7 +46,7 @@ final class Traces implements AutoCloseable {
     }
 
     /** Every place in which some form of one of the words is found. */
-    List<String> of(List<String> words, Path folder, MongoClient client) {
+    public List<String> of(List<String> words, Path folder, MongoClient client) {
         List<byte[]> forms = words.stream().flatMap(word -> forms(word).stream()).toList();
         Map<String, byte[]> places = new LinkedHashMap<>();
         files(folder).forEach(file -> places.put(file.toString(), read(file)));

@@ -18,8 +18,9 @@ import vigil.vault.Disclosed;
 import vigil.vault.Vault;
 
 /**
- * What was typed while a case knew nobody yet, such as the summary of the report, cannot be sealed under the key of somebody it
- * names. It has a key of its own instead; whoever is forgotten takes with them the early texts of their cases that name them.
+ * What was typed before a case knew somebody, such as the summary of the report or what the first witness said, cannot be sealed
+ * under the key of whom it names. So what is typed with each command has a key of its own besides; whoever is forgotten takes
+ * with them the texts of their cases that name them and are not sealed under their key.
  */
 @Component
 record EarlyTexts(Streams streams, EventHistory history, KnownNames names, Vault vault) implements Preparation {
@@ -42,7 +43,7 @@ record EarlyTexts(Streams streams, EventHistory history, KnownNames names, Vault
         List<String> called = names.of(stream).orElse(List.of());
         List<String> cases = streams.person(stream).map(Person::accidents).orElse(List.of());
         Set<String> falling = new TreeSet<>();
-        cases.stream().flatMap(this::sealed).forEach(text -> early(text)
+        cases.stream().flatMap(this::sealed).filter(text -> !owners(text).contains(stream)).forEach(text -> early(text)
                 .filter(owner -> !falling.contains(owner) && says(text, called))
                 .forEach(falling::add));
         return new Prepared(
@@ -54,7 +55,11 @@ record EarlyTexts(Streams streams, EventHistory history, KnownNames names, Vault
     }
 
     private static Stream<String> early(Confidential.Closed text) {
-        return Stream.of(text.owner().split(Confidential.JOINED, -1)).filter(owner -> owner.contains(MARK));
+        return owners(text).stream().filter(owner -> owner.contains(MARK));
+    }
+
+    private static List<String> owners(Confidential.Closed text) {
+        return List.of(text.owner().split(Confidential.JOINED, -1));
     }
 
     private boolean says(Confidential.Closed text, List<String> called) {

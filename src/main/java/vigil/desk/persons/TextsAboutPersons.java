@@ -24,7 +24,8 @@ import vigil.people.PersonRule;
 /**
  * Lets a text fall away with the persons it is about: what is told with a command about a victim, a relative or a witness, and
  * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
- * What is typed while the case knows nobody yet gets a key of its own ({@link EarlyTexts}). A field that is kept in clear takes
+ * What is typed with a command has a key of its own besides, since it may name somebody whom the case does not know yet
+ * ({@link EarlyTexts}). A field that is kept in clear takes
  * no name of theirs. Nothing is written to somebody who is forgotten.
  */
 @Component
@@ -79,7 +80,7 @@ final class TextsAboutPersons implements Preparation {
             if (named) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
         });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
-        if (persons.all().isEmpty()) about.add(EarlyTexts.owner(at));
+        about.add(EarlyTexts.owner(at));
         return new Prepared((Command) Texts.changed(record, text -> owned(text, at.stream(), about, known)), List.of());
     }
 
