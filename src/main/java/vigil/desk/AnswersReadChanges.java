@@ -18,6 +18,7 @@ import vigil.kernel.Actor;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
+import vigil.people.PersonEvent.PersonInvolved;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 import vigil.security.Rights;
@@ -81,8 +82,16 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
     /** As it stands in the log, nothing sealed in clear; the number of a case out of scope is shown as hidden. */
     private JsonNode payload(Event event, Actor by) {
         ObjectNode payload = json.valueToTree(event);
-        boolean hides = event instanceof AccidentMerged merged && by.limited() && !scope.covers(merged.into(), by);
-        if (hides) payload.putObject("into").put("hidden", true);
+        switch (event) {
+            case AccidentMerged merged when isHidden(merged.into(), by) -> payload.putObject("into").put("hidden", true);
+            case PersonInvolved involved when isHidden(involved.accident(), by) ->
+                payload.putObject("accident").put("hidden", true);
+            default -> {}
+        }
         return payload;
+    }
+
+    private boolean isHidden(String number, Actor by) {
+        return by.limited() && !scope.covers(number, by);
     }
 }

@@ -18,6 +18,13 @@ public interface Proofs {
      */
     Optional<Proof> of(List<String> streams);
 
+    /**
+     * The same as the log was when it had at most so many events: of what came later nothing is said, not even that it came.
+     *
+     * @param below at least 1
+     */
+    Optional<Proof> of(List<String> streams, long below);
+
     /** The public keys of the log, as they are written. */
     List<String> keys();
 }

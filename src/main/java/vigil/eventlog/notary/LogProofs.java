@@ -51,8 +51,15 @@ public final class LogProofs implements Proofs {
 
     @Override
     public Optional<Proof> of(List<String> streams) {
+        return of(streams, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<Proof> of(List<String> streams, long below) {
         if (!notary.canSign()) return Optional.empty();
-        return notary.seal().map(signed -> of(streams, signed));
+        return notary.seal()
+                .map(newest -> newest.checkpoint().size() <= below ? newest : notary.earlier(newest.checkpoint(), below))
+                .map(signed -> of(streams, signed));
     }
 
     private Proof of(List<String> streams, Signed signed) {

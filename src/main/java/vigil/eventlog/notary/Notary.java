@@ -79,6 +79,24 @@ public final class Notary {
         }
     }
 
+    /**
+     * A checkpoint of the first so many events, signed now and kept.
+     *
+     * @param newest just sealed, and larger
+     * @throws LogBroken the newest does not continue what the tiles say of those events; nothing is signed
+     */
+    Signed earlier(Checkpoint newest, long size) {
+        Tree tree = new Tree(books.tiles());
+        Checkpoint earlier = new Checkpoint(origin, size, tree.root(size));
+        List<Hash> path = tree.consistency(size, newest.size());
+        if (!Paths.consistent(size, earlier.root(), newest.size(), newest.root(), path)) {
+            throw new LogBroken(size - 1, "the newest checkpoint does not continue the tree of " + size + " events");
+        }
+        Signed signed = Signed.by(keys.signer().orElseThrow(), earlier);
+        books.checkpoints().keep(signed);
+        return signed;
+    }
+
     /** Lets the tree catch up with where the log ends now: one that always grows is not run after. */
     private long grow() {
         Growth growing = growth == null ? begin() : growth;
