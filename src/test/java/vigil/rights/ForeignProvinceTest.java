@@ -135,7 +135,39 @@ class ForeignProvinceTest extends RunningOffice {
         String there = as(SEEKER).get("/api/accidents/" + foreign).expect(404).text();
         String notThere = as(SEEKER).get("/api/accidents/79-2026-0999").expect(404).text();
         assertThat(there.replace(foreign, "N")).isEqualTo(notThere.replace("79-2026-0999", "N"));
-        assertThat(attempts(before)).containsExactly(foreign + " show-case");
+        assertThat(attempts(before)).containsExactly(foreign + " show-case", "79-2026-0999 show-case");
+    }
+
+    /** How far the log goes is told to everybody: what one request adds to it must not depend on what there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/timeline", "/proof", "/changes?from=0", "/documents/p1/pdf", "/add-note", "/check-proof"})
+    void the_length_of_the_log_does_not_tell_which_numbers_exist(String route) {
+        clock.pass(Duration.ofMinutes(2));
+        long grown = grownBy("/api/accidents/" + foreign + route);
+        assertThat(grownBy("/api/accidents/79-2026-0998" + route)).as(route).isEqualTo(grown).isPositive();
+        assertThat(grownBy("/api/accidents/nothing-like-a-number" + route)).as("nothing that could be guessed").isZero();
+    }
+
+    @Test
+    void nor_which_persons_there_are_and_whoever_guesses_without_end_does_not_fill_the_log() {
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(grownBy("/api/people/" + person)).isEqualTo(grownBy("/api/people/person-00000000-0000-4000-8000-000000000000")).isPositive();
+        clock.pass(Duration.ofMinutes(2));
+        long before = history.head();
+        for (int guess = 0; guess < 60; guess++) as(SEEKER).get("/api/accidents/79-2026-%04d".formatted(800 + guess)).expect(404);
+        assertThat(attempts(before)).as("at once").hasSize(30);
+    }
+
+    private long grownBy(String path) {
+        long before = history.head();
+        Reply reply =
+                switch (path.substring(path.lastIndexOf('/') + 1)) {
+                    case "add-note" -> as(SEEKER).post(path, "{\"text\":\"thử\"}", "If-Match", "\"1\"");
+                    case "check-proof" -> as(SEEKER).post(path, "{}");
+                    default -> as(SEEKER).get(path);
+                };
+        assertThat(reply.status()).as(path).isEqualTo(404);
+        return history.head() - before;
     }
 
     @ParameterizedTest

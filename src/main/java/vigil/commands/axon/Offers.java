@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vigil.commands.Leave;
 import vigil.commands.Option;
@@ -21,6 +22,9 @@ import vigil.security.Rights;
 /** Says what an actor may see, and may do there now. */
 @Component
 final class Offers implements Scope {
+
+    /** Numbers of cases and ids of persons: what can be guessed. */
+    private static final Pattern NAMES_OF_STREAMS = Pattern.compile("\\d{2}-\\d{4}-\\d{4,9}|person-[0-9a-f-]{36}");
 
     private final States states;
     private final Rights rights;
@@ -85,10 +89,18 @@ final class Offers implements Scope {
     }
 
     private State<?, ?, ?> visible(String stream, Actor by, String attempt) {
-        State<?, ?, ?> state = known(stream);
+        Optional<State<?, ?, ?>> found = states.of(stream).map(state -> state);
+        if (found.isEmpty()) throw unknown(stream, by, attempt);
+        State<?, ?, ?> state = found.get();
         if (covers(by, stream, state) || leave.until(stream, by).isPresent()) return state;
         refusals.keep(stream, attempt, by);
         throw new StreamUnknown(stream);
+    }
+
+    /** Kept like an attempt at one that exists: neither the log's length nor the time it takes tells which of two guesses was right. */
+    private StreamUnknown unknown(String stream, Actor by, String attempt) {
+        if (by.limited() && NAMES_OF_STREAMS.matcher(stream).matches()) refusals.keep(stream, attempt, by);
+        return new StreamUnknown(stream);
     }
 
     private State<?, ?, ?> known(String stream) {

@@ -28,7 +28,8 @@ import vigil.kernel.Names;
 
 /**
  * Keeps attempts at cases out of scope in the log. The first of an account at a case is written before it is answered; the
- * following ones are counted for a minute and written together, so that somebody who tries without end cannot fill the log.
+ * following ones are counted for a minute and written together, so that somebody who tries without end cannot fill the log. Of
+ * somebody who tries many cases, what comes after the first of a minute is written at its end too.
  */
 @Component
 final class Refusals implements SmartLifecycle {
@@ -37,9 +38,13 @@ final class Refusals implements SmartLifecycle {
     private static final Executor BESIDE = task -> Thread.ofVirtual().name("refusal").start(task);
     private static final Duration COUNTED_TOGETHER = Duration.ofMinutes(1);
 
+    /** So many attempts of an account in a minute are in the log before they are answered. */
+    static final int AT_ONCE = 30;
+
     private final EventStore log;
     private final Clock clock;
     private final Map<Attempt, Count> counts = new HashMap<>();
+    private final Map<Actor, Count> atOnce = new HashMap<>();
     private @Nullable ScheduledExecutorService minutes;
 
     Refusals(EventStore log, Clock clock) {
@@ -68,11 +73,22 @@ final class Refusals implements SmartLifecycle {
                 counts.put(attempt, new Count(before.times() + 1, before.since()));
                 return;
             }
+            if (isGuessing(by, now)) {
+                counts.merge(attempt, new Count(1, now), (earlier, one) -> new Count(earlier.times() + 1, earlier.since()));
+                return;
+            }
             if (before != null && before.times() > 0) due.add(record(attempt, before));
             counts.put(attempt, new Count(0, now));
         }
         due.add(record(attempt, new Count(1, now)));
         publish(due);
+    }
+
+    private boolean isGuessing(Actor by, Instant now) {
+        Count before = atOnce.get(by);
+        Count counted = before == null || before.isOver(now) ? new Count(1, now) : new Count(before.times() + 1, before.since());
+        atOnce.put(by, counted);
+        return counted.times() > AT_ONCE;
     }
 
     /** Beside a unit of work that is under way and will leave no trace: the attempt stays although the command is refused. */
@@ -94,6 +110,7 @@ final class Refusals implements SmartLifecycle {
                 if (entry.getValue().times() > 0) due.add(record(entry.getKey(), entry.getValue()));
                 return true;
             });
+            atOnce.values().removeIf(count -> count.isOver(now));
         }
         if (!due.isEmpty()) log.publish(due);
     }
