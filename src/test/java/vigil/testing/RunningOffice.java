@@ -23,7 +23,7 @@ import vigil.ground.OfficeClock;
 @Import(RunningOffice.Time.class)
 @TestPropertySource(
         properties = {
-            "vigil.mode=demo", "vigil.limits.address=0", "vigil.limits.requests=0", "vigil.limits.sign-ins=0",
+            "vigil.mode=demo", "vigil.mongodb-uri=", "vigil.limits.address=0", "vigil.limits.requests=0", "vigil.limits.sign-ins=0",
             "vigil.limits.uploads=0", "vigil.limits.exports=0", "vigil.limits.streams=0"
         })
 public abstract class RunningOffice {
@@ -47,7 +47,6 @@ public abstract class RunningOffice {
     static void ownDatabase(DynamicPropertyRegistry properties) {
         Path folder = Path.of(System.getProperty("vigil.test.data", "target/test-data"), "office-" + UUID.randomUUID());
         properties.add("vigil.data", folder::toString);
-        properties.add("vigil.mongodb-uri", () -> "");
         properties.add("vigil.demonstration", () -> "false");
         properties.add("vigil.alarms.every", () -> "0");
         properties.add("vigil.evidence.recheck.every", () -> "0");

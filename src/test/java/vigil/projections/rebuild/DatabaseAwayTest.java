@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import vigil.ground.EmbeddedDatabase;
 import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.testing.TestDatabase;
 import vigil.testing.visit.Visitor;
 
 /** What programs and people hear while the database of the office does not answer. */
@@ -17,8 +19,13 @@ import vigil.testing.visit.Visitor;
 @DirtiesContext
 class DatabaseAwayTest extends RunningOffice {
 
-    @Autowired
-    private EmbeddedDatabase database;
+    private static final EmbeddedDatabase DATABASE = EmbeddedDatabase.in(TestDatabase.folder("database-away"));
+
+    /** The same database, whose address says that nobody waits ten seconds for it. */
+    @DynamicPropertySource
+    static void soonGivenUp(DynamicPropertyRegistry properties) {
+        properties.add("vigil.mongodb-uri", () -> DATABASE.uri() + "/vigil?serverSelectionTimeoutMS=500");
+    }
 
     @Test
     void who_asks_is_told_to_come_again() {
@@ -27,7 +34,7 @@ class DatabaseAwayTest extends RunningOffice {
         visitor.get("/login");
         assertThat(visitor.post("/login", "username", "officer", "password", "demo").statusCode()).isEqualTo(200);
         as("officer").get("/api/accidents").expect(200);
-        database.close();
+        DATABASE.close();
 
         Reply program = as("officer").get("/api/accidents").expect(503);
         assertThat(program.field("type")).isEqualTo("urn:vigil:try-again");
