@@ -64,6 +64,17 @@ class LawTest {
     }
 
     @Test
+    void in_english_nothing_but_the_symbols_of_texts_is_vietnamese() {
+        Rulebook book = Rulebook.of(Sheet.read("/law/rules.yaml"));
+        assertThat(book.ids()).allSatisfy(id -> {
+            String english = law.rule(id, IN_2024).basis().in("en");
+            assertThat(english.replaceAll("\\S+/\\S+", "")).matches("[\\x20-\\x7E“”…]+");
+        });
+        assertThat(LegalBasis.in("en", "Nghị định 39/2016/NĐ-CP, Điều 24 khoản 1 và khoản 4")).isEqualTo("Decree 39/2016/NĐ-CP, Art. 24(1) and (4)");
+        assertThat(LegalBasis.in("vi", "Nghị định 39/2016/NĐ-CP, Điều 24")).isEqualTo("Nghị định 39/2016/NĐ-CP, Điều 24");
+    }
+
+    @Test
     void a_rule_of_its_day_is_chosen_and_before_all_known_days_the_oldest() {
         assertThat(law.rule("INV_FATAL", LocalDate.of(2015, 1, 1)).number()).isEqualTo(30);
         assertThat(law.rule("INV_FATAL", IN_2024).basis())

@@ -46,9 +46,10 @@ class Opening {
         };
     }
 
-    /** "Nguyễn Văn An" is "N. V. A.". */
+    /** "Nguyễn Văn An" is "N. V. A."; only words of letters count. */
     static String initials(String name) {
-        return Arrays.stream(name.strip().split("\\s+"))
+        return Arrays.stream(name.split("[^\\p{L}]+"))
+                .filter(part -> !part.isEmpty())
                 .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
                 .collect(Collectors.joining(" "));
     }

@@ -80,7 +80,8 @@ public class NamesOnPaper {
         }
 
         private static String initials(String name) {
-            return Arrays.stream(name.split("\\s+"))
+            return Arrays.stream(name.split("[^\\p{L}]+"))
+                    .filter(word -> !word.isEmpty())
                     .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
                     .collect(Collectors.joining(" "));
         }

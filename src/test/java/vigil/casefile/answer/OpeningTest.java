@@ -22,7 +22,7 @@ class OpeningTest {
     private static final SealedText WORDS = SealedText.sealed(Confidential.of("lời kể"));
 
     @ParameterizedTest
-    @CsvSource({"Nguyễn Văn An, N. V. A.", "  Đỗ   thị  Ổn , Đ. T. Ổ.", "An, A."})
+    @CsvSource({"Nguyễn Văn An, N. V. A.", "  Đỗ   thị  Ổn , Đ. T. Ổ.", "An, A.", "Nạn Nhân V1 (dữ liệu giả 2), N. N. V. D. L. G.", "Lê (Tí) - Sửu, L. T. S."})
     void a_name_is_shown_by_its_initials(String name, String initials) {
         assertThat(Opening.initials(name)).isEqualTo(initials);
     }
