@@ -35,6 +35,7 @@ import vigil.accounts.AccountEvent.AdministratorStays;
 import vigil.accounts.AccountEvent.NewPasswordRequired;
 import vigil.accounts.AccountEvent.PasswordReset;
 import vigil.accounts.AccountEvent.SecondFactorReset;
+import vigil.kernel.Actor;
 import vigil.kernel.Decider;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -51,7 +52,7 @@ public final class AccountDecider implements Decider<Optional<AccountState>, Acc
     /** In front of the name of an account in the name of its stream. */
     public static final String STREAM_TYPE = "account";
 
-    private static final Pattern NAME = Pattern.compile("(?!system$)[a-z][a-z0-9.-]{2,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
 
     private static final Set<Class<? extends AccountCommand>> NEVER_TO_ONESELF =
             Set.of(ChangeAccount.class, DisableAccount.class, ResetPassword.class);
@@ -143,6 +144,7 @@ public final class AccountDecider implements Decider<Optional<AccountState>, Acc
 
     private AccountEvent open(OpenAccount c, LocalDate today) {
         if (!NAME.matcher(c.name()).matches()) throw ACCOUNT_NAME_MUST_BE_PLAIN.broken("name");
+        if (Actor.RESERVED.contains(c.name())) throw ACCOUNT_NAME_IS_TAKEN.broken("name");
         check(c.role(), c.province(), c.until(), c.cases(), today);
         return new AccountOpened(c.name(), c.role(), c.province(), c.until(), c.cases(), c.forPrograms());
     }

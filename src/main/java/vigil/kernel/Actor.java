@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String id, Role role, @Nullable String province, Set<String> cases) {
 
+    /** Under these names the office itself acts and stands in the log; nobody signs in with one. */
+    public static final Set<String> RESERVED = Set.of("system", "first-start");
+
     /** The server itself, where it gives a command that an officer could give. */
     public static final Actor SERVER = new Actor("system", Role.OFFICER, null, Set.of());
 

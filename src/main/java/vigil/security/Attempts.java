@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +39,8 @@ public class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
+
+    private static final int NETWORK_BYTES = 8;
 
     private final MongoCollection<Document> counts;
     private final Clock clock;
@@ -162,7 +166,19 @@ public class Attempts {
         counts.deleteOne(Filters.and(Filters.eq("_id", id), Filters.lte("failures", 0)));
     }
 
-    private static List<Counter> counters(String account, String address) {
+    /** Whoever has one address of IPv6 has the whole network of it: its first half counts. */
+    public static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, NETWORK_BYTES)
+                    : address;
+        } catch (IllegalArgumentException named) { // what a proxy says may be a name; it is as good a key
+            return address;
+        }
+    }
+
+    private static List<Counter> counters(String account, String from) {
+        String address = network(from);
         String name = hash(account.toLowerCase(Locale.ROOT));
         return List.of(
                 new Counter("account " + name + " from " + address, 5, Duration.ofHours(1)),

@@ -180,6 +180,14 @@ class SignInTest {
     }
 
     @Test
+    void a_whole_network_of_ipv6_is_one_address_and_cannot_shut_an_account_for_the_others() throws InterruptedException {
+        int shut = atOnce(80, SignIn.Door.PAGES, guess -> "2001:db8:1:2::" + Integer.toHexString(guess + 1), _ -> "officer");
+        assertThat(looked).hasValue(5);
+        assertThat(shut).isEqualTo(75);
+        assertThat(from("2001:db8:1:3::1", "officer", "demo").getPrincipal()).as("a colleague elsewhere").isInstanceOf(Actor.class);
+    }
+
+    @Test
     void guesses_at_once_at_many_accounts_from_one_address_are_a_hundred() throws InterruptedException {
         int shut = atOnce(130, SignIn.Door.PAGES, _ -> "198.51.100.7", guess -> "nobody-" + guess);
         assertThat(looked).hasValue(100);

@@ -58,13 +58,13 @@ final class Limits implements Attempts.Limit {
 
     @Override
     public Optional<Duration> takeOne(String address) {
-        return take(Limited.SIGN_INS, AddressLimit.network(address));
+        return take(Limited.SIGN_INS, Attempts.network(address));
     }
 
     @Override
     public void giveBack(String address) {
         int most = settings.of(Limited.SIGN_INS);
-        if (most > 0) shared.giveBack(Limited.SIGN_INS + " " + AddressLimit.network(address), new Rate(most));
+        if (most > 0) shared.giveBack(Limited.SIGN_INS + " " + Attempts.network(address), new Rate(most));
     }
 
     /** What this server has taken of somebody's bucket and not yet given out. */

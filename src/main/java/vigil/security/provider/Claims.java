@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,8 @@ import vigil.security.provider.NoAccess.Lack;
 
 /**
  * Reads from a token's claims who somebody is, what to the office, and how far they reach. Nothing is guessed: a missing or
- * unknown word means no access, since a province forgotten by mistake must not become the whole country.
+ * unknown word means no access, since a province forgotten by mistake must not become the whole country. Names are small letters
+ * here: a provider that gives back what was typed must not make two people, who check each other, of one.
  */
 final class Claims {
 
@@ -53,7 +55,10 @@ final class Claims {
      * @throws NoAccess the token gives nobody a place here, or no longer
      */
     Actor actor(Map<String, Object> claims) {
-        String name = text(claims, settings.nameClaim()).filter(text -> NAME.matcher(text).matches())
+        String name = text(claims, settings.nameClaim())
+                .filter(text -> NAME.matcher(text).matches())
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> !Actor.RESERVED.contains(text))
                 .orElseThrow(() -> new NoAccess(Lack.NAME));
         Role role = role(claims);
         Instant end = end(claims);

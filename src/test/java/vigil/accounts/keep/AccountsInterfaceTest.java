@@ -46,6 +46,13 @@ class AccountsInterfaceTest extends LocalOffice {
     }
 
     @Test
+    void nobody_gets_a_name_under_which_the_office_itself_acts() {
+        for (String name : new String[] {"system", "first-start"}) {
+            program.post("/api/accounts", "{\"name\":\"" + name + "\",\"role\":\"auditor\",\"forPrograms\":true}").refused("account-name-is-taken");
+        }
+    }
+
+    @Test
     void a_password_is_told_once_and_a_repeated_order_makes_no_other() {
         String key = "open-may-2";
         String body = "{\"name\":\"may.2\",\"role\":\"auditor\",\"forPrograms\":true}";

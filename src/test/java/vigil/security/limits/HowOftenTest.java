@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.mock.web.MockHttpServletRequest;
+import vigil.security.Attempts;
 import vigil.testing.MovableClock;
 import vigil.testing.TestDatabase;
 
@@ -180,10 +181,10 @@ class HowOftenTest {
 
     @Test
     void a_network_of_ipv6_is_one_address() {
-        assertThat(AddressLimit.network("2001:db8:1:2::7")).isEqualTo(AddressLimit.network("2001:db8:1:2:ffff::1"));
-        assertThat(AddressLimit.network("2001:db8:1:3::7")).isNotEqualTo(AddressLimit.network("2001:db8:1:2::7"));
-        assertThat(AddressLimit.network("10.0.0.7")).isEqualTo("10.0.0.7");
-        assertThat(AddressLimit.network("unknown")).isEqualTo("unknown");
+        assertThat(Attempts.network("2001:db8:1:2::7")).isEqualTo(Attempts.network("2001:db8:1:2:ffff::1"));
+        assertThat(Attempts.network("2001:db8:1:3::7")).isNotEqualTo(Attempts.network("2001:db8:1:2::7"));
+        assertThat(Attempts.network("10.0.0.7")).isEqualTo("10.0.0.7");
+        assertThat(Attempts.network("unknown")).isEqualTo("unknown");
     }
 
     private static MockHttpServletRequest request(String method, String path) {

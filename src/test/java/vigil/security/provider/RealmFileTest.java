@@ -122,6 +122,14 @@ class RealmFileTest {
         lacks(Map.of("vigil_cases", "79-2026-0001", "roles", "vigil-officer"), NoAccess.Lack.CASES_NOT_FOR_ROLE);
     }
 
+    @Test
+    void a_name_is_one_however_it_was_typed_and_never_that_of_the_office_itself() {
+        assertThat(auditor(Map.of("preferred_username", "Thu.Nguyen"))).isEqualTo(auditor(Map.of("preferred_username", "thu.nguyen")));
+        for (String name : List.of("system", "System", "FIRST-START", "", "-x", "a b")) {
+            lacks(Map.of("preferred_username", name), NoAccess.Lack.NAME);
+        }
+    }
+
     private static Actor auditor(Map<String, Object> more) {
         Map<String, Object> claims = new HashMap<>(Map.of("preferred_username", "thu", "roles", "vigil-auditor"));
         claims.putAll(more);
