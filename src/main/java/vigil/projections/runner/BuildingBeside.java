@@ -71,12 +71,14 @@ final class BuildingBeside<V> implements Beside {
 
     @Override
     public boolean catchesUp() {
+        running.insist();
         long wanted = running.completeTo();
         return fresh.await(wanted, STEP_MS) >= wanted;
     }
 
     @Override
     public boolean comesTo(long position) {
+        running.insist();
         return fresh.await(position, STEP_MS) >= position && running.live().await(position, STEP_MS) >= position;
     }
 

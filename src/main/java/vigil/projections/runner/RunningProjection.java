@@ -69,12 +69,20 @@ final class RunningProjection<V> implements ReadModel<V> {
         if (completeTo() >= head) seen.older(projection).forEach(shelf::retire);
     }
 
-    /** Begins a build beside the live one. Only this server knows of it, so this server must do the work. */
+    /** Begins a build beside the live one. */
     Beside beside() {
-        means.feeder().insist();
+        insist();
         Building<V> fresh = building(shelf.beside(projection));
         fresh.start();
         return new BuildingBeside<>(this, projection, fresh);
+    }
+
+    /**
+     * Only this server knows of a build beside the live one, so this server must do the work. It may learn seconds later that
+     * another one, which built something just before, has taken the work; so this is asked for again and again.
+     */
+    void insist() {
+        means.feeder().insist();
     }
 
     /**

@@ -68,6 +68,11 @@ final class RebuildBench implements AutoCloseable {
         return all;
     }
 
+    /** The server that has the work, by a name of its own. */
+    String whoDoesTheWork() {
+        return String.valueOf(bench.database.getCollection("readmodels").find(new Document("_id", "positions")).first().get("owner"));
+    }
+
     MongoCollection<Document> reports() {
         return bench.database.getCollection("rebuilds");
     }

@@ -134,6 +134,21 @@ class RebuildingWhileAtWorkTest {
         assertThat(ended(begun).trouble()).isEqualTo(Trouble.SERVER_STOPPED);
     }
 
+    /** The first server does the work, the second takes it for a rebuild, and the first does not know that yet. */
+    @Test
+    void a_server_that_does_not_know_yet_that_another_has_taken_the_work_takes_it_back_for_its_own_rebuild() {
+        Office one = openGated();
+        Office other = openGated();
+        one.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        assertThat(other.rebuilds().run(RebuildBench.COMPARE_ONLY, "admin").state()).isEqualTo(State.COMPARED);
+        String taken = bench.whoDoesTheWork();
+        gate.set(new CountDownLatch(1));
+        RebuildReport begun = one.rebuilds().begin(RebuildBench.SWITCH, "admin");
+        Awaitility.await().until(() -> !bench.whoDoesTheWork().equals(taken));
+        gate.get().countDown();
+        assertThat(ended(begun).state()).isEqualTo(State.SWITCHED);
+    }
+
     @Test
     void what_a_killed_server_has_left_is_shown_as_failed_and_holds_nobody_up() {
         Office office = bench.open(LedgerProjection.wellKept());
