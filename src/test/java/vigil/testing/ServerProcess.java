@@ -1,8 +1,8 @@
 package vigil.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,37 +11,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import vigil.Vigil;
 
-/** The packed server as a process of its own, which can be killed without a word. */
+/**
+ * The server as a process of its own, which can be killed without a word: the packed one where {@code vigil.jar} names it,
+ * else the same program from the class path of the tests.
+ */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
+    private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    private ServerProcess(Path folder, int port) {
+    private ServerProcess(Path folder, Map<String, String> settings) {
         this.folder = folder;
-        this.port = port;
+        this.settings = settings;
+        this.port = TestServer.freePort();
         this.process = launch();
     }
 
     /** Starts a server on a free port with an empty folder and waits until it is ready. */
     public static ServerProcess start(String name) {
-        try {
-            Path folder = Path.of(System.getProperty("vigil.test.data"), name + "-" + UUID.randomUUID());
-            Files.createDirectories(folder);
-            ServerProcess server = new ServerProcess(folder, freePort());
-            server.awaitReady();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = TestDatabase.folder(name);
+        ServerProcess server = new ServerProcess(folder, Map.of("VIGIL_DATA", folder.resolve("data").toString()));
+        server.awaitReady();
+        return server;
+    }
+
+    /** Starts a server on a free port with these settings and does not wait for it. */
+    public static ServerProcess begin(String name, Map<String, String> settings) {
+        return new ServerProcess(TestDatabase.folder(name), settings);
     }
 
     /** {@code kill -9}, in the middle of whatever it does. */
@@ -52,8 +60,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server again on the same folder and waits until it is ready. */
     public void startAgain() {
-        process = launch();
+        beginAgain();
         awaitReady();
+    }
+
+    /** Starts the server again on the same folder and does not wait for it. */
+    public void beginAgain() {
+        process = launch();
     }
 
     /** Runs another command of the jar on the same folder, for example {@code fsck}; the server must not be running. */
@@ -108,19 +121,32 @@ public final class ServerProcess implements AutoCloseable {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar", System.getProperty("vigil.jar", "target/vigil.jar")));
+                "--enable-native-access=ALL-UNNAMED"));
+        line.addAll(program());
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().put("VIGIL_DATA", folder.resolve("data").toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("VIGIL_"));
+        builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
-        builder.environment().remove("VIGIL_MONGODB_URI");
         return builder;
     }
 
-    private void awaitReady() {
+    private static List<String> program() {
+        String jar = System.getProperty("vigil.jar");
+        return jar == null ? List.of("-cp", withoutTests(), Vigil.class.getName()) : List.of("-jar", jar);
+    }
+
+    /** What tests bring with them, their logging for example, is no part of the program. */
+    private static String withoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Waits until it is ready; fails with what it said when it has ended instead. */
+    public void awaitReady() {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             if (!process.isAlive()) throw new IllegalStateException("the server ended:\n" + log());
@@ -154,12 +180,6 @@ public final class ServerProcess implements AutoCloseable {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) process.destroyForcibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
