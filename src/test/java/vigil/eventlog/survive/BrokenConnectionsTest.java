@@ -2,11 +2,8 @@ package vigil.eventlog.survive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,11 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCommitLog;
-import vigil.eventlog.survive.TroublesomeProxy.Fate;
 import vigil.ground.Mongo;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 import vigil.testing.TestServer;
+import vigil.testing.trouble.TroublesomeProxy;
+import vigil.testing.trouble.TroublesomeProxy.Fate;
 
 /**
  * Three servers of ours append through connections that lose replies after forwarding, stall, are reset, cut requests in
@@ -55,18 +53,16 @@ class BrokenConnectionsTest {
     }
 
     private void appendThroughTrouble(long seed, int commits) throws Exception {
-        ConnectionString server = new ConnectionString(TestServer.uri().orElseThrow());
-        ServerAddress first = new ServerAddress(server.getHosts().getFirst());
+        String server = TestServer.uri().orElseThrow();
         String database = "broken-" + UUID.randomUUID();
         acknowledged = new Acknowledged();
-        try (TroublesomeProxy proxy =
-                        new TroublesomeProxy(new InetSocketAddress(first.getHost(), first.getPort()), seed);
-                MongoClient direct = Mongo.client(server.getConnectionString())) {
+        try (TroublesomeProxy proxy = new TroublesomeProxy(server, seed, "insert"::equals);
+                MongoClient direct = Mongo.client(server)) {
             MongoDatabase there = direct.getDatabase(database);
             String origin = LogMarks.open(there).origin();
             append(proxy, database, commits);
             acknowledged.check(new MongoCommitLog(there), origin);
-            Said.soundly(TestDatabase.named(server.getConnectionString(), database), TestDatabase.folder("broken"));
+            Said.soundly(TestDatabase.named(server, database), TestDatabase.folder("broken"));
             assertThat(proxy.happened()).as("seed " + seed).containsOnlyKeys(Fate.values());
             there.drop();
         }
@@ -78,8 +74,7 @@ class BrokenConnectionsTest {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < SERVERS; i++) {
-                MongoClient client = Mongo.client(
-                        "mongodb://127.0.0.1:" + proxy.port() + "/?directConnection=true&socketTimeoutMS=600&connectTimeoutMS=5000");
+                MongoClient client = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
                 TestLog log = TestLog.plain(client.getDatabase(database), TestLog.json());
                 open.addFirst(client);
                 open.addFirst(log);

@@ -1,5 +1,7 @@
-package vigil.eventlog.survive;
+package vigil.testing.trouble;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,19 +20,24 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
- * Stands between driver and server and makes trouble for insertions: it loses replies after forwarding, stalls, resets, cuts
- * requests in half, delivers them when nobody waits any more. What happens to which insertion follows from a seed and the
- * order of insertions.
+ * Stands between driver and server and makes trouble for some commands: it loses replies after forwarding, stalls, resets, cuts
+ * requests in half, delivers them when nobody waits any more. What happens to which of them follows from a seed and their
+ * order.
  */
-final class TroublesomeProxy implements AutoCloseable {
+public final class TroublesomeProxy implements AutoCloseable {
 
     private static final Duration STALL = Duration.ofSeconds(2);
     private static final int LARGEST = 48_000_000;
+    private static final int OP_MSG = 2013;
 
-    /** What can happen to an insertion. */
-    enum Fate {
+    /** Where the name of a command begins. */
+    private static final int NAME = 26;
+
+    /** What can happen to a command. */
+    public enum Fate {
         PASS,
         REPLY_LOST,
         STALLED,
@@ -41,13 +48,23 @@ final class TroublesomeProxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final InetSocketAddress server;
+    private final Predicate<String> troubled;
     private final Random random;
     private final Map<Fate, Integer> happened = new EnumMap<>(Fate.class);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean calm;
+    private volatile boolean away;
 
-    TroublesomeProxy(InetSocketAddress server, long seed) {
-        this.server = server;
+    /**
+     * Before the server of an address.
+     *
+     * @param uri as the driver takes it
+     * @param troubled which commands meet trouble, by name, for example {@code insert}
+     */
+    public TroublesomeProxy(String uri, long seed, Predicate<String> troubled) {
+        ServerAddress first = new ServerAddress(new ConnectionString(uri).getHosts().getFirst());
+        this.server = new InetSocketAddress(first.getHost(), first.getPort());
+        this.troubled = troubled;
         this.random = new Random(seed);
         try {
             this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -57,17 +74,35 @@ final class TroublesomeProxy implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::receive);
     }
 
-    int port() {
-        return door.getLocalPort();
+    /**
+     * Where the driver finds it.
+     *
+     * @param database named in it, perhaps nothing
+     * @param options behind those that every connection through it needs, for example {@code socketTimeoutMS=600}
+     */
+    public String uri(String database, String options) {
+        return "mongodb://127.0.0.1:" + door.getLocalPort() + "/" + database
+                + "?directConnection=true&serverMonitoringMode=poll&connectTimeoutMS=5000&" + options;
     }
 
     /** From now on everything passes. */
-    void calmDown() {
+    public void calmDown() {
         calm = true;
     }
 
+    /** As if there were no server: whatever is open is reset, whoever comes is sent away. */
+    public void goAway() {
+        away = true;
+        Set.copyOf(open).forEach(this::reset);
+    }
+
+    /** The server is there again. */
+    public void comeBack() {
+        away = false;
+    }
+
     /** How often what happened. */
-    synchronized Map<Fate, Integer> happened() {
+    public synchronized Map<Fate, Integer> happened() {
         return new EnumMap<>(happened);
     }
 
@@ -87,8 +122,9 @@ final class TroublesomeProxy implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket client = door.accept();
-                Socket behind = new Socket(server.getAddress(), server.getPort());
                 open.add(client);
+                if (away) throw reset(client);
+                Socket behind = new Socket(server.getAddress(), server.getPort());
                 open.add(behind);
                 new Connection(client, behind).start();
             } catch (IOException closed) {
@@ -131,7 +167,7 @@ final class TroublesomeProxy implements AutoCloseable {
             DataInputStream from = new DataInputStream(client.getInputStream());
             while (true) {
                 byte[] request = message(from);
-                Fate fate = isInsertion(request) ? fate() : Fate.PASS;
+                Fate fate = troubled.test(command(request)) ? fate() : Fate.PASS;
                 next = fate;
                 switch (fate) {
                     case PASS, REPLY_LOST, STALLED -> send(behind, request, request.length);
@@ -175,10 +211,12 @@ final class TroublesomeProxy implements AutoCloseable {
         return message;
     }
 
-    /** The first element of a command names it, right behind head, flags and length. */
-    private static boolean isInsertion(byte[] message) {
-        String beginning = new String(message, 0, Math.min(message.length, 64), StandardCharsets.ISO_8859_1);
-        return beginning.contains("insert\0");
+    /** The first element of a command names it, right behind head, flags and length; nothing for what is no command. */
+    private static String command(byte[] message) {
+        int end = NAME;
+        while (end < message.length && message[end] != 0) end++;
+        boolean command = message.length > NAME && ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN).getInt(12) == OP_MSG;
+        return command ? new String(message, NAME, end - NAME, StandardCharsets.ISO_8859_1) : "";
     }
 
     private static void send(Socket to, byte[] bytes, int count) throws IOException {
@@ -187,13 +225,14 @@ final class TroublesomeProxy implements AutoCloseable {
         out.flush();
     }
 
-    private void reset(Socket socket) {
+    private IOException reset(Socket socket) {
         open.remove(socket);
         try {
             socket.setSoLinger(true, 0);
             socket.close();
+            return new IOException("reset");
         } catch (IOException alreadyClosed) {
-            return; // then the other side knows already
+            return alreadyClosed; // then the other side knows already
         }
     }
 }

@@ -1,0 +1,2 @@
+/** What goes wrong between a program and its database. */
+package vigil.testing.trouble;
