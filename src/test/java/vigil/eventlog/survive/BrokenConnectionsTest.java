@@ -84,7 +84,7 @@ class BrokenConnectionsTest {
                 }
             }
             acknowledged.awaitMore(commits);
-            proxy.calmDown();
+            proxy.pass(true);
             acknowledged.awaitMore(30);
             stop.set(true);
             for (Future<?> writer : writers) writer.get(60, TimeUnit.SECONDS);

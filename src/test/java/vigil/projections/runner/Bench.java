@@ -60,11 +60,19 @@ public final class Bench implements AutoCloseable {
 
     /** A server with these projections, started. */
     RunningProjections server(Projection<?>... projections) {
+        return start(new Writing(sessions), database, projections);
+    }
+
+    /** A server with these projections, started, that reaches its read models by a connection of its own. */
+    RunningProjections server(MongoClient connection, Projection<?>... projections) {
+        return start(new Writing(connection), connection.getDatabase(database.getName()), projections);
+    }
+
+    private RunningProjections start(Writing writing, MongoDatabase views, Projection<?>... projections) {
         var json = StoreJson.builder().addModule(new ClosedForm()).build();
         TestLog own = open();
-        var feeder = new Feeder(own.readings(), new Positions(database));
-        var server =
-                new RunningProjections(List.of(projections), new Means(new Shelf(database), feeder, new Writing(sessions), json), own.history());
+        var feeder = new Feeder(own.readings(), new Positions(views));
+        var server = new RunningProjections(List.of(projections), new Means(new Shelf(views), feeder, writing, json), own.history());
         server.start();
         running.add(() -> {
             server.stop();

@@ -85,9 +85,9 @@ public final class TroublesomeProxy implements AutoCloseable {
                 + "?directConnection=true&serverMonitoringMode=poll&connectTimeoutMS=5000&" + options;
     }
 
-    /** From now on everything passes. */
-    public void calmDown() {
-        calm = true;
+    /** Whether from now on everything passes; at first it does not. */
+    public void pass(boolean everything) {
+        calm = everything;
     }
 
     /** As if there were no server: whatever is open is reset, whoever comes is sent away. */
