@@ -82,7 +82,7 @@ class TroubledTransactionsTest {
 
     @Test
     void read_models_are_what_the_log_says_after_every_kind_of_trouble() throws IOException {
-        foldThroughTrouble(SEED, 150, TROUBLED);
+        foldThroughTrouble(SEED, 110, TROUBLED);
     }
 
     @Test
@@ -96,6 +96,7 @@ class TroubledTransactionsTest {
                 MongoClient one = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
                 MongoClient other = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
                 Bench bench = Bench.onServer()) {
+            proxy.troubleOneIn(2);
             proxy.pass(true);
             List<RunningProjections> servers = List.of(bench.server(one, models), bench.server(other, models));
             proxy.pass(false);

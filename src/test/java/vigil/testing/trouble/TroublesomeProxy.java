@@ -52,6 +52,7 @@ public final class TroublesomeProxy implements AutoCloseable {
     private final Random random;
     private final Map<Fate, Integer> happened = new EnumMap<>(Fate.class);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int oneIn = 4;
     private volatile boolean calm;
     private volatile boolean away;
 
@@ -85,6 +86,11 @@ public final class TroublesomeProxy implements AutoCloseable {
                 + "?directConnection=true&serverMonitoringMode=poll&connectTimeoutMS=5000&" + options;
     }
 
+    /** One in so many of those commands is picked out; at first one in four. */
+    public void troubleOneIn(int many) {
+        oneIn = many;
+    }
+
     /** Whether from now on everything passes; at first it does not. */
     public void pass(boolean everything) {
         calm = everything;
@@ -113,7 +119,7 @@ public final class TroublesomeProxy implements AutoCloseable {
     }
 
     private synchronized Fate fate() {
-        Fate fate = calm || random.nextInt(4) != 0 ? Fate.PASS : Fate.values()[random.nextInt(Fate.values().length)];
+        Fate fate = calm || random.nextInt(oneIn) != 0 ? Fate.PASS : Fate.values()[random.nextInt(Fate.values().length)];
         happened.merge(fate, 1, Integer::sum);
         return fate;
     }
