@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vigil.commands.CommandDesk;
 import vigil.ground.Mode;
 import vigil.ground.Settings;
+import vigil.ground.Trouble.Patiently;
 
 /**
  * In demo mode, tells all stories when the server starts, in the order of their times and as far as the office's clock has
@@ -46,7 +47,7 @@ class Storyteller implements ApplicationRunner {
                 .filter(line -> !line.step().at().isAfter(now))
                 .sorted(Comparator.comparing(line -> line.step().at()))
                 .toList();
-        lines.forEach(line -> line.teller().tell(line.step()));
+        lines.forEach(line -> Patiently.run("tell the demonstration", () -> line.teller().tell(line.step())));
         List<Line> accidents = lines.stream().filter(line -> line.teller().story().accident()).toList();
         LOG.info(
                 "The demonstration is told: {} steps of {} accidents, {} steps of statutory reports",

@@ -28,6 +28,7 @@ import vigil.eventlog.read.RememberingLog;
 import vigil.eventlog.read.RungReadings;
 import vigil.eventlog.read.TailWatch;
 import vigil.ground.Settings;
+import vigil.ground.Trouble.Patiently;
 import vigil.kernel.Decider;
 import vigil.ground.OfficeClock;
 import vigil.vault.Sealer;
@@ -41,7 +42,7 @@ class EventLogWiring {
 
     @Bean
     LogMarks logMarks(MongoDatabase database) {
-        return LogMarks.open(database);
+        return Patiently.get("open the log", () -> LogMarks.open(database));
     }
 
     @Bean

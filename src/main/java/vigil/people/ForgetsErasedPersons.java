@@ -16,6 +16,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
+import vigil.ground.Trouble.Patiently;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
@@ -107,7 +108,7 @@ final class ForgetsErasedPersons implements SmartLifecycle, DisposableBean {
 
     @Override
     public void start() {
-        catchUp();
+        Patiently.run("carry out erasures again", this::catchUp);
         processor.start();
         running = true;
     }

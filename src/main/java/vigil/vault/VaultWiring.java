@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.ground.Settings;
 import vigil.ground.StoreJson;
 import vigil.ground.OfficeClock;
+import vigil.ground.Trouble.Patiently;
 
 /** Makes the key store, the vault, and the JSON of read models. */
 @Configuration(proxyBeanMethods = false)
@@ -20,7 +21,8 @@ class VaultWiring {
     @Bean
     Keys keyStore(MongoClient client, MongoDatabase database, Settings settings, OfficeClock clock) {
         MasterKey master = MasterKey.in(settings.masterKey(), settings.mayMakeMasterKey());
-        return new Keys(client.getDatabase(database.getName() + KEYS), master, clock);
+        return Patiently.get(
+                "open the key store", () -> new Keys(client.getDatabase(database.getName() + KEYS), master, clock));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import vigil.ground.Trouble.Patiently;
 
 /**
  * Password hashes and second factors; never in the log, as they must be able to vanish. A secret stands here sealed, under the
@@ -157,12 +158,19 @@ public class Credentials {
      */
     Optional<String> issueFirst(String name) {
         String password = password();
-        Bson over = and(eq("_id", name), eq(MUST_CHANGE, true), Filters.lte(GOOD_UNTIL, Date.from(first.now())));
+        Document mine = fresh(name, password, true);
+        return Patiently.get("keep the first password", () -> isKept(name, mine)) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Whether this one is kept, also by an earlier attempt whose answer was lost, and no other. */
+    private boolean isKept(String name, Document mine) {
         try {
-            credentials.replaceOne(over, fresh(name, password, true), new ReplaceOptions().upsert(true));
-            return Optional.of(password);
+            Bson over = and(eq("_id", name), eq(MUST_CHANGE, true), Filters.lte(GOOD_UNTIL, Date.from(first.now())));
+            credentials.replaceOne(over, mine, new ReplaceOptions().upsert(true));
+            return true;
         } catch (MongoWriteException e) {
-            return ifKnown(e);
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) throw e;
+            return kept(name).filter(found -> mine.getString(PASSWORD).equals(found.getString(PASSWORD))).isPresent();
         }
     }
 

@@ -11,6 +11,7 @@ import vigil.commands.CommandDesk;
 import vigil.commands.Order;
 import vigil.ground.Mode;
 import vigil.ground.Settings;
+import vigil.ground.Trouble.Patiently;
 import vigil.kernel.Actor;
 import vigil.kernel.Refused;
 import vigil.kernel.Role;
@@ -47,7 +48,9 @@ class FirstAdministrator {
                 .issueFirst(NAME)
                 .ifPresent(password -> LOG.warn(
                         "The administrator is '{}' with the password {} for one use (shown only now)", NAME, password));
-        if (accounts.state(NAME).isEmpty()) open();
+        Patiently.run("open the first account", () -> {
+            if (accounts.state(NAME).isEmpty()) open();
+        });
     }
 
     private void open() {

@@ -1,5 +1,6 @@
 package vigil.accounts.keep;
 
+import com.mongodb.MongoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,7 +30,7 @@ class SealsClearFactors {
         try {
             int sealed = credentials.sealClearOnes();
             if (sealed > 0) LOG.info("{} second factors that were kept in clear are sealed now", sealed);
-        } catch (VaultUnreachable later) {
+        } catch (VaultUnreachable | MongoException later) {
             LOG.warn("Second factors kept in clear are not sealed yet: {}", later.getMessage());
         }
     }

@@ -15,6 +15,7 @@ import vigil.eventlog.mongo.MongoProgress;
 import vigil.eventlog.proof.LogKeys;
 import vigil.eventlog.read.Doorbell;
 import vigil.ground.Settings;
+import vigil.ground.Trouble.Patiently;
 
 /** Makes what goes round: the elected server's watch, its health and its numbers. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +25,7 @@ class WatchWiring {
 
     @Bean
     Audit audit(CommitLog log, Notary.Books books, LogMarks marks, Audit.Means means) {
-        return new Audit(log, marks.origin(), books, means);
+        return Patiently.get("open the audit of the log", () -> new Audit(log, marks.origin(), books, means));
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
 import vigil.ground.OfficeClock;
+import vigil.ground.Trouble.Patiently;
 import vigil.projections.OrderRebuild;
 import vigil.projections.RebuildReport;
 import vigil.projections.RebuildReport.Counts;
@@ -94,7 +95,7 @@ final class RunningRebuilds implements Rebuilds, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        tidyUp(true);
+        Patiently.run("tidy up rebuilds that were left", () -> tidyUp(true));
     }
 
     @Override

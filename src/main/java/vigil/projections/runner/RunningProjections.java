@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
+import vigil.ground.Trouble.Patiently;
 import vigil.projections.Freshness;
 import vigil.projections.Projection;
 import vigil.projections.ReadModel;
@@ -97,7 +98,7 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
 
     @Override
     public void start() {
-        byName.values().forEach(RunningProjection::start);
+        byName.forEach((name, projection) -> Patiently.run("open read model " + name, projection::start));
         feeder.start();
         running = true;
         lookout = Executors.newSingleThreadScheduledExecutor(
