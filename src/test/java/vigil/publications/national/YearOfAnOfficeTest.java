@@ -19,13 +19,13 @@ import vigil.testing.RunningOffice;
 
 /**
  * The same year as {@link YearOfCasesTest}, but in a whole office: through its own log, which seals what is confidential, into all its
- * running read models, asked for over HTTP. How many cases: {@code -Dvigil.year.cases}, 200 in the ordinary run.
+ * running read models, asked for over HTTP. {@link WholeYearOfAnOfficeTest} takes all 8,000 cases.
  */
 @TestPropertySource(properties = "vigil.test.office=year")
 class YearOfAnOfficeTest extends RunningOffice {
 
     private static final int YEAR = 2022;
-    private static final int CASES = Integer.getInteger("vigil.year.cases", 200);
+    private static final int CASES = 200;
     private static final int PROVINCES = 63;
     private static final int CASES_OF_A_WORKPLACE = 10;
     private static final long SEED = 8_000;

@@ -3,13 +3,9 @@ package vigil.publications.national;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vigil.testing.TestDatabase;
 
 /**
  * A year of cases, followed to their ends, in a process of its own with 512 MB: the yearly report of the country is made in
@@ -36,37 +32,10 @@ class YearOfCasesTest {
     }
 
     private static Map<String, Long> year(int cases) throws IOException, InterruptedException {
-        Path said = TestDatabase.folder("year").resolve("said.txt");
-        Path complaints = said.resolveSibling("err.log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
-                        "-Dvigil.test.data=" + System.getProperty("vigil.test.data", "target/test-data"),
-                        "-cp", System.getProperty("java.class.path"),
-                        YearProcess.class.getName(), Integer.toString(cases))
-                .redirectOutput(said.toFile())
-                .redirectError(complaints.toFile())
-                .start();
-        assertThat(process.waitFor()).as(() -> read(complaints)).isZero();
-        Map<String, Long> numbers = Files.readAllLines(said).stream()
-                .filter(line -> line.matches("[a-z-]+=\\d+"))
-                .map(line -> line.split("="))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> Long.valueOf(pair[1])));
+        Map<String, Long> numbers = SmallProcess.numbers(YearProcess.class, Integer.toString(cases));
         System.out.printf(
                 "a year of %d cases: %s; in times of one scan: the notice %.2f, the figures %.2f%n",
-                cases, numbers, ratio(numbers, "notice-us"), ratio(numbers, "figures-us"));
+                cases, numbers, SmallProcess.ofAScan(numbers, "notice-us"), SmallProcess.ofAScan(numbers, "figures-us"));
         return numbers;
-    }
-
-    private static double ratio(Map<String, Long> numbers, String what) {
-        return (double) numbers.get(what) / numbers.get("scan-us");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return e.toString();
-        }
     }
 }
