@@ -1,7 +1,9 @@
 package vigil.publications;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,24 +49,51 @@ public record Table(String id, String title, List<String> notes, List<Column> co
     }
 
     /**
-     * One number.
+     * One number, or a remark beside the numbers.
      *
      * @param value {@code null} where there is none to give
      * @param hidden whether it is kept back
+     * @param words the remark in the reader's language, empty when there is nothing to remark; {@code null} of numbers
      */
-    public record Cell(@Nullable BigDecimal value, boolean hidden) {
+    public record Cell(@Nullable BigDecimal value, boolean hidden, @Nullable String words) {
 
-        public static final Cell EMPTY = new Cell(null, false);
+        public static final Cell EMPTY = new Cell(null, false, null);
 
         /** Kept back so that nobody is recognised by it. */
-        public static final Cell HIDDEN = new Cell(null, true);
+        public static final Cell HIDDEN = new Cell(null, true, null);
 
         public static Cell of(long number) {
-            return new Cell(BigDecimal.valueOf(number), false);
+            return new Cell(BigDecimal.valueOf(number), false, null);
         }
 
         public static Cell of(@Nullable BigDecimal number) {
-            return number == null ? EMPTY : new Cell(number, false);
+            return number == null ? EMPTY : new Cell(number, false, null);
         }
+
+        /** A remark. */
+        public static Cell of(String words) {
+            return new Cell(null, false, words);
+        }
+
+        /** How it reads, on the screen as on paper: a dash where there is no number to give, three dots where one is kept back. */
+        public String said(Locale locale) {
+            if (words != null) return words;
+            if (value == null) return hidden ? "…" : "–";
+            NumberFormat format = NumberFormat.getNumberInstance(locale);
+            format.setMinimumFractionDigits(value.scale());
+            format.setMaximumFractionDigits(value.scale());
+            return format.format(value);
+        }
+    }
+
+    /** Whether it has the form's own numbers of columns; then the name of a row is the first of them, its code the second. */
+    public boolean counted() {
+        return !columns.getFirst().number().isEmpty();
+    }
+
+    /** The code of a row that the form knows: of a part of a line what follows the line's own number, empty when it has none. */
+    public String formCode(Row row) {
+        if (row.kind() == Kind.PART) return row.code().substring(row.code().indexOf('-') + 1);
+        return counted() ? row.code() : "";
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vigil.law.CodeLists;
+import vigil.law.Law;
 import vigil.publications.Percent;
 import vigil.publications.Table;
 import vigil.publications.Table.Cell;
@@ -19,15 +19,16 @@ import vigil.syntheses.FiledSynthesis;
 import vigil.syntheses.Stated;
 
 /**
- * Part I of App. XIV: by type of establishment, who has reported, and how often people were hurt. The frequencies K count the
- * reporters' own people per 1,000 workers of the establishments that reported.
+ * Part I of App. XIV: by type of establishment, who has reported, and how often people were hurt; every type of the list of the
+ * period's last day has its row. The frequencies K count the reporters' own people per 1,000 workers of the establishments that
+ * reported.
  */
 @Component
 class FrequencyTable {
 
     private static final List<String> COLUMNS = List.of(
             "establishments", "reported", "workers", "workers-reported", "women-reported", "victims", "dead", "severe",
-            "k-accidents", "k-deaths");
+            "k-accidents", "k-deaths", "note");
 
     /** The form counts type and code as its first two columns. */
     private static final int FIRST_NUMBER = 3;
@@ -67,6 +68,8 @@ class FrequencyTable {
 
     Table of(ReportingPeriod period, List<EmployerReport> reports, List<FiledSynthesis> syntheses) {
         Map<Integer, Sums> byType = new TreeMap<>();
+        Law.load().codes().on(CodeLists.Kind.ESTABLISHMENT_TYPE, period.last())
+                .forEach(type -> byType.put(Integer.valueOf(type.code()), Sums.NONE));
         reports.forEach(report -> byType.merge(report.reporter().type(), Sums.of(report), Sums::plus));
         syntheses.stream()
                 .flatMap(synthesis -> synthesis.establishments().stream())
@@ -74,11 +77,11 @@ class FrequencyTable {
         List<Row> rows = new ArrayList<>();
         rows.add(row(Kind.TOTAL, "", says.say("publications.whole"),
                 byType.values().stream().reduce(Sums.NONE, Sums::plus)));
-        new TreeSet<>(byType.keySet()).forEach(type -> rows.add(row(
+        byType.forEach((type, sums) -> rows.add(row(
                 Kind.ORDINARY,
                 String.valueOf(type),
                 says.code(CodeLists.Kind.ESTABLISHMENT_TYPE, String.valueOf(type), period.last()),
-                byType.getOrDefault(type, Sums.NONE))));
+                sums)));
         return new Table(
                 "xiv-1",
                 says.say("publications.table.xiv-1", says.period(period)),
@@ -96,7 +99,7 @@ class FrequencyTable {
         return columns;
     }
 
-    private static Row row(Kind kind, String code, String title, Sums sums) {
+    private Row row(Kind kind, String code, String title, Sums sums) {
         return new Row(kind, code, title, List.of(
                 Cell.of(sums.establishments()),
                 Cell.of(sums.reported()),
@@ -107,6 +110,13 @@ class FrequencyTable {
                 Cell.of(sums.dead()),
                 Cell.of(sums.severe()),
                 Cell.of(Percent.frequency(sums.victims(), sums.workersReported())),
-                Cell.of(Percent.frequency(sums.dead(), sums.workersReported()))));
+                Cell.of(Percent.frequency(sums.dead(), sums.workersReported())),
+                Cell.of(note(sums))));
+    }
+
+    /** What somebody who adds up the row would ask about. */
+    private String note(Sums sums) {
+        if (sums.reported() <= sums.establishments() && sums.workersReported() <= sums.workers()) return "";
+        return says.say(sums.establishments() == 0 ? "publications.note.not-stated" : "publications.note.more-than-stated");
     }
 }

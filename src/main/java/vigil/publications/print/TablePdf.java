@@ -1,8 +1,6 @@
 package vigil.publications.print;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +31,16 @@ public final class TablePdf {
             table.data th, table.data td { border: 0.5pt solid #444; padding: 2pt 4pt; }
             table.data tr { page-break-inside: avoid; }
             thead .rows { width: 24%; } thead .code { width: 6%; } thead th { background: #eee; text-align: center; }
-            td.n { text-align: right; } td.c { text-align: center; } tbody th { text-align: left; font-weight: normal; }
+            td.n { text-align: right; } td.w { text-align: left; font-size: 8pt; } td.c { text-align: center; } tbody th { text-align: left; font-weight: normal; }
             tr.total th, tr.total td, tr.heading th { font-weight: bold; } tr.part th { padding-left: 12pt; }
             p { font-style: italic; font-size: 8pt; margin: 2pt 0; }
             table.sign { margin-top: 14pt; } table.sign td { height: 34mm; }
             """;
 
-    private final NumberFormat numbers;
+    private final Locale locale;
 
     private TablePdf(Locale locale) {
-        this.numbers = NumberFormat.getNumberInstance(locale);
+        this.locale = locale;
     }
 
     /** The bytes of the document as of a day: each form begins on a page of its own. */
@@ -83,11 +81,7 @@ public final class TablePdf {
 
     /** A form that counts its columns counts those before the numbers, too. */
     private static String numbered(Table table, int place) {
-        return counted(table) ? "<br/>(" + place + ")" : "";
-    }
-
-    private static boolean counted(Table table) {
-        return !table.columns().getFirst().number().isEmpty();
+        return table.counted() ? "<br/>(" + place + ")" : "";
     }
 
     private String row(Table.Row row, Form form, Table table) {
@@ -97,25 +91,11 @@ public final class TablePdf {
             return "<tr class=\"heading\"><th scope=\"rowgroup\" colspan=\"" + (table.columns().size() + before) + "\">"
                     + text(row.title()) + "</th></tr>";
         }
-        String code = form.codes() == null ? "" : "<td class=\"c\">" + text(code(row, table)) + "</td>";
+        String code = form.codes() == null ? "" : "<td class=\"c\">" + text(table.formCode(row)) + "</td>";
         String cells = row.cells().stream()
-                .map(cell -> "<td class=\"n\">" + number(cell) + "</td>")
+                .map(cell -> "<td class=\"" + (cell.words() == null ? "n" : "w") + "\">" + text(cell.said(locale)) + "</td>")
                 .collect(Collectors.joining());
         return "<tr class=\"" + kind + "\"><th scope=\"row\">" + text(row.title()) + "</th>" + code + cells + "</tr>";
-    }
-
-    /** The code that the form knows: of a part of a line what follows the line's own number. */
-    private static String code(Table.Row row, Table table) {
-        if (row.kind() == Table.Kind.PART) return row.code().substring(row.code().indexOf('-') + 1);
-        return counted(table) ? row.code() : "";
-    }
-
-    private String number(Table.Cell cell) {
-        BigDecimal value = cell.value();
-        if (value == null) return cell.hidden() ? "…" : "";
-        numbers.setMinimumFractionDigits(value.scale());
-        numbers.setMaximumFractionDigits(value.scale());
-        return numbers.format(value);
     }
 
     static String text(String plain) {

@@ -65,7 +65,7 @@ class NoticeApi {
     ResponseEntity<byte[]> noticeFile(
             @PathVariable String format, @Asked Parameters asked, HttpServletRequest request, Actor by) {
         Notice notice = notice(asked, request, by);
-        return files.of(format, "tnld-" + notice.period().code(), notice.tables(), day -> forms.of(notice, day));
+        return files.of(format, "tnld-" + notice.period().code(), day -> forms.of(notice, day));
     }
 
     @GetMapping("/api/synthesis")
@@ -82,7 +82,6 @@ class NoticeApi {
         return files.of(
                 format,
                 "phu-luc-XIV-XV-" + synthesis.period().code(),
-                synthesis.tables(),
                 day -> forms.of(synthesis, by, day));
     }
 

@@ -11,7 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vigil.kernel.VietNam;
-import vigil.publications.Table;
 import vigil.publications.print.Form;
 import vigil.publications.print.TablePdf;
 import vigil.publications.print.TableWorkbook;
@@ -37,19 +36,19 @@ class TableFiles {
     /**
      * The file of a format: {@code xlsx} or {@code pdf}.
      *
-     * @param forms the forms that the tables are on when they are printed on a day
+     * @param forms the forms that the tables are on when they are written down on a day
      */
-    ResponseEntity<byte[]> of(String format, String name, List<Table> tables, Function<LocalDate, List<Form>> forms) {
+    ResponseEntity<byte[]> of(String format, String name, Function<LocalDate, List<Form>> forms) {
+        LocalDate day = VietNam.dateOf(clock.instant());
         return switch (format) {
-            case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(tables, words.say("publications.column.code-today")));
-            case "pdf" -> file(MediaType.APPLICATION_PDF, name + ".pdf", pdf(forms));
+            case "xlsx" -> file(XLSX, name + ".xlsx", TableWorkbook.of(forms.apply(day)));
+            case "pdf" -> file(MediaType.APPLICATION_PDF, name + ".pdf", pdf(forms.apply(day), day));
             default -> throw new RequestProblem(ProblemKind.NOT_FOUND);
         };
     }
 
-    private byte[] pdf(Function<LocalDate, List<Form>> forms) {
-        LocalDate day = VietNam.dateOf(clock.instant());
-        return TablePdf.of(forms.apply(day), LocaleContextHolder.getLocale(), day);
+    private static byte[] pdf(List<Form> forms, LocalDate day) {
+        return TablePdf.of(forms, LocaleContextHolder.getLocale(), day);
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {

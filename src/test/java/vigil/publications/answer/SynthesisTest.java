@@ -88,12 +88,16 @@ class SynthesisTest {
     @Test
     void part_one_counts_who_reported_and_how_often_their_own_people_were_hurt() {
         Table first = tables().getFirst();
-        assertThat(first.columns()).extracting(Table.Column::number).startsWith("3").endsWith("12");
+        assertThat(first.columns()).extracting(Table.Column::number).startsWith("3").endsWith("12", "13");
         assertThat(cells(first.rows().getFirst()))
                 .as("five people per two thousand workers: one of six was another's")
-                .containsExactly("47", "2", "9300", "2000", "1000", "5", "1", "1", "2.500", "0.500");
-        assertThat(first.rows()).extracting(Table.Row::code).containsExactly("", "2", "3", "5");
-        assertThat(cells(first.rows().getLast())).as("nobody of these reported").endsWith("", "");
+                .containsExactly("47", "2", "9300", "2000", "1000", "5", "1", "1", "2.500", "0.500", "");
+        assertThat(first.rows()).extracting(Table.Row::code).as("every type of the form").containsExactly("", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(cells(first.rows().get(5))).as("nobody of these reported").startsWith("7", "0", "300", "0").endsWith("", "", "");
+        assertThat(cells(first.rows().getLast())).as("there are none of these").startsWith("0", "0", "0", "0");
+        assertThat(first.rows().stream().map(row -> row.cells().getLast().words()))
+                .as("of joint-stock companies two reported, but nobody said how many there are")
+                .containsExactly("", "", "", "Chưa nêu tổng số cơ sở, lao động", "", "", "", "", "", "");
     }
 
     @Test
@@ -104,20 +108,26 @@ class SynthesisTest {
         assertThat(cells(tables().get(3).rows().getFirst())).containsExactly("1", "1", "0", "1", "0", "1", "0");
     }
 
-    @Test
-    void a_workbook_has_a_sheet_of_numbers_for_each_table() throws IOException {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(TableWorkbook.of(tables(), "Mã hiện nay")))) {
-            assertThat(book.getNumberOfSheets()).isEqualTo(4);
-            var sheet = book.getSheet("xiv-1");
-            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("Phụ lục XIV", "6 tháng đầu năm 2024");
-            assertThat(sheet.getRow(3).getCell(10).getNumericCellValue()).isEqualTo(2.5);
-        }
-    }
-
     private static final Form FORM = new Form(
             new Form.Head("Phụ lục XIV", "(Kèm theo Nghị định)", List.of("ỦY BAN", "SỞ"), List.of("CỘNG HÒA", "Độc lập"),
                     "Đồng Nai, ngày 15 tháng 7 năm 2024", "BÁO CÁO TỔNG HỢP", List.of("Kỳ báo cáo: 6 tháng")),
             new Form.Codes("Chỉ tiêu", "Mã số"), tables(), List.of(List.of("GIÁM ĐỐC", "(Ký)")));
+
+    @Test
+    void a_workbook_has_a_sheet_of_numbers_for_each_table_under_the_head_of_the_form() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(TableWorkbook.of(List.of(FORM))))) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(4);
+            var sheet = book.getSheet("xiv-1");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("Phụ lục XIV");
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("ỦY BAN");
+            var whole = java.util.stream.StreamSupport.stream(sheet.spliterator(), false)
+                    .filter(row -> row.getCell(0) != null && row.getCell(0).getStringCellValue().equals("Tổng số"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(whole.getCell(10).getNumericCellValue()).isEqualTo(2.5);
+            assertThat(whole.getCell(10).getCellStyle().getDataFormatString()).isEqualTo("#,##0.000");
+        }
+    }
 
     @Test
     void the_pdf_has_every_table_in_vietnamese() throws IOException {
