@@ -2,15 +2,16 @@ package vigil.publications.national;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,22 +23,21 @@ import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.kernel.Role;
 import vigil.publications.Notice;
+import vigil.publications.Percent;
 import vigil.publications.ShowNotice;
 import vigil.publications.Table;
 import vigil.publications.Totals;
 import vigil.publications.Totals.Measure;
-import vigil.publications.print.Form;
-import vigil.publications.print.TablePdf;
 import vigil.questions.Asker;
 import vigil.reports.ReportingPeriod;
 import vigil.reports.fold.ReportsProjection;
 import vigil.syntheses.fold.SynthesesProjection;
 import vigil.testing.ReadingRooms;
-import vigil.testing.pdf.PdfA;
 
 /**
  * Years of the national table, made up accident by accident, told to the log as in life, and counted again: counts must be
- * those of the notices to the last one.
+ * those of the notices to the last one. Percentages follow the one rule of the office, and where the press followed another, it is
+ * named.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NationalTable {
@@ -132,17 +132,67 @@ abstract class NationalTable {
         assertThat(provinces.rows()).hasSize(64);
     }
 
+    private static final List<String> CUT_OFF_INSTEAD_OF_ROUNDED = List.of(
+            "2021 severe: printed 21.71, here 21.72",
+            "2022 accidents: printed 18.66, here 18.67",
+            "2022 victims: printed 18.99, here 19.00",
+            "2022 deaths-without-contract: printed 13.58, here 13.59",
+            "2023 fatal-without-contract: printed 4.60, here 4.61");
+
     @Test
-    void the_notice_is_an_archival_document_that_can_be_heard() throws IOException {
-        Form.Head head = new Form.Head("", "", List.of("BỘ", "CỤC"), List.of("CỘNG HÒA", "Độc lập"), "Hà Nội", "BẢNG SỐ LIỆU", List.of());
-        Form form = new Form(head, null, notice(2022, null).tables(), List.of());
-        byte[] pdf = TablePdf.of(List.of(form), Locale.of("vi"), LocalDate.of(2023, 4, 1));
-        PdfA.keep("NOTICE-2022.pdf", pdf);
-        assertThat(PdfA.faults(pdf)).isEmpty();
-        assertThat(PdfA.barriers(pdf)).isEmpty();
+    void the_press_differs_where_it_cut_off_instead_of_rounding() {
+        List<Printed.Change> others = changes().filter(printed -> !agrees(printed)).toList();
+        assertThat(others.stream()
+                        .map(printed -> printed.year() + " " + printed.measure() + ": printed " + printed.percent()
+                                + ", here " + computed(printed)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(CUT_OFF_INSTEAD_OF_ROUNDED.stream()
+                        .filter(line -> told(Integer.parseInt(line.substring(0, 4))))
+                        .toList());
+        assertThat(others).extracting(Printed.Change::note).containsOnly("cut off instead of rounded");
+    }
+
+    @Test
+    void every_printed_percentage_is_at_most_a_tenth_of_a_point_away() {
+        assertThat(changes()).isNotEmpty().allSatisfy(printed -> assertThat(computed(printed))
+                .isCloseTo(new BigDecimal(printed.percent()), Offset.offset(new BigDecimal("0.1"))));
+    }
+
+    /** The printed changes of the years that were told together with the year before. */
+    final Stream<Printed.Change> changes() {
+        return Printed.changes().stream().filter(printed -> told(printed.year()));
+    }
+
+    private boolean told(int year) {
+        List<Integer> years = printed.stream().map(Printed.Row::year).toList();
+        return years.contains(year) && years.contains(year - 1);
+    }
+
+    /** Rounded to as many decimals as were printed, from the counts themselves. */
+    private boolean agrees(Printed.Change printed) {
+        BigDecimal asPrinted = new BigDecimal(printed.percent());
+        Totals before = notice(printed.year() - 1, null).now();
+        Totals now = notice(printed.year(), null).now();
+        Measure measure = measure(printed);
+        BigDecimal exact = BigDecimal.valueOf(100 * Math.abs(now.of(measure) - before.of(measure)))
+                .divide(BigDecimal.valueOf(before.of(measure)), asPrinted.scale(), RoundingMode.HALF_UP);
+        return exact.compareTo(asPrinted) == 0;
+    }
+
+    private BigDecimal computed(Printed.Change printed) {
+        Notice notice = notice(printed.year(), null);
+        BigDecimal percent = Percent.change(notice.before().of(measure(printed)), notice.now().of(measure(printed)));
+        return Objects.requireNonNull(percent).abs();
+    }
+
+    private static Measure measure(Printed.Change printed) {
+        return Stream.of(Measure.values())
+                .filter(measure -> Names.of(measure).equals(printed.measure()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static long number(Table.Cell cell) {
-        return java.util.Objects.requireNonNull(cell.value()).longValueExact();
+        return Objects.requireNonNull(cell.value()).longValueExact();
     }
 }
