@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import vigil.accident.CondolenceCommand.SignLetter;
-import vigil.accident.DirectiveCommand.SignDirective;
+import vigil.accident.DirectiveCommand.*;
 import vigil.accident.InvestigationEvent.AnnouncementHeld;
 import vigil.accident.InvestigationEvent.SceneExamined;
 import vigil.accident.InvestigationEvent.SentToScene;
@@ -114,6 +114,32 @@ class PrintedPapersTest {
                 .contains("- Đã cử người đến hiện trường lúc 10 giờ 05 phút, ngày 01 tháng 5 năm 2024;")
                 .contains("- Đã khám nghiệm hiện trường lúc 14 giờ 00 phút, ngày 01 tháng 5 năm 2024;")
                 .contains("thăm hỏi gia đình nạn nhân: ……");
+    }
+
+    @Test
+    void a_quick_report_says_what_the_enterprise_was_told_to_do_and_nothing_of_what_lies_here_or_was_withdrawn() throws IOException {
+        String dots = "thăm hỏi gia đình nạn nhân: ……";
+        room.tell(OFFICER, new DraftDirective(
+                new Addressee(AddresseeKind.ENTERPRISE, "Công ty TNHH Gỗ Giả Định", "75"), Kind.OFFICIAL_LETTER, Urgency.KHAN,
+                "khắc phục hậu quả", List.of(
+                        new DemandDraft(words("Giữ nguyên hiện trường, dừng các nồi hơi cùng loại;"), LocalDate.of(2024, 5, 4)),
+                        new DemandDraft(words("Thăm hỏi gia đình Nguyễn Thị Ngọc Ánh."), LocalDate.of(2024, 5, 10)))));
+        room.tell(LEADER, new SignDirective("d1", Capacity.HEAD, words("Lê Thị Mẫu"), null));
+        room.tell(OFFICER, new SendDirective("d1", "công văn", at("2024-05-03T08:50"), null));
+        room.tell(LEADER, new SignDirective("d2", Capacity.HEAD, words("Lê Thị Mẫu"), null));
+        assertThat(proposed(PaperKind.QUICK_REPORT)).as("one went to the province, one still lies here").contains(dots);
+        room.tell(OFFICER, new SendDirective("d2", "công văn", at("2024-05-03T08:55"), null));
+        assertThat(proposed(PaperKind.QUICK_REPORT))
+                .contains("- Cục An toàn lao động đã yêu cầu cơ sở tại văn bản số 02/ATLĐ-CSATLĐ, gửi ngày 03 tháng 5 năm 2024:\n")
+                .contains("+ Giữ nguyên hiện trường, dừng các nồi hơi cùng loại (hoàn thành trước ngày 04 tháng 5 năm 2024);\n")
+                .contains("+ Thăm hỏi gia đình {v1} (hoàn thành trước ngày 10 tháng 5 năm 2024).")
+                .doesNotContain(dots, "Thành lập Đoàn điều tra");
+        keep("XIII-DEMANDED", room.printing().draftPdf(room.found("p2"), LocalDate.of(2024, 5, 3)).bytes());
+        try (PDDocument pdf = Loader.loadPDF(room.printing().draftPdf(room.found("p2"), LocalDate.of(2024, 5, 3)).bytes())) {
+            assertThat(text(pdf)).contains("+ Thăm hỏi gia đình Nguyễn Thị Ngọc Ánh (hoàn thành trước");
+        }
+        room.tell(LEADER, new WithdrawDirective("d2", words("gửi nhầm")));
+        assertThat(proposed(PaperKind.QUICK_REPORT)).contains(dots).doesNotContain("Giữ nguyên hiện trường");
     }
 
     @Test

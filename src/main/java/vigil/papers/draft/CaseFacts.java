@@ -51,6 +51,7 @@ public final class CaseFacts {
     private final Map<String, Victim> victims = new LinkedHashMap<>();
     private final Map<String, String> persons = new LinkedHashMap<>();
     private final Map<String, Confidential> spelled = new LinkedHashMap<>();
+    private final Demanded demanded = new Demanded();
 
     private CaseFacts() {}
 
@@ -66,7 +67,9 @@ public final class CaseFacts {
     public static CaseFacts of(List<Recorded<Event>> stream) {
         CaseFacts facts = new CaseFacts();
         for (Recorded<Event> recorded : stream) {
-            if (recorded.event() instanceof AccidentEvent event) facts.hear(event);
+            if (!(recorded.event() instanceof AccidentEvent event)) continue;
+            facts.hear(event);
+            facts.demanded.hear(event);
         }
         return facts;
     }
@@ -208,6 +211,11 @@ public final class CaseFacts {
 
     public @Nullable OffsetDateTime sceneExaminedAt() {
         return sceneExaminedAt;
+    }
+
+    /** The directives to the enterprise that were sent and stand. */
+    List<Demanded.Letter> demanded() {
+        return demanded.sent();
     }
 
     public @Nullable Confidential summary() {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.Establishment;
@@ -13,6 +14,7 @@ import vigil.accident.InvestigationEvent.FindingsRecorded;
 import vigil.accident.NewPerson.Sex;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Confidential;
+import vigil.kernel.VietNam;
 import vigil.law.Authorities.Part;
 import vigil.law.Casualties;
 import vigil.law.CodeLists.Kind;
@@ -122,6 +124,30 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         return at == null
                 ? "Khám nghiệm hiện trường: " + DOTS
                 : "Đã khám nghiệm hiện trường lúc " + Dates.minute(at);
+    }
+
+    /** What the enterprise has been told to do, as the directives to it say; a place to fill in while there is none. */
+    public String demanded() {
+        if (facts.demanded().isEmpty()) {
+            return "- Yêu cầu đối với cơ sở về bảo vệ hiện trường, cứu chữa người bị nạn, thăm hỏi gia đình nạn nhân: " + DOTS;
+        }
+        return facts.demanded().stream().map(this::demanded).collect(Collectors.joining("\n"));
+    }
+
+    private String demanded(Demanded.Letter letter) {
+        LocalDate sent = VietNam.dateOf(Objects.requireNonNull(letter.sentAt()).toInstant());
+        Registration as = letter.registration();
+        String symbol = as == null ? "" : " số " + as.symbol();
+        String office = law.authorities().on(Part.CENTRAL_DEPARTMENT, sent).name().vi();
+        String head = "- %s đã yêu cầu cơ sở tại văn bản%s, gửi %s:".formatted(office, symbol, Dates.day(sent));
+        return letter.demands().stream()
+                .map(one -> "+ %s (hoàn thành trước %s)".formatted(bare(open(one.text())), Dates.day(one.due())))
+                .collect(Collectors.joining(";\n", head + "\n", "."));
+    }
+
+    /** Without the full stop that what follows would have to stand behind. */
+    private static String bare(String sentence) {
+        return sentence.replaceAll("[.;,\\s]+$", "");
     }
 
     /** "02 người chết, 01 người bị thương nặng". */
