@@ -1,7 +1,6 @@
 package vigil.duties;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Moment;
@@ -10,14 +9,23 @@ import vigil.law.Duty;
 /** The duties of all cases for those who remind people of them; knows no asker and so no province. */
 public interface DutyBoard {
 
-    /** Names every open duty that is late from an instant before this one on; a mere chance is nobody's duty. */
-    void lateBefore(Instant instant, Consumer<Owed> reader);
+    /**
+     * Names, case by case, the open duties of every case that an event after a position has touched; a mere chance is nobody's duty.
+     *
+     * @param position -1 for all cases that have open duties
+     * @return the position up to which this is complete
+     */
+    long openAfter(long position, Consumer<OpenCase> reader);
 
-    /** Names every open duty that has no end: it is owed at once, waits for something else, or its limit stands still. */
-    void withoutEnd(Consumer<Owed> reader);
+    /** The open duties of one case. */
+    OpenCase open(String number);
 
-    /** A duty of a case as it is now; empty when the case has none of that id. */
-    Optional<Owed> find(String number, String duty);
+    /**
+     * A case with what is to be done about it.
+     *
+     * @param duties empty when nothing is open any more
+     */
+    record OpenCase(String number, List<Owed> duties) {}
 
     /**
      * A duty with the case it belongs to.

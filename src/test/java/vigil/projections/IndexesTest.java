@@ -48,6 +48,7 @@ class IndexesTest extends RunningOffice {
                 Asked.of("register", "{}", "{position: -1}"),
                 Asked.of("register", "{words: {$regex: '^binh'}}", "{}"),
                 Asked.of("duties", "{'pending.end': {$lt: 1}, pending: {$elemMatch: {end: {$lt: 1}, chance: false}}}", "{}"),
+                Asked.of("duties", "{position: {$gt: 7}}", "{}"),
                 new Asked("duties", new Document("provinceCode", "79").append("occurredOn", DAYS), new Document()),
                 Asked.of("alarms", "{'raised.tell': 'officer'}", "{raisedAt: -1, _id: 1}"),
                 Asked.of("alarms", "{}", "{raisedAt: -1, _id: 1}"),

@@ -1,32 +1,29 @@
 package vigil.alarms.answer;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmEvent.AlarmRaised;
+import vigil.alarms.bell.DutyOccasions;
 import vigil.duties.DutyBoard;
-import vigil.law.Duty;
 import vigil.syntheses.OwedReports;
 
-/** Says whether what an alarm is about has been done since. */
+/** Says whether what an alarm is about has been done since; {@code null} of what cannot be done, because it has happened. */
 @Component
-class Done {
+public class Done {
 
     private final DutyBoard duties;
     private final OwedReports reports;
-    private final Clock clock;
 
-    Done(DutyBoard duties, OwedReports reports, Clock clock) {
+    Done(DutyBoard duties, OwedReports reports) {
         this.duties = duties;
         this.reports = reports;
-        this.clock = clock;
     }
 
-    /** For one page of alarms: of reports that several of them are about, who is missing is looked up once. */
-    Function<AlarmRaised, @Nullable Boolean> forOnePage() {
+    /** For one page or mail of alarms: of reports that several of them are about, who is missing is looked up once. */
+    public Function<AlarmRaised, @Nullable Boolean> forOnePage() {
         Map<String, Map<String, Long>> missing = new ConcurrentHashMap<>();
         return raised -> switch (raised.kind()) {
             case DUTY -> ofACase(raised);
@@ -37,10 +34,8 @@ class Done {
 
     private @Nullable Boolean ofACase(AlarmRaised raised) {
         if (raised.number() == null) return null;
-        return duties.find(raised.number(), raised.subject())
-                .map(owed -> owed.duty().at(clock.instant()))
-                .map(state -> state != Duty.State.OPEN && state != Duty.State.LATE)
-                .orElse(true);
+        return duties.open(raised.number()).duties().stream()
+                .noneMatch(owed -> DutyOccasions.isAbout(raised.subject(), owed.duty()));
     }
 
     private static boolean report(AlarmRaised raised, Map<String, Long> missing) {

@@ -58,6 +58,11 @@ public final class Ladder {
             return owed + '|' + end + '|' + rung.id();
         }
 
+        /** Names the occasion of what is owed at once, together with what else began to be owed on the same day. */
+        public String occasionOf(String owed) {
+            return owed + '|' + rung.id();
+        }
+
         /** The roles that are told. */
         public List<Role> roles(Duty.Whose bearer) {
             return rung.tell().stream()
@@ -123,6 +128,24 @@ public final class Ladder {
     public Optional<Reached> reachedAtOnce(String rule, @Nullable Instant since, Instant now) {
         if (since == null || !atOnce.rules().contains(rule)) return Optional.empty();
         return highest(atOnce.steps(), since, since, now);
+    }
+
+    /** When the next step after an instant is reached; empty when none is left. The rest as in {@link #reached}. */
+    public Optional<Instant> next(@Nullable Instant since, Instant end, boolean inHours, Instant now) {
+        return next(inHours ? ofHours : ofDays, since == null ? Instant.EPOCH : since, end, now);
+    }
+
+    /** The same for what is owed at once; the rest as in {@link #reachedAtOnce}. */
+    public Optional<Instant> nextAtOnce(String rule, @Nullable Instant since, Instant now) {
+        if (since == null || !atOnce.rules().contains(rule)) return Optional.empty();
+        return next(atOnce.steps(), since, since, now);
+    }
+
+    private static Optional<Instant> next(List<Rung> rungs, Instant begin, Instant end, Instant now) {
+        return rungs.stream()
+                .flatMap(rung -> Optional.ofNullable(rung.at(begin, end)).stream())
+                .filter(at -> at.isAfter(now))
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<Reached> highest(List<Rung> rungs, Instant begin, Instant end, Instant now) {

@@ -1,12 +1,8 @@
 package vigil.duties.answer;
 
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.duties.DutyBoard;
 import vigil.duties.fold.DutyFile;
@@ -32,44 +28,32 @@ class OpenDuties implements DutyBoard {
     }
 
     @Override
-    public void lateBefore(Instant instant, Consumer<Owed> reader) {
-        read(new Document("$lt", instant.toEpochMilli()), end -> end != null && end.isBefore(instant), reader);
-    }
-
-    @Override
-    public void withoutEnd(Consumer<Owed> reader) {
-        read(new Document("$eq", DutyFile.NO_END), Objects::isNull, reader);
-    }
-
-    /** The same condition twice: for the index, and for the duties of a file that was found by it. */
-    private void read(Document indexed, Predicate<@Nullable Instant> ends, Consumer<Owed> reader) {
+    public long openAfter(long position, Consumer<OpenCase> reader) {
         ReadModel<DutyFile> model = models.of(projection);
-        Document wanted = new Document("end", indexed).append("chance", false);
+        long complete = model.completeTo(); // asked first: what is folded meanwhile is named once more next time
+        Document touched = position < 0
+                ? new Document("pending.end", new Document("$lte", DutyFile.NO_END))
+                : new Document("position", new Document("$gt", position));
         String after = "";
         while (true) {
-            Document page = new Document("pending.end", indexed) // said once more for the index
-                    .append("pending", new Document("$elemMatch", wanted))
-                    .append("_id", new Document("$gt", after));
+            Document page = new Document(touched).append("_id", new Document("$gt", after));
             var files = model.find(page, new Document("_id", 1), 0, PAGE);
-            if (files.isEmpty()) return;
-            files.forEach(file -> open(file, ends, reader));
+            if (files.isEmpty()) return complete;
+            files.forEach(file -> reader.accept(open(file)));
             after = files.getLast().number();
         }
     }
 
-    private void open(DutyFile file, Predicate<@Nullable Instant> ends, Consumer<Owed> reader) {
-        file.duties().stream()
-                .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance() && ends.test(duty.end()))
-                .map(duty -> owed(file, duty))
-                .forEach(reader);
+    @Override
+    public OpenCase open(String number) {
+        return models.of(projection).find(number).map(this::open).orElse(new OpenCase(number, List.of()));
     }
 
-    @Override
-    public Optional<Owed> find(String number, String duty) {
-        return models.of(projection).find(number).flatMap(file -> file.duties().stream()
-                .filter(one -> one.id().equals(duty))
-                .findFirst()
-                .map(one -> owed(file, one)));
+    private OpenCase open(DutyFile file) {
+        return new OpenCase(file.number(), file.duties().stream()
+                .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance())
+                .map(duty -> owed(file, duty))
+                .toList());
     }
 
     private Owed owed(DutyFile file, Duty duty) {

@@ -57,7 +57,8 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("pending.end"), Indexes.ascending("provinceCode", "occurredOn"));
+        return List.of(
+                Indexes.ascending("pending.end"), Indexes.ascending("position"), Indexes.ascending("provinceCode", "occurredOn"));
     }
 
     @Override
