@@ -91,9 +91,13 @@ public record Table(String id, String title, List<String> notes, List<Column> co
         return !columns.getFirst().number().isEmpty();
     }
 
-    /** The code of a row that the form knows: of a part of a line what follows the line's own number, empty when it has none. */
+    /**
+     * The code of a row that the form knows: of a part of a line what follows the line's own number. Empty when it has none; the office's
+     * own codes, which are words (of injuring factors no official ones are known), are none of the form's.
+     */
     public String formCode(Row row) {
-        if (row.kind() == Kind.PART) return row.code().substring(row.code().indexOf('-') + 1);
-        return counted() ? row.code() : "";
+        if (row.kind() != Kind.PART) return counted() ? row.code() : "";
+        String code = row.code().substring(row.code().indexOf('-') + 1);
+        return code.chars().allMatch(Character::isDigit) ? code : "";
     }
 }

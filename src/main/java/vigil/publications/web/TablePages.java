@@ -1,10 +1,13 @@
 package vigil.publications.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vigil.figures.PublishedMarks;
@@ -24,6 +27,7 @@ import vigil.security.Rights;
 import vigil.web.Asking;
 import vigil.web.NavigationItem;
 import vigil.web.Pages;
+import vigil.web.Times;
 
 /** The syntheses and the tables of the national notice on the screen, marked as their publications mark them. */
 @Pages
@@ -31,14 +35,16 @@ class TablePages {
 
     private final Questions questions;
     private final PeriodOnPage periods;
-    private final PublishedMarks marks;
-    private final Frequencies frequencies;
+    private final Beside beside;
 
-    TablePages(Questions questions, PeriodOnPage periods, PublishedMarks marks, Frequencies frequencies) {
+    /** What is said beside the tables. */
+    @Component
+    record Beside(PublishedMarks marks, Frequencies frequencies, Times times) {}
+
+    TablePages(Questions questions, PeriodOnPage periods, Beside beside) {
         this.questions = questions;
         this.periods = periods;
-        this.marks = marks;
-        this.frequencies = frequencies;
+        this.beside = beside;
     }
 
     @Bean
@@ -69,10 +75,10 @@ class TablePages {
         SynthesisTables synthesis =
                 questions.ask(new ShowSynthesis(period, wanted.province(), wanted.position()), Asking.after(me, model));
         model.addAttribute("tables", synthesis.tables());
-        model.addAttribute("why", frequencies.why(synthesis.tables().getFirst()));
+        model.addAttribute("why", beside.frequencies().why(synthesis.tables().getFirst()));
         model.addAttribute("completeTo", synthesis.upTo());
         model.addAttribute("position", wanted.position());
-        return show(wanted, period, model, "publications/synthesis");
+        return show(wanted, period, me, model, "publications/synthesis");
     }
 
     @AllowedBy(ShowNotice.class)
@@ -87,16 +93,22 @@ class TablePages {
         model.addAttribute("tables", notice.tables());
         model.addAttribute("hideSmall", hideSmall);
         model.addAttribute("completeTo", notice.upTo());
-        return show(wanted, period, model, "publications/notice");
+        return show(wanted, period, me, model, "publications/notice");
     }
 
-    private String show(Wanted wanted, ReportingPeriod period, Model model, String page) {
+    /** Who is limited to a province and asks for none gets the numbers in its hands, under the name of its own. */
+    private String show(Wanted wanted, ReportingPeriod period, Actor me, Model model, String page) {
         List<Unit> provinces = Law.load().places().on(period.last());
+        String province = wanted.province() == null ? me.limitedTo().orElse(null) : wanted.province();
         model.addAttribute("province", wanted.province());
-        String province = wanted.province();
-        model.addAttribute("provinceName", province == null ? null : periods.province(province, period));
+        model.addAttribute("provinceName", province == null ? null : called(province, wanted, period));
         model.addAttribute("provinces", provinces);
-        model.addAttribute("mark", marks.of(period.year(), period.half(), wanted.province(), null));
+        model.addAttribute("mark", beside.marks().of(period.year(), period.half(), province, null));
         return page;
+    }
+
+    private String called(String province, Wanted wanted, ReportingPeriod period) {
+        if (wanted.province() != null) return periods.province(province, period);
+        return Law.load().places().unit(province, beside.times().today()).map(Unit::name).orElse(province);
     }
 }

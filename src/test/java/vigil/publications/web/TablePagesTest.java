@@ -93,7 +93,16 @@ class TablePagesTest extends RunningOffice {
         assertThat(pages.ask(PROVINCE_75, synthesis())).hasStatus(409);
         settle();
         says(pages.read(OFFICER, get("/coverage?year=2023")), "05/01/2024", "Đã gửi");
+        String again = pages.read(PROVINCE_75, get("/syntheses/new?year=2023"));
+        says(again, "Đồng Nai đã gửi báo cáo tổng hợp của kỳ này ngày 05/01/2024.", "/syntheses/xiv-2023-75");
+        saysNothingOf(again, "<option value=\"75\"");
+        String next = pages.read(PROVINCE_75, get("/syntheses/new?year=2024"));
+        says(next, "<option value=\"75\" selected=\"selected\"", "Chép số cơ sở, lao động của", "copy=xiv-2023-75");
+        saysNothingOf(next, "value=\"1200\"");
+        says(pages.read(PROVINCE_75, get("/syntheses/new?year=2024&copy=xiv-2023-75")), "value=\"1200\"");
+        assertThat(pages.ask(new Actor("province-79", Role.PROVINCIAL, "79"), get("/syntheses/new?year=2024&copy=xiv-2023-75"))).hasStatus(404);
         String tables = pages.read(PROVINCE_75, get("/syntheses?year=2023"));
+        says(tables, "<span>Đồng Nai</span>. ");
         says(tables, "Phụ lục XIV", "Phụ lục XV", "K tai nạn = 3 người bị nạn × 1.000 / 2.000 lao động = 1,500", "1.200");
         says(tables, "/api/synthesis/as/xlsx?year=2023", "/api/synthesis/as/pdf?year=2023");
         says(pages.read(OFFICER, get("/syntheses?year=2023&province=75").cookie(new Cookie("vigil-language", "en"))), "K deaths = 2 dead × 1,000 / 2,000 workers = 1.000");
