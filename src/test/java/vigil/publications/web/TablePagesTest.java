@@ -95,7 +95,7 @@ class TablePagesTest extends RunningOffice {
         says(pages.read(OFFICER, get("/coverage?year=2023")), "05/01/2024", "Đã gửi");
         String again = pages.read(PROVINCE_75, get("/syntheses/new?year=2023"));
         says(again, "Đồng Nai đã gửi báo cáo tổng hợp của kỳ này ngày 05/01/2024.", "/syntheses/xiv-2023-75");
-        saysNothingOf(again, "<option value=\"75\"");
+        saysNothingOf(again, "<option value=\"75\"", "name=\"sentOn\"");
         String next = pages.read(PROVINCE_75, get("/syntheses/new?year=2024"));
         says(next, "<option value=\"75\" selected=\"selected\"", "Chép số cơ sở, lao động của", "copy=xiv-2023-75");
         saysNothingOf(next, "value=\"1200\"");
