@@ -22,7 +22,7 @@ public final class TableWorkbook {
             for (Form form : forms) {
                 for (Table table : form.tables()) {
                     FormSheet sheet = new FormSheet(book.createSheet(table.id()), looks, form, table);
-                    sheet.write(table == form.tables().getLast());
+                    sheet.write(table.equals(form.tables().getLast()));
                 }
             }
             book.write(out);
