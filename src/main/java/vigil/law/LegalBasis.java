@@ -55,7 +55,8 @@ public record LegalBasis(String rule, @Nullable LocalDate effectiveFrom, String 
         String english = replaced(replaced(reference, PHRASES), KINDS);
         english = AND_CLAUSE.matcher(english).replaceAll(" and ($1)");
         english = DAY.matcher(english).replaceAll(" of $1");
-        english = english.replace("Luật ", "Law ").replace(" và ", " and ").replace(" mục ", " item ");
+        english = english.replace("Luật ", "Law ").replace(" và ", " and ").replace(" mục ", " item ")
+                .replace("(đã được thay thế bằng ", "(replaced by ").replace(" đến ", " to ").replace(" của ", " of ");
         english = ARTICLE.matcher(english).replaceAll("Art. $1");
         english = CLAUSE.matcher(english).replaceAll("($1)");
         return POINT.matcher(english).replaceAll("($1)");

@@ -65,7 +65,7 @@ class LawTest {
 
     @Test
     void in_english_nothing_but_the_symbols_of_texts_is_vietnamese() {
-        Rulebook book = Rulebook.of(Sheet.read("/law/rules.yaml"));
+        Rulebook book = LawFiles.shipped().rulebook();
         assertThat(book.ids()).allSatisfy(id -> {
             String english = law.rule(id, IN_2024).basis().in("en");
             assertThat(english.replaceAll("\\S+/\\S+", "")).matches("[\\x20-\\x7E“”…]+");
