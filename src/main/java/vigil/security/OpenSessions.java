@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vigil.kernel.Actor;
@@ -15,6 +17,8 @@ import vigil.kernel.Actor;
  * closed, changed or has run out is signed out with its next request, on every server.
  */
 final class OpenSessions extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
 
     private final Sessions sessions;
     private final Accounts accounts;
@@ -30,9 +34,17 @@ final class OpenSessions extends OncePerRequestFilter {
         HttpSession session = request.getSession(false);
         Actor actor = SignedIn.actor().orElse(null);
         if (session != null && actor != null && !(accounts.stillKnows(actor, request) && sessions.goesOn(session, request, actor))) {
-            session.invalidate();
+            end(session);
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException e) {
+            LOG.debug("Another request of the same session has ended it first", e);
+        }
     }
 }
