@@ -214,7 +214,7 @@ class InTheBrowserTest extends RunningOffice {
         page.click("text=Công ty Gỗ Giả Định");
         officer.sees("#history", "Đã nhận báo cáo").hasNoBarriers();
         officer.open("/syntheses?year=2026&half=1").sees("h2", "Phụ lục XIV, phần I").hasNoBarriers();
-        assertThat(page.locator("#table-xiv-1 + .scroll .line-whole td").nth(1)).hasText("2");
+        assertThat(page.locator("#table-xiv-1 + .scroll .line-whole td.count").nth(1)).hasText("2");
 
         Page publishing = leader.open("/publications?year=2026&half=1").page();
         leader.hasNoBarriers();

@@ -32,7 +32,7 @@ class EventReadersTest {
     void every_event_of_the_program_says_who_reads_it() {
         List<Class<? extends Event>> events = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vigil")
+                .importUrl(Event.class.getProtectionDomain().getCodeSource().getLocation())
                 .stream()
                 .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
                 .map(JavaClass::reflect)
