@@ -18,6 +18,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import vigil.ground.CannotStart;
+import vigil.ground.SecretFile;
 
 /**
  * A copy of the key store in a file: one JSON line per key, wrapped as in the store, or per tombstone; the last line is sealed
@@ -54,7 +55,7 @@ final class KeyBackup {
         for (Document key : keys.find()) lines.add(key.toJson());
         lines.add(new Document("lines", lines.size()).append("seal", seal(lines)).toJson());
         Path folder = file.toAbsolutePath().getParent();
-        Path draft = Files.createTempFile(folder, "keys", ".part", MasterKey.ownerOnly(file));
+        Path draft = Files.createTempFile(folder, "keys", ".part", SecretFile.ownerOnly(folder));
         Files.write(draft, lines, StandardCharsets.UTF_8);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         return lines.size() - 2;

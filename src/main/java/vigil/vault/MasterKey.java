@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vigil.ground.CannotStart;
+import vigil.ground.SecretFile;
 
 /** The key that wraps all others (RFC 3394); it comes from a file and is never in a database. */
 final class MasterKey {
@@ -32,7 +28,7 @@ final class MasterKey {
     /** Reads the key; makes it first when it is missing and that is allowed. */
     static MasterKey in(Path file, boolean mayMake) {
         try {
-            if (mayMake && !Files.exists(file)) make(file);
+            if (mayMake) SecretFile.makeIfMissing(file, BYTES);
             return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(
@@ -41,25 +37,6 @@ final class MasterKey {
                             + " restore it from its backup.",
                     e);
         }
-    }
-
-    private static void make(Path file) throws IOException {
-        byte[] bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "master", ".key", ownerOnly(file));
-        Files.write(draft, Base64.getEncoder().encode(bytes), StandardOpenOption.SYNC);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     byte[] wrap(SecretKey owners) {

@@ -3,16 +3,12 @@ package vigil.eventlog.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import vigil.ground.CannotStart;
+import vigil.ground.SecretFile;
 
 /**
  * The keys of a log, from a file outside every database. A line with 32 bytes in base64 is the secret with which this server
@@ -38,10 +34,8 @@ public record LogKeys(Optional<NoteSigner> signer, List<NoteKey> known) {
      */
     public static LogKeys in(Path file, String origin, boolean mayMake) {
         try {
-            if (!Files.exists(file)) {
-                if (!mayMake) return none();
-                make(file);
-            }
+            if (mayMake) SecretFile.makeIfMissing(file, BYTES);
+            if (!Files.exists(file)) return none();
             return read(Files.readAllLines(file), origin);
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(
@@ -65,24 +59,5 @@ public record LogKeys(Optional<NoteSigner> signer, List<NoteKey> known) {
         signer.ifPresent(secret -> known.addFirst(secret.key()));
         if (known.isEmpty()) throw new IllegalArgumentException("it has no key");
         return new LogKeys(signer, List.copyOf(known));
-    }
-
-    private static void make(Path file) throws IOException {
-        byte[] seed = new byte[BYTES];
-        new SecureRandom().nextBytes(seed);
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(folder, "checkpoint", ".key", ownerOnly(file));
-        Files.write(draft, Base64.getEncoder().encode(seed), StandardOpenOption.SYNC);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
