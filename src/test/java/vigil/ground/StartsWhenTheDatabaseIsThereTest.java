@@ -17,7 +17,7 @@ import vigil.testing.TestDatabase;
 import vigil.testing.TestServer;
 import vigil.testing.trouble.TroublesomeProxy;
 
-/** A server, a process of its own, that is told to start while its database is away. */
+/** A server, a process of its own, that is told to start while its database is away or slow. */
 @EnabledIf("there")
 class StartsWhenTheDatabaseIsThereTest {
 
@@ -29,14 +29,17 @@ class StartsWhenTheDatabaseIsThereTest {
     }
 
     @Test
-    void it_waits_and_says_so_and_starts_when_the_database_is_there() throws Exception {
-        try (TroublesomeProxy proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), 5, name -> false)) {
+    void it_waits_and_says_so_and_stumbles_over_nothing_on_the_way() throws Exception {
+        try (TroublesomeProxy proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), 5, name -> !name.isEmpty())) {
+            proxy.troubleOneIn(12);
             proxy.goAway();
             try (ServerProcess server = begin(proxy)) {
                 Awaitility.await().atMost(PATIENCE).until(() -> server.log().contains(IT_SAYS));
                 proxy.comeBack();
                 server.awaitReady();
+                proxy.pass(true);
                 works(server.as("officer"));
+                assertThat(proxy.happened()).as("there was trouble").hasSizeGreaterThan(3);
             }
         }
     }

@@ -127,8 +127,18 @@ public final class Feeder {
     }
 
     private void feed(List<Taker> group, Duration delay) {
-        group.forEach(taker -> taker.begin(positions.of(taker.id())));
+        group.forEach(taker -> taker.begin(known(taker)));
         launch(group, delay);
+    }
+
+    /** As it was written down; while the database does not say, what the taker knows itself: who is not fed stands still. */
+    private long known(Taker taker) {
+        try {
+            return positions.of(taker.id());
+        } catch (RuntimeException e) {
+            LOG.warn("How far {} has come cannot be asked; it goes on behind {}: {}", taker.id(), taker.reached(), e.toString());
+            return taker.reached();
+        }
     }
 
     private Feeding launch(Collection<Taker> group, Duration delay) {

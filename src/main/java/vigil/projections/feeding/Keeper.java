@@ -97,8 +97,8 @@ final class Keeper {
 
     private synchronized void begin() {
         if (working) return;
+        turn.begins(); // asks the database how far all are; if it does not answer, the work is not begun and is tried again
         working = true;
-        turn.begins();
         LOG.info("This server feeds the read models");
     }
 

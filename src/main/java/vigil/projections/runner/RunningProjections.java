@@ -99,7 +99,7 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     @Override
     public void start() {
         byName.forEach((name, projection) -> Patiently.run("open read model " + name, projection::start));
-        feeder.start();
+        Patiently.run("begin to feed the read models", feeder::start);
         running = true;
         lookout = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("read-models-lookout").daemon().factory());

@@ -2,11 +2,16 @@ package vigil.projections.feeding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventMessage;
@@ -16,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.eventlog.EventHistory;
+import vigil.ground.Mongo;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
+import vigil.testing.trouble.TroublesomeProxy;
 
 class FeederTest {
 
@@ -110,6 +117,55 @@ class FeederTest {
         stuck.eventually(2);
         happened(1);
         stuck.eventually(3);
+    }
+
+    /** It fails because the database is away, and so nobody can say how far it has come. */
+    @Test
+    void who_fails_while_the_database_is_away_is_fed_again_when_it_is_back() throws IOException {
+        try (TroublesomeProxy proxy = new TroublesomeProxy(place.address(), 1, name -> false);
+                MongoClient troubled = Mongo.client(proxy.uri("", "serverSelectionTimeoutMS=300"))) {
+            Eater eater = new Eater("eater");
+            eater.before = batch -> {
+                if (batch.getLast().position() != 1 || eater.failure != null) return;
+                proxy.goAway();
+                throw new IllegalStateException("away");
+            };
+            Feeder feeder = new Feeder(log.readings(), new Positions(troubled.getDatabase(place.database().getName())));
+            feeders.add(feeder);
+            feeder.follow(eater);
+            feeder.start();
+            happened(1);
+            eater.eventually(1);
+            happened(1);
+            Awaitility.await().until(() -> eater.failure != null);
+            Awaitility.await().pollDelay(Duration.ofSeconds(1)).until(() -> true); // nobody answers for some attempts
+            proxy.comeBack();
+            eater.eventually(2);
+        }
+    }
+
+    /** Whoever claims the work and is not told how far all have come has not begun, and tries again. */
+    @Test
+    void a_claim_after_which_the_database_is_silent_is_begun_later() throws IOException {
+        AtomicBoolean silent = new AtomicBoolean(true);
+        try (TroublesomeProxy proxy = new TroublesomeProxy(place.address(), 1, name -> name.equals("find") && silent.get());
+                MongoClient troubled = Mongo.client(proxy.uri("", "socketTimeoutMS=300&retryReads=false"))) {
+            proxy.troubleOneIn(1);
+            Eater eater = new Eater("eater");
+            Feeder feeder = new Feeder(log.readings(), new Positions(troubled.getDatabase(place.database().getName())));
+            feeders.add(feeder);
+            feeder.follow(eater);
+            for (int tries = 0; silent.get() && tries < 50; tries++) {
+                try {
+                    feeder.start();
+                } catch (MongoException trouble) {
+                    silent.set(false);
+                }
+            }
+            if (!feeder.works()) feeder.start();
+            happened(1);
+            eater.eventually(1);
+        }
     }
 
     @Test
