@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vigil.ground.Trouble.Patiently;
 import vigil.projections.FollowUp;
 
 /** All follow-ups of the server; each keeps a token of its own in the database, so that a stop loses nothing. */
@@ -36,7 +37,7 @@ final class RunningFollowUps implements SmartLifecycle {
 
     @Override
     public void start() {
-        processors.forEach(PooledStreamingEventProcessor::start);
+        processors.forEach(processor -> Patiently.run("begin to follow the log for " + processor.getName(), processor::start));
         running = true;
     }
 
