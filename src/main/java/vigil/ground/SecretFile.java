@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 
 /** A file with a secret that is made at a first start; only its owner may read it. */
 public final class SecretFile {
@@ -26,7 +27,7 @@ public final class SecretFile {
         if (Files.exists(file)) return;
         byte[] secret = new byte[bytes];
         new SecureRandom().nextBytes(secret);
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Files.createDirectories(folder);
         Path draft = Files.createTempFile(folder, "secret", ".draft", ownerOnly(folder));
         try {

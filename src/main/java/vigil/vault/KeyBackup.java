@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class KeyBackup {
                 .toJson());
         for (Document key : keys.find()) lines.add(key.toJson());
         lines.add(new Document("lines", lines.size()).append("seal", seal(lines)).toJson());
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Path draft = Files.createTempFile(folder, "keys", ".part", SecretFile.ownerOnly(folder));
         Files.write(draft, lines, StandardCharsets.UTF_8);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
