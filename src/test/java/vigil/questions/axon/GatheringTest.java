@@ -52,8 +52,8 @@ class GatheringTest {
         assertThat(kept).hasSize(READERS).extracting(Recorded::by).doesNotHaveDuplicates();
         assertThat(kept).allSatisfy(one -> assertThat(((CaseRead) one.event()).number()).isEqualTo("case-of-" + one.by()));
         assertThat(kept.stream().map(one -> server.history().commitAt(one.position()).getFirst().position()).distinct())
-                .as("the first alone, all others while it was on its way")
-                .hasSize(2);
+                .as("the first, and all others while it was on its way")
+                .hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -90,7 +90,7 @@ class GatheringTest {
         EventStore store = server.store();
         return (EventStore) Proxy.newProxyInstance(
                 EventStore.class.getClassLoader(), new Class<?>[] {EventStore.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("publish") && slow.getAndSet(false)) waitForAll();
+                    if (method.getName().equals("publish") && slow.getAndSet(false)) waitForAllBut(arguments);
                     if (method.getName().equals("publish") && full.get()) throw new LogBusy("too many commits are waiting");
                     try {
                         return method.invoke(store, arguments);
@@ -100,7 +100,9 @@ class GatheringTest {
                 });
     }
 
-    private void waitForAll() throws InterruptedException {
-        while (gathering.waiting() < READERS - 1) Thread.sleep(Duration.ofMillis(5));
+    /** Whoever came before the first had taken its turn is in its commit. */
+    private void waitForAllBut(Object[] arguments) throws InterruptedException {
+        int under = arguments[0] instanceof List<?> events ? events.size() : 1;
+        while (gathering.waiting() < READERS - under) Thread.sleep(Duration.ofMillis(5));
     }
 }
