@@ -82,9 +82,11 @@ public final class Traces implements AutoCloseable {
             forms.add(form.getBytes(StandardCharsets.UTF_16LE));
             forms.add(form.getBytes(StandardCharsets.UTF_16BE));
             for (int shift = 0; shift < 3; shift++) {
-                String encoded = Base64.getEncoder()
-                        .encodeToString((" ".repeat(shift) + form).getBytes(StandardCharsets.UTF_8));
-                forms.add(encoded.substring(4, encoded.length() - 4).getBytes(StandardCharsets.UTF_8));
+                byte[] shifted = (" ".repeat(shift) + form).getBytes(StandardCharsets.UTF_8);
+                String encoded = Base64.getEncoder().encodeToString(shifted);
+                int first = shift == 0 ? 0 : 4; // what a neighbour changes is left out, and no more: four letters are found by chance
+                int last = shifted.length % 3 == 0 ? encoded.length() : encoded.length() - 4;
+                forms.add(encoded.substring(first, last).getBytes(StandardCharsets.UTF_8));
             }
         }
         return forms;
