@@ -14,6 +14,7 @@ import vigil.ground.CannotStart;
 import vigil.ground.Mode;
 import vigil.ground.Rounds;
 import vigil.ground.Settings;
+import vigil.ground.Trouble.Patiently;
 import vigil.law.Law;
 import vigil.law.Law.Edition;
 import vigil.lawbook.inforce.LawsOfTheDatabase.Turn;
@@ -40,7 +41,7 @@ final class LawInForce implements Objection {
         this.laws = laws;
         this.edition = law.edition();
         this.demonstration = settings.mode() == Mode.DEMO;
-        takeForce(confirmed.strip());
+        Patiently.run("see which law is in force", () -> takeForce(confirmed.strip()));
         this.rounds = new Rounds("law", LOOKS);
         rounds.begin(LOOKS, "look which law is in force", this::look);
     }
