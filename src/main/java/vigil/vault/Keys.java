@@ -74,7 +74,7 @@ final class Keys implements KeyStore {
 
     /** Whoever reads one text of a case mostly reads the others next. */
     private void readAllOf(String whole) {
-        asking(() -> keys.find(Filters.and(Filters.gt("_id", whole), Filters.lt("_id", whole + '\uffff')))
+        asking(() -> keys.find(new Document("_id", new Document("$gt", whole).append("$lt", whole + '\uffff')))
                         .limit(MOST_TOGETHER)
                         .into(new ArrayList<>()))
                 .forEach(document -> cache.put(document.getString("_id"), found(document)));
