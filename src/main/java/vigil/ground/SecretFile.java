@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +18,8 @@ public final class SecretFile {
 
     /**
      * Makes a secret where there is none: random bytes in base64. Of several servers that start at the same moment one makes
-     * it, and the others find it: the file appears at once and whole, and is never replaced.
+     * it, and the others find it: the file appears at once and whole, and is never replaced. Where the file system has no second
+     * names it is whole as well, but of two servers that start in the very same moment the later one's may stay.
      *
      * @param bytes how many
      */
@@ -36,7 +36,7 @@ public final class SecretFile {
         } catch (FileAlreadyExistsException another) {
             return; // it was made meanwhile, and is whole
         } finally {
-            Files.delete(draft);
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -47,7 +47,7 @@ public final class SecretFile {
         } catch (FileAlreadyExistsException another) {
             throw another;
         } catch (IOException | UnsupportedOperationException noLinks) {
-            Files.copy(draft, file, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.move(draft, file);
         }
     }
 

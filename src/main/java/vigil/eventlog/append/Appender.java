@@ -33,7 +33,7 @@ public final class Appender implements AutoCloseable {
     private static final long MOST_BYTES = 4L << 20;
 
     /** How long a batch waits for the callers whose commits were just answered, as those who write much come at once again. */
-    private static final long GATHER = Duration.ofNanos(300_000).toNanos();
+    private static final long GATHER = TimeUnit.MICROSECONDS.toNanos(300);
 
     private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong waitingBytes = new AtomicLong();
