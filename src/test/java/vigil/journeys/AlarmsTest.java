@@ -3,7 +3,6 @@ package vigil.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -24,13 +23,12 @@ import vigil.alarms.post.Postman;
 import vigil.eventlog.EventHistory;
 import vigil.testing.Caller;
 import vigil.testing.RunningOffice;
-import vigil.testing.TestServer;
+import vigil.testing.mail.MailServer;
 
 /** A fatal accident is reported, and people are told in time: in the product, and by a real mail server. */
 class AlarmsTest extends RunningOffice {
 
-    private static final GreenMail MAIL =
-            new GreenMail(new ServerSetup(TestServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = MailServer.onFreePort();
 
     private static final String QUICK_REPORT = "Sở báo cáo nhanh";
 
@@ -48,12 +46,7 @@ class AlarmsTest extends RunningOffice {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        MAIL.start();
-        properties.add("vigil.mail.host", () -> "localhost");
-        properties.add("vigil.mail.port", () -> MAIL.getSmtp().getPort());
-        properties.add("vigil.mail.from", () -> "vigil@example.vn");
-        properties.add("vigil.mail.tls", () -> "false");
-        properties.add("vigil.mail.address", () -> "https://vigil.example.vn");
+        MailServer.start(MAIL, properties);
     }
 
     @AfterAll

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -24,13 +23,12 @@ import vigil.alarms.bell.AlarmWhenAReportIsDue;
 import vigil.eventlog.EventHistory;
 import vigil.journeys.Bodies;
 import vigil.testing.RunningOffice;
-import vigil.testing.TestServer;
+import vigil.testing.mail.MailServer;
 
 /** The mails themselves, as a real mail server has them: the four reminders of a year, and what several alarms look like in one mail. */
 class WrittenMailsTest extends RunningOffice {
 
-    private static final GreenMail MAIL =
-            new GreenMail(new ServerSetup(TestServer.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail MAIL = MailServer.onFreePort();
 
     @Autowired
     private AlarmWhenADutyNearsItsEnd duties;
@@ -46,12 +44,7 @@ class WrittenMailsTest extends RunningOffice {
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        MAIL.start();
-        properties.add("vigil.mail.host", () -> "localhost");
-        properties.add("vigil.mail.port", () -> MAIL.getSmtp().getPort());
-        properties.add("vigil.mail.from", () -> "vigil@example.vn");
-        properties.add("vigil.mail.tls", () -> "false");
-        properties.add("vigil.mail.address", () -> "https://vigil.example.vn");
+        MailServer.start(MAIL, properties);
     }
 
     @AfterAll
