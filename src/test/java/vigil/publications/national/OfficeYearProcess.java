@@ -1,5 +1,10 @@
 package vigil.publications.national;
 
+import static vigil.publications.national.Told.median;
+import static vigil.publications.national.Told.say;
+import static vigil.publications.national.Told.since;
+import static vigil.publications.national.Told.timed;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -8,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.springframework.boot.SpringApplication;
@@ -136,24 +140,5 @@ public final class OfficeYearProcess {
         for (String line : Files.readAllLines(status)) {
             if (line.startsWith("VmHWM:")) say("resident-mb", Long.parseLong(line.replaceAll("\\D", "")) >> 10);
         }
-    }
-
-    private static <T> long timed(Supplier<T> work) {
-        long begin = System.nanoTime();
-        var unused = work.get();
-        return (System.nanoTime() - begin) / 1_000;
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static long since(long begin) {
-        return (System.nanoTime() - begin) / 1_000_000;
-    }
-
-    private static void say(String what, long number) {
-        System.out.println(what + "=" + number);
-        System.out.flush();
     }
 }

@@ -1,8 +1,12 @@
 package vigil.publications.national;
 
+import static vigil.publications.national.Told.median;
+import static vigil.publications.national.Told.say;
+import static vigil.publications.national.Told.since;
+import static vigil.publications.national.Told.timed;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.bson.Document;
 import vigil.figures.CountFigures;
 import vigil.figures.fold.FiguresProjection;
@@ -104,23 +108,5 @@ public final class YearProcess {
     private static Notice asExpected(Notice notice, Totals target) {
         if (!notice.now().equals(target)) throw new IllegalStateException(notice.now() + " instead of " + target);
         return notice;
-    }
-
-    private static <T> long timed(Supplier<T> work) {
-        long begin = System.nanoTime();
-        var unused = work.get();
-        return (System.nanoTime() - begin) / 1_000;
-    }
-
-    private static long median(List<Long> times) {
-        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static long since(long begin) {
-        return (System.nanoTime() - begin) / 1_000_000;
-    }
-
-    private static void say(String what, long number) {
-        System.out.println(what + "=" + number);
     }
 }
