@@ -66,6 +66,10 @@ public final class Feeder {
     /** Ends, writes down how far all have come, and lets another server have the work. */
     public void stop() {
         keeper.stop();
+        awaitThreads();
+    }
+
+    private void awaitThreads() {
         try {
             for (Thread thread : threads) thread.join(TO_END);
         } catch (InterruptedException e) {
@@ -123,6 +127,11 @@ public final class Feeder {
                 feedings.clear();
                 failures.clear();
             }
+        }
+
+        @Override
+        public void settles() {
+            awaitThreads();
         }
     }
 

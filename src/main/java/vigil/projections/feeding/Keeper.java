@@ -37,6 +37,9 @@ final class Keeper {
         void begins();
 
         void ends();
+
+        /** Waits, some seconds at most, until what is under way is taken too. */
+        void settles();
     }
 
     Keeper(Positions positions, Turn turn) {
@@ -153,6 +156,7 @@ final class Keeper {
         if (!working) return;
         working = false;
         turn.ends();
+        turn.settles();
         try {
             positions.keep(unwritten());
             positions.release();

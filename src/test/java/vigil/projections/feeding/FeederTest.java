@@ -12,18 +12,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.eventlog.EventHistory;
 import vigil.ground.Mongo;
-import vigil.kernel.Event;
-import vigil.kernel.Recorded;
 import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.JarEvent;
 import vigil.testing.TestDatabase;
@@ -187,6 +184,22 @@ class FeederTest {
     }
 
     @Test
+    void what_is_still_being_taken_when_a_server_stops_is_written_down_before_another_has_the_work() {
+        Eater slow = new Eater("slow");
+        CountDownLatch begun = new CountDownLatch(1);
+        slow.before = batch -> {
+            begun.countDown();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        };
+        Feeder feeder = started(slow);
+        happened(1);
+        await(begun);
+        feeder.stop();
+        assertThat(slow.eaten).containsExactly(0L);
+        assertThat(written("slow")).isEqualTo(0);
+    }
+
+    @Test
     void a_claim_that_was_not_renewed_is_taken_over_and_one_that_is_wanted_at_once_too() {
         Eater mine = new Eater("same");
         Feeder first = started(mine);
@@ -249,52 +262,6 @@ class FeederTest {
             latch.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Remembers the positions it was fed with. */
-    private static final class Eater implements Taker {
-
-        private final String id;
-        private final List<Long> eaten = Collections.synchronizedList(new ArrayList<>());
-        private volatile Consumer<List<Recorded<Event>>> before = batch -> {};
-        private volatile long reached = -1;
-        private volatile @Nullable Throwable failure;
-
-        Eater(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public long reached() {
-            return reached;
-        }
-
-        @Override
-        public void begin(long position) {
-            reached = Math.max(reached, position);
-        }
-
-        @Override
-        public void take(List<Recorded<Event>> batch) {
-            before.accept(batch);
-            batch.forEach(recorded -> eaten.add(recorded.position()));
-            reached = batch.getLast().position();
-        }
-
-        @Override
-        public boolean gaveWay(@Nullable Throwable why) {
-            failure = why;
-            return false;
-        }
-
-        void eventually(int events) {
-            Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> eaten.size() >= events);
         }
     }
 }

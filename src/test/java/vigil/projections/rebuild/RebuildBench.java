@@ -1,5 +1,7 @@
 package vigil.projections.rebuild;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ final class RebuildBench implements AutoCloseable {
 
     /** All that has happened is in the documents of a server, which then stops. */
     void keptBy(Projection<?> clerk) {
-        bench.open(clerk).models().of(clerk).await(bench.log.head());
+        long head = bench.log.head();
+        assertThat(bench.open(clerk).models().of(clerk).await(head)).isEqualTo(head);
         bench.stop();
     }
 
