@@ -1,2 +1,2 @@
-/** Who waits for the log to grow. */
+/** Who waits for the log to grow, and how long tests wait. */
 package vigil.testing.waiting;
