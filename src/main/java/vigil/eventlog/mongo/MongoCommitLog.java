@@ -135,18 +135,20 @@ public final class MongoCommitLog implements CommitLog {
     @Override
     public List<Commit> of(String stream, long sequence, int limit) {
         // Not $elemMatch: the index {ev.a, ev.s} serves this form; a stray match of two events only reads one commit more.
+        if (sequence <= 0) return all(inOrder(eq("ev.a", stream)).limit(limit));
         List<Commit> found = new ArrayList<>();
-        try (MongoCursor<Commit> commits = collection
-                .find(sequence <= 0 ? eq("ev.a", stream) : and(eq("ev.a", stream), gte("ev.s", sequence)))
-                .sort(ascending("_id"))
-                .map(this::read)
-                .cursor()) {
+        try (MongoCursor<RawBsonDocument> commits =
+                inOrder(and(eq("ev.a", stream), gte("ev.s", sequence))).cursor()) {
             while (found.size() < limit && commits.hasNext()) {
-                Commit commit = commits.next();
+                Commit commit = read(commits.next());
                 if (holds(commit, stream, sequence)) found.add(commit);
             }
         }
         return found;
+    }
+
+    private FindIterable<RawBsonDocument> inOrder(Bson filter) {
+        return collection.find(filter).sort(ascending("_id"));
     }
 
     @Override
