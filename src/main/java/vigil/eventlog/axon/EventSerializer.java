@@ -1,11 +1,16 @@
 package vigil.eventlog.axon;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
 
@@ -16,10 +21,25 @@ import vigil.eventlog.json.EventNames;
 public final class EventSerializer extends Jackson3Serializer {
 
     private final EventNames names;
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventSerializer(EventJson json) {
         super(builder().jsonMapperBuilderCustomizer(json::configure));
         this.names = json.names();
+    }
+
+    /** As Axon does it, but text is read as text: Axon turns it into bytes first and makes a reader for every event. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as in Axon
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        boolean text = stored.getData() instanceof String && !SimpleSerializedType.emptyType().equals(stored.getType());
+        if (!text) return super.deserialize(stored);
+        ObjectReader reader = readers.computeIfAbsent(classForType(stored.getType()), this::getReader);
+        try {
+            return (T) reader.readValue((String) stored.getData());
+        } catch (JacksonException e) {
+            throw new SerializationException("Error while deserializing object", e);
+        }
     }
 
     @Override
