@@ -30,7 +30,7 @@ final class Words {
             try {
                 Note note = Note.parse(text);
                 Statement statement = Statement.parse(note.text());
-                boolean signed = keys.known().isEmpty() || note.signedBy(keys.known()).isPresent();
+                boolean signed = keys.known().isEmpty() || note.signedBy(keys.known(), statement.at().origin()).isPresent();
                 if (signed) waiting.add(statement);
                 else found(statement, "is not signed by a key of this log");
             } catch (IllegalArgumentException e) {

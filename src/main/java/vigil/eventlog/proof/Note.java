@@ -52,10 +52,10 @@ public record Note(String text, List<Line> signatures) {
     }
 
     /**
-     * The key among those given that signed this note; signatures of other keys do not count. One wrong signature in the name
-     * of a known key spoils the note.
+     * The key of a name among the known ones that signed this note; signatures of other keys do not count. One wrong signature
+     * in the name of any known key spoils the note.
      */
-    public Optional<NoteKey> signedBy(Collection<NoteKey> known) {
+    public Optional<NoteKey> signedBy(Collection<NoteKey> known, String name) {
         Optional<NoteKey> signer = Optional.empty();
         for (Line line : signatures) {
             for (NoteKey key : known) {
@@ -63,7 +63,7 @@ public record Note(String text, List<Line> signatures) {
                 if (!key.name().equals(line.name) || !Arrays.equals(key.id(), id)) continue;
                 byte[] signature = Arrays.copyOfRange(line.bytes, KEY_ID, line.bytes.length);
                 if (!key.verifies(text, signature)) return Optional.empty();
-                if (signer.isEmpty()) signer = Optional.of(key);
+                if (signer.isEmpty() && key.name().equals(name)) signer = Optional.of(key);
             }
         }
         return signer;

@@ -3,6 +3,7 @@ package vigil.eventlog.proof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,20 +58,21 @@ public final class ProofCheck {
         keys = trusted.map(List::of).orElseGet(() -> keys(parts.getOrDefault(ProofFile.KEYS, "")));
         if (parts.containsKey(ProofFile.CHECKPOINT)) checkpoint(parts.get(ProofFile.CHECKPOINT));
         if (parts.containsKey(ProofFile.STATEMENT)) statement(parts.get(ProofFile.STATEMENT));
-        if (checkpoint.isEmpty() || statement.isEmpty() || !parts.containsKey(ProofFile.PROOF)) return;
-        findings.addAll(new EventsCheck(checkpoint.get(), statement.get()).run(parts.get(ProofFile.PROOF)));
+        if (parts.containsKey(ProofFile.PROOF)) events(parts.get(ProofFile.PROOF));
     }
 
     private List<NoteKey> keys(String text) {
         List<NoteKey> known = new ArrayList<>();
-        String lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-        for (String line : lines.split("\n", -1)) {
+        String[] lines = text.split("\n", -1); // what stands behind the last newline must be nothing
+        boolean wrong = lines.length == 1 || !lines[lines.length - 1].isEmpty();
+        for (String line : Arrays.asList(lines).subList(0, lines.length - 1)) {
             try {
                 known.add(NoteKey.parse(line));
             } catch (IllegalArgumentException e) {
-                found("key", ProofFile.KEYS, "a line is no public key: " + e.getMessage());
+                wrong = true;
             }
         }
+        if (wrong) found("key", ProofFile.KEYS, "not public keys, one a line");
         return known;
     }
 
@@ -79,7 +81,7 @@ public final class ProofCheck {
             Note note = Note.parse(text);
             Checkpoint read = Checkpoint.parse(note.text());
             checkpoint = Optional.of(read);
-            signer = note.signedBy(named(read.origin()));
+            signer = note.signedBy(keys, read.origin());
             if (signer.isEmpty()) found("checkpoint-signature", ProofFile.CHECKPOINT, "is not signed by a key of the log");
         } catch (IllegalArgumentException e) {
             found("checkpoint", ProofFile.CHECKPOINT, "is no signed checkpoint: " + e.getMessage());
@@ -91,7 +93,7 @@ public final class ProofCheck {
             Note note = Note.parse(text);
             Statement read = Statement.parse(note.text());
             statement = Optional.of(read);
-            if (note.signedBy(named(read.at().origin())).isEmpty()) {
+            if (note.signedBy(keys, read.at().origin()).isEmpty()) {
                 found("statement-signature", ProofFile.STATEMENT, "is not signed by a key of the log");
             }
             if (checkpoint.isPresent() && !checkpoint.get().equals(read.at())) {
@@ -102,8 +104,12 @@ public final class ProofCheck {
         }
     }
 
-    private List<NoteKey> named(String origin) {
-        return keys.stream().filter(key -> key.name().equals(origin)).toList();
+    private void events(String json) {
+        try {
+            findings.addAll(new EventsCheck(checkpoint, statement).run(ProofForm.read(json)));
+        } catch (IllegalArgumentException e) {
+            found("proof", ProofFile.PROOF, "cannot be read: " + e.getMessage());
+        }
     }
 
     private void found(String code, String where, String what) {

@@ -25,9 +25,6 @@ public record Signed(Checkpoint checkpoint, String note) {
 
     /** Whether one of these keys signed it, in the name of the checkpoint's own origin. */
     public boolean isBy(Collection<NoteKey> known) {
-        return Note.parse(note)
-                .signedBy(known)
-                .filter(key -> key.name().equals(checkpoint.origin()))
-                .isPresent();
+        return Note.parse(note).signedBy(known, checkpoint.origin()).isPresent();
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vigil.eventlog.Proof.Included;
 
 /** A proof file taken apart and put together in other ways. */
 final class ForgedParts {
+
+    /** What is put in under this name stands there as a second {@code keys.txt}. */
+    static final String TWICE = "KEYS.TXT";
 
     private final Map<String, byte[]> parts;
     private final Random random;
@@ -76,15 +80,13 @@ final class ForgedParts {
         forged.put(name, zip(changed));
     }
 
-    /** Java's writer refuses a name it has written: it gets another one, which is then written over. */
     private byte[] twice() {
         Map<String, byte[]> more = new LinkedHashMap<>(parts);
-        more.put("KEYS.TXT", parts.get(ProofFile.KEYS));
-        String bytes = new String(zip(more), StandardCharsets.ISO_8859_1);
-        return bytes.replace("KEYS.TXT", "keys.txt").getBytes(StandardCharsets.ISO_8859_1);
+        more.put(TWICE, parts.get(ProofFile.KEYS));
+        return zip(more);
     }
 
-    private static Map<String, byte[]> parts(byte[] zip) {
+    static Map<String, byte[]> parts(byte[] zip) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -96,17 +98,21 @@ final class ForgedParts {
         }
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) {
+    static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                out.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // so that vectors made anew are the same bytes
+                out.putNextEntry(entry);
                 out.write(part.getValue());
                 out.closeEntry();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        // Java's writer refuses a name it has written: it got another one, which is written over
+        String text = bytes.toString(StandardCharsets.ISO_8859_1);
+        return text.replace(TWICE, ProofFile.KEYS).getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -29,7 +29,7 @@ class ForgedProofsTest {
         Random random = new Random(seed);
         SampleProof log = new SampleProof(300 + random.nextInt(300));
         Map<String, byte[]> forged = Forgeries.of(log, random);
-        assertThat(forged).hasSizeGreaterThan(50);
+        assertThat(forged).hasSizeGreaterThan(80);
         List<String> names = List.copyOf(forged.keySet());
         List<Path> files = names.stream().map(name -> write(name, forged.get(name))).toList();
         List<SecondVerifier.Ended> second = SecondVerifier.run(files);
@@ -40,6 +40,33 @@ class ForgedProofsTest {
             assertThat(second.get(i).findings()).as(what).isEqualTo(found);
             assertThat(second.get(i).code()).as(what).isEqualTo(1);
         }
+    }
+
+    /** Not every such change is a forgery: what it says may be the same. But both verifiers must find the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whatever_is_changed_both_verifiers_find_the_same(long seed) {
+        RandomForgeries changed = new RandomForgeries(SampleProof.zip(new SampleProof(100).proof()), new Random(seed));
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < 400; i++) files.add(write("random-" + seed + "-" + i, changed.next()));
+        List<SecondVerifier.Ended> second = SecondVerifier.run(files);
+        int wrong = 0;
+        for (int i = 0; i < files.size(); i++) {
+            List<String> found = first(files.get(i), Optional.empty());
+            String what = files.get(i) + "\n" + second.get(i).text();
+            assertThat(second.get(i).findings()).as(what).isEqualTo(found);
+            assertThat(second.get(i).code()).as(what).isEqualTo(found.isEmpty() ? 0 : 1);
+            if (!found.isEmpty()) wrong++;
+        }
+        assertThat(wrong).isGreaterThan(300);
+    }
+
+    @Test
+    void what_only_looks_doubtful_is_believed() {
+        Map<String, byte[]> sound = Edges.sound(new SampleProof(130));
+        List<Path> files = sound.entrySet().stream().map(edge -> write(edge.getKey(), edge.getValue())).toList();
+        for (Path file : files) assertThat(first(file, Optional.empty())).as(file.toString()).isEmpty();
+        for (SecondVerifier.Ended second : SecondVerifier.run(files)) assertThat(second.code()).as(second.text()).isZero();
     }
 
     @Test

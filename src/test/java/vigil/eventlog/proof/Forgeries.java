@@ -38,6 +38,7 @@ final class Forgeries {
         all.statements();
         all.wholeLog();
         new ForgedParts(SampleProof.zip(all.sound), random).addTo(all.forged);
+        all.forged.putAll(Edges.forged(log));
         return all.forged;
     }
 

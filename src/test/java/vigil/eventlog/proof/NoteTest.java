@@ -26,9 +26,9 @@ class NoteTest {
     void a_note_of_another_program_is_believed_and_a_changed_one_is_not() {
         NoteKey key = NoteKey.parse(KEY);
         assertThat(key).hasToString(KEY);
-        assertThat(Note.parse(NOTE).signedBy(List.of(key))).contains(key);
-        assertThat(Note.parse(NOTE.replace("answer", "Answer")).signedBy(List.of(key))).isEmpty();
-        assertThat(Note.parse(NOTE.replace("PeterNeumann", "PeterNewmann")).signedBy(List.of(key))).isEmpty();
+        assertThat(Note.parse(NOTE).signedBy(List.of(key), "PeterNeumann")).contains(key);
+        assertThat(Note.parse(NOTE.replace("answer", "Answer")).signedBy(List.of(key), "PeterNeumann")).isEmpty();
+        assertThat(Note.parse(NOTE.replace("PeterNeumann", "PeterNewmann")).signedBy(List.of(key), "PeterNeumann")).isEmpty();
     }
 
     /** RFC 8032, 7.1, test 1: so that a Java that makes pairs in another way is noticed. */
