@@ -136,6 +136,9 @@ public final class Batches {
             }
         } catch (Pauses.Over e) {
             fail(batch, new OutcomeUnknown("the server stopped before the database answered", e));
+        } catch (Sending.Unexplained e) {
+            basis = null;
+            fail(batch, new OutcomeUnknown("the database refuses the commit and does not show why", e));
         } catch (LogBroken e) {
             LOG.error("The log is broken; nothing is appended", e);
             fail(batch, e);

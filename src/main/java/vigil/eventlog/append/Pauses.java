@@ -17,6 +17,11 @@ class Pauses {
         }
     }
 
+    /** How often what refuses a commit may not show itself; that takes about a second, in which a majority comes to hold it. */
+    int mostUnexplained() {
+        return 10;
+    }
+
     void giveUpAfter(Duration patience) {
         overAt = System.nanoTime() + patience.toNanos();
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vigil.eventlog.CommitRejected;
+import vigil.eventlog.LogBusy;
 import vigil.eventlog.StreamCollision;
 import vigil.eventlog.append.Outcome.Collided;
 import vigil.eventlog.append.Outcome.Rejected;
@@ -17,7 +18,8 @@ import vigil.eventlog.format.Entry;
 /**
  * One numbered batch on its way. As long as there is any doubt the very same documents are sent again (rule R3); a commit
  * of its own at its position is its own success (R4); numbers are only given up after a commit of somebody else was seen
- * at the position, or after a commit of the batch failed for certain.
+ * at the position, or after a commit of the batch failed for certain. What is refused again and again by something that no
+ * majority holds has failed for certain when every attempt was answered; else nobody can tell.
  */
 final class Sending {
 
@@ -31,7 +33,9 @@ final class Sending {
     private final List<Commit> numbered;
     private int decided;
     private int doubts;
+    private int unexplained;
     private boolean doubtful;
+    private boolean maybeOnItsWay;
     private boolean stale;
     private boolean foreign;
 
@@ -41,19 +45,45 @@ final class Sending {
         this.numbered = numbered;
     }
 
-    /** Sends until everything is decided or the rest needs new numbers; {@code again} counts what is sent once more. */
+    /** Something refuses a commit and does not show itself, and an earlier attempt of this batch may still arrive. */
+    static final class Unexplained extends RuntimeException {
+        Unexplained(Commit commit) {
+            super("what commit " + commit.position() + " met is not to be found", null, false, false);
+        }
+    }
+
+    /**
+     * Sends until everything is decided or the rest needs new numbers; {@code again} counts what is sent once more.
+     *
+     * @throws Unexplained it cannot be decided; it is as if the server had died over it
+     */
     void go(Pauses pauses, Consumer<List<Commit>> written, Runnable again) {
         while (!over()) {
-            if (doubtful) pauses.take(doubts++);
-            once(written, again);
+            if (unexplained > pauses.mostUnexplained()) giveUp();
+            else {
+                if (doubtful) pauses.take(doubts++);
+                once(written, again);
+            }
         }
+    }
+
+    /**
+     * A majority holds nothing that the first commit could have met, however often it was looked: an index of the database holds
+     * what no document does, or an index is there that does not belong. Whoever waits behind it must not wait for ever.
+     */
+    private void giveUp() {
+        Commit first = rest().getFirst();
+        LOG.error("Commit {} is refused for a duplicate key that no commit explains: look at the indexes of the log", first.position());
+        if (maybeOnItsWay) throw new Unexplained(first);
+        fail(new LogBusy("the database refuses the commit for a duplicate key and does not show of what"));
+        unexplained = 0;
     }
 
     /** Sends what is left once, without waiting for anything but the answer. */
     void once(Consumer<List<Commit>> written, Runnable again) {
         int before = decided;
         try {
-            learn(log.append(rest()), written);
+            learn(send(), written);
         } catch (RuntimeException e) {
             LOG.warn("Whether {} commits are stored is not known yet: {}", rest().size(), e.toString());
         }
@@ -78,6 +108,14 @@ final class Sending {
 
     private List<Commit> rest() {
         return numbered.subList(decided, numbered.size());
+    }
+
+    private Outcome send() {
+        boolean before = maybeOnItsWay;
+        maybeOnItsWay = true;
+        Outcome outcome = log.append(rest());
+        maybeOnItsWay = before || outcome instanceof Unclear;
+        return outcome;
     }
 
     private void learn(Outcome outcome, Consumer<List<Commit>> written) {
@@ -119,7 +157,10 @@ final class Sending {
                 .filter(entry -> takenByAnother(entry, first))
                 .findFirst();
         if (taken.isPresent()) fail(new StreamCollision(taken.get().stream(), taken.get().sequence()));
-        else LOG.warn("Commit {} met something that a majority does not hold", first.position());
+        else {
+            unexplained++;
+            LOG.warn("Commit {} met something that a majority does not hold", first.position());
+        }
     }
 
     /** Not by the commit itself, which a majority may have come to hold a moment ago. */
@@ -135,6 +176,7 @@ final class Sending {
         List<Commit> commits = List.copyOf(rest().subList(0, count));
         List<Submission> callers = undecided().subList(0, count);
         decided += count;
+        unexplained = 0;
         written.accept(commits);
         for (int i = 0; i < count; i++) callers.get(i).answer().complete(commits.get(i));
     }

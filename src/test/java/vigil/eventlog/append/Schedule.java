@@ -60,8 +60,6 @@ final class Schedule {
      */
     record Ways(boolean leased, boolean leading) {
 
-        static final Ways PLAIN = new Ways(false, false);
-
         /** All of them, one seed after the other. */
         static Ways of(long seed) {
             return new Ways(seed % 2 == 1, seed % 4 >= 2);
@@ -155,7 +153,13 @@ final class Schedule {
     }
 
     private Pauses pauses() {
+        int mostUnexplained = random.nextInt(4);
         return new Pauses() {
+            @Override
+            int mostUnexplained() {
+                return mostUnexplained;
+            }
+
             @Override
             void take(int failures) {
                 if (trouble < MOST_TROUBLE && random.nextInt(25) == 0) throw new Over();
