@@ -1,6 +1,7 @@
 package vigil.ground;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
@@ -96,6 +97,7 @@ final class BsonTypes {
         return document;
     }
 
+    /** What the store's cache counts; bytes left out of it would stay in memory without end. */
     private static int memory(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
@@ -104,6 +106,7 @@ final class BsonTypes {
                     .mapToInt(entry -> 2 * OBJECT + memory(entry.getKey()) + memory(entry.getValue()))
                     .sum();
             case Collection<?> list -> OBJECT + list.stream().mapToInt(BsonTypes::memory).sum();
+            case BinData bytes -> 2 * OBJECT + bytes.getData().length;
             default -> OBJECT;
         };
     }

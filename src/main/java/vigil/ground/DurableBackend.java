@@ -12,7 +12,8 @@ import org.h2.mvstore.MVStore;
 /**
  * The embedded server's data, written to disk only between commands: what a process killed at any moment leaves behind is
  * the state after some command, never half of one. A write that asks for a majority is on disk before it is answered, and
- * nobody sees it before it is there.
+ * nobody sees it before it is there. What asks for less goes to disk once a second, or sooner when much of it waits: whoever
+ * writes faster than the disk waits for it, and memory is not filled.
  */
 final class DurableBackend extends H2Backend {
 
@@ -21,6 +22,7 @@ final class DurableBackend extends H2Backend {
     private static final int CACHE_MB = 64;
     private static final int FILL_PERCENT = 60;
     private static final int COMPACT_AT_MOST = 8 << 20;
+    private static final int UNSAVED_AT_MOST = 8 << 20;
 
     private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock(true);
 
@@ -42,16 +44,19 @@ final class DurableBackend extends H2Backend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        boolean durable = WRITES.contains(command) && asksForMajority(query);
+        boolean writes = WRITES.contains(command);
+        boolean durable = writes && asksForMajority(query);
         Lock lock = durable ? commands.writeLock() : commands.readLock();
+        Document answer;
         lock.lock();
         try {
-            Document answer = super.handleCommand(channel, database, command, query);
+            answer = super.handleCommand(channel, database, command, query);
             if (durable) toDisk();
-            return answer;
         } finally {
             lock.unlock();
         }
+        if (writes && getMvStore().getUnsavedMemory() > UNSAVED_AT_MOST) commit();
+        return answer;
     }
 
     @Override
