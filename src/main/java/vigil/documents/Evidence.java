@@ -3,24 +3,32 @@ package vigil.documents;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
+import com.mongodb.client.gridfs.model.GridFSFile;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
 import com.mongodb.client.model.Updates;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.commands.StreamUnknown;
@@ -143,14 +151,44 @@ public class Evidence {
     /** The bytes from the beginning; whoever reads them closes the stream. */
     public InputStream open(String fileId) throws IOException {
         Document kept = kept(fileId);
-        if (kept == null) return bytes.openDownloadStream(new BsonString(fileId)); // from before files were sealed
+        if (kept == null) return pieces(fileId); // from before files were sealed
         FileSeal seal = keys.open(kept, fileId).orElseThrow(() -> new IOException("the file is forgotten"));
-        return seal.opening(bytes.openDownloadStream(new BsonString(fileId)));
+        return seal.opening(pieces(fileId));
     }
 
     private @Nullable Document kept(String fileId) {
         Document file = files.find(eq("_id", fileId)).first();
         return file == null ? null : file.get(KEY, Document.class);
+    }
+
+    /**
+     * The stored bytes, fetched piece by piece. The driver's own stream asks for a hundred pieces in one answer, which is more than an
+     * answer may hold when the database counts them as the embedded one does.
+     *
+     * @throws MongoGridFSException there is no such file; later on, a piece of it is missing
+     */
+    private InputStream pieces(String fileId) {
+        GridFSFile file = bytes.find(eq("_id", new BsonString(fileId))).first();
+        if (file == null) throw new MongoGridFSException("no file " + fileId);
+        long count = Math.ceilDiv(file.getLength(), file.getChunkSize());
+        Iterator<InputStream> each = LongStream.range(0, count).mapToObj(n -> piece(fileId, n)).iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return each.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return each.next();
+            }
+        });
+    }
+
+    private InputStream piece(String fileId, long n) {
+        Document piece = pieces.find(and(eq("files_id", fileId), eq("n", n))).first();
+        if (piece == null) throw new MongoGridFSException("piece " + n + " of file " + fileId + " is missing");
+        return new ByteArrayInputStream(piece.get("data", Binary.class).getData());
     }
 
     private void write(String fileId, InputStream content) throws IOException {
