@@ -26,6 +26,8 @@ public record FieldError(String field, Reason reason, List<?> details) {
         NOT_A_TIME_WITH_OFFSET,
         NOT_A_DATE,
         FORBIDDEN_CHARACTER,
+        /** Of an uploaded file: more bytes than are taken in. */
+        TOO_LARGE,
         /** Of an uploaded file: none of the kinds that are kept. */
         KIND_NOT_KEPT,
         /** Of an uploaded file: its name or declared type says something else than its content. */

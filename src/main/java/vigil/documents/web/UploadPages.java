@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,11 +39,13 @@ class UploadPages {
     private final EvidenceIntake intake;
     private final EvidenceSettings settings;
     private final Uploading uploading;
+    private final DataSize largest;
 
-    UploadPages(EvidenceIntake intake, EvidenceSettings settings, CommandDesk desk) {
+    UploadPages(EvidenceIntake intake, EvidenceSettings settings, CommandDesk desk, MultipartProperties uploads) {
         this.intake = intake;
         this.settings = settings;
         this.uploading = new Uploading(desk);
+        this.largest = uploads.getMaxFileSize();
     }
 
     /** Why the form comes back. */
@@ -81,6 +85,7 @@ class UploadPages {
     private String form(String number, Model model) {
         model.addAttribute("number", number);
         model.addAttribute("kinds", settings.kept().stream().map(ContentKind::extension).collect(Collectors.joining(", ")));
+        model.addAttribute("largest", largest.toMegabytes());
         model.addAttribute("scanned", settings.scanner().isSet());
         return FORM;
     }

@@ -7,15 +7,18 @@ import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vigil.commands.IdempotencyKeyReused;
@@ -45,9 +48,11 @@ final class Described {
     private static final String SECONDS_UNTIL_NEXT_TRY = "5";
 
     private final Sentences sentences;
+    private final DataSize largestFile;
 
-    Described(Sentences sentences) {
+    Described(Sentences sentences, @Value("${spring.servlet.multipart.max-file-size}") DataSize largestFile) {
         this.sentences = sentences;
+        this.largestFile = largestFile;
     }
 
     Problem problem(Throwable thrown, Locale locale) {
@@ -75,6 +80,7 @@ final class Described {
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), Reason.WRONG_TYPE, wrong, locale);
             case InvalidPropertyException none -> malformed(
                     List.of(new FieldError(none.getPropertyName(), Reason.UNKNOWN_FIELD, List.of())), locale);
+            case MaxUploadSizeExceededException _ -> tooLarge(locale);
             case HttpMessageNotReadableException _ -> kind(ProblemKind.UNREADABLE, locale);
             case ErrorResponse answer -> status(answer.getStatusCode().value(), answer.getHeaders(), locale);
             case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
@@ -118,6 +124,13 @@ final class Described {
     private Map<String, String> error(FieldError error, Locale locale) {
         return Map.of(
                 "field", error.field(), "reason", error.code(), "message", sentences.of(error, locale));
+    }
+
+    private Problem tooLarge(Locale locale) {
+        FieldError file = new FieldError("file", Reason.TOO_LARGE, List.of(largestFile.toMegabytes()));
+        return kind(ProblemKind.TOO_LARGE, locale)
+                .with("limit", largestFile.toBytes())
+                .with("errors", List.of(error(file, locale)));
     }
 
     private Problem missing(String name, Locale locale) {

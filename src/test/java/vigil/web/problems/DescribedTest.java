@@ -7,6 +7,7 @@ import com.mongodb.MongoTimeoutException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -38,7 +40,7 @@ class DescribedTest {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
-    private final Described described = new Described(new Sentences(ProblemsInTests.messages()));
+    private final Described described = new Described(new Sentences(ProblemsInTests.messages()), DataSize.ofMegabytes(100));
 
     static Stream<Arguments> exceptions() {
         return Stream.of(
@@ -82,6 +84,15 @@ class DescribedTest {
         String vietnamese = messages.getMessage(kind.title(), new Object[] {1, 2}, VIETNAMESE);
         assertThat(messages.getMessage(kind.title(), new Object[] {1, 2}, Locale.ENGLISH))
                 .isNotEqualTo(vietnamese);
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_told_how_large_it_may_be() {
+        Problem problem = described.problem(new MaxUploadSizeExceededException(-1), VIETNAMESE);
+
+        assertThat(problem.more().get("limit")).isEqualTo(104_857_600L);
+        assertThat(problem.more().get("errors")).isEqualTo(List.of(Map.of(
+                "field", "file", "reason", "too-large", "message", "Tệp quá lớn; mỗi tệp nhiều nhất 100 MB.")));
     }
 
     @Test

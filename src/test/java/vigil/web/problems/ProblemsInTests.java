@@ -3,6 +3,7 @@ package vigil.web.problems;
 import java.util.List;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.util.unit.DataSize;
 import vigil.web.Sentences;
 
 /** The advice and its words, for tests of single controllers. */
@@ -12,7 +13,7 @@ public final class ProblemsInTests {
 
     /** The controller advice. */
     public static Object advice() {
-        return new Problems(new Described(new Sentences(messages())), List.of());
+        return new Problems(new Described(new Sentences(messages()), DataSize.ofMegabytes(100)), List.of());
     }
 
     static MessageSource messages() {
