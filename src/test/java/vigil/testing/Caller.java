@@ -1,15 +1,18 @@
 package vigil.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody with an account who speaks to the REST interface as another program would. */
 public final class Caller {
@@ -53,14 +56,14 @@ public final class Caller {
     public Reply post(String path, String json, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** Replaces something by a JSON body. */
     public Reply put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     /** Gives a command to a case at its newest version. */
@@ -71,16 +74,30 @@ public final class Caller {
 
     /** Uploads a file to a case. */
     public Reply upload(String number, String name, byte[] bytes) {
-        return send(multipart("/api/accidents/" + number + "/files", name, bytes, Map.of()));
+        BodyPublisher file = BodyPublishers.ofByteArray(bytes);
+        return send(multipart("/api/accidents/" + number + "/files", name, file, Map.of()));
+    }
+
+    /** Uploads a file of this many bytes to a case without holding it in memory. */
+    public Reply upload(String number, long size, Supplier<InputStream> bytes) {
+        BodyPublisher file = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(bytes), size);
+        return send(multipart("/api/accidents/" + number + "/files", "large.pdf", file, Map.of()));
+    }
+
+    /** Reads a file; whoever reads it closes it. */
+    public InputStream read(String path) {
+        HttpResponse<InputStream> answer = answer(request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) throw new IllegalStateException(path + ": " + answer.statusCode());
+        return answer.body();
     }
 
     /** Sends a file of employers' reports. */
     public Reply uploadReports(byte[] file, String year, String half, String receivedOn) {
         Map<String, String> fields = Map.of("year", year, "half", half, "receivedOn", receivedOn);
-        return send(multipart("/api/reports/uploads", "reports.csv", file, fields));
+        return send(multipart("/api/reports/uploads", "reports.csv", BodyPublishers.ofByteArray(file), fields));
     }
 
-    private HttpRequest.Builder multipart(String path, String name, byte[] bytes, Map<String, String> fields) {
+    private HttpRequest.Builder multipart(String path, String name, BodyPublisher file, Map<String, String> fields) {
         String boundary = "vigil-boundary";
         StringBuilder head = new StringBuilder();
         fields.forEach((field, value) -> head.append("--").append(boundary)
@@ -88,11 +105,11 @@ public final class Caller {
                 .append(value).append("\r\n"));
         head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
                 .append(name).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        byte[] foot = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        String foot = "\r\n--" + boundary + "--\r\n";
         return request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArrays(
-                        List.of(head.toString().getBytes(StandardCharsets.UTF_8), bytes, foot)));
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()), file, BodyPublishers.ofString(foot)));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
@@ -104,8 +121,12 @@ public final class Caller {
     }
 
     private static Reply send(HttpRequest.Builder request) {
+        return new Reply(answer(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static <T> HttpResponse<T> answer(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Reply(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return HTTP.send(request.build(), body);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
