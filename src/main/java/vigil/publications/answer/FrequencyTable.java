@@ -20,8 +20,8 @@ import vigil.syntheses.Stated;
 
 /**
  * Part I of App. XIV: by type of establishment, who has reported, and how often people were hurt; every type of the list of the
- * period's last day has its row. The frequencies K count the reporters' own people per 1,000 workers of the establishments that
- * reported.
+ * period's last day has its row, and where nobody has stated how many there are a dash stands instead of a number. The
+ * frequencies K count the reporters' own people per 1,000 workers of the establishments that reported.
  */
 @Component
 class FrequencyTable {
@@ -39,30 +39,36 @@ class FrequencyTable {
         this.says = says;
     }
 
-    /** What stands in a row. */
+    /** What stands in a row; how many there are is known where a statement says it. */
     private record Sums(
-            long establishments, long reported, long workers, long workersReported, long women, long victims, long dead,
-            long severe) {
+            long statements, long establishments, long reported, long workers, long workersReported, long women, long victims,
+            long dead, long severe) {
 
-        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         static Sums of(Stated stated) {
-            return new Sums(stated.establishments(), 0, stated.workers(), 0, 0, 0, 0, 0);
+            return new Sums(1, stated.establishments(), 0, stated.workers(), 0, 0, 0, 0, 0);
         }
 
         static Sums of(EmployerReport report) {
             var line = report.total();
             return new Sums(
-                    0, 1, 0, report.reporter().workers(), report.reporter().women(),
+                    0, 0, 1, 0, report.reporter().workers(), report.reporter().women(),
                     line.victims() - line.victimsOfOthers(), line.dead() - line.deadOfOthers(),
                     line.severe() - line.severeOfOthers());
         }
 
         Sums plus(Sums other) {
             return new Sums(
-                    establishments + other.establishments, reported + other.reported, workers + other.workers,
+                    statements + other.statements, establishments + other.establishments,
+                    reported + other.reported, workers + other.workers,
                     workersReported + other.workersReported, women + other.women, victims + other.victims,
                     dead + other.dead, severe + other.severe);
+        }
+
+        /** A type that a statement leaves out has no establishments, unless one of them has reported. */
+        boolean unknown(boolean filed) {
+            return statements == 0 && (reported > 0 || !filed);
         }
     }
 
@@ -74,20 +80,30 @@ class FrequencyTable {
         syntheses.stream()
                 .flatMap(synthesis -> synthesis.establishments().stream())
                 .forEach(stated -> byType.merge(stated.type(), Sums.of(stated), Sums::plus));
-        List<Row> rows = new ArrayList<>();
-        rows.add(row(Kind.TOTAL, "", says.say("publications.whole"),
-                byType.values().stream().reduce(Sums.NONE, Sums::plus)));
-        byType.forEach((type, sums) -> rows.add(row(
-                Kind.ORDINARY,
-                String.valueOf(type),
-                says.code(CodeLists.Kind.ESTABLISHMENT_TYPE, String.valueOf(type), period.last()),
-                sums)));
         return new Table(
                 "xiv-1",
                 says.say("publications.table.xiv-1", says.period(period)),
                 List.of(says.say("publications.note.k")),
                 columns(),
-                rows);
+                rows(period, byType, !syntheses.isEmpty()));
+    }
+
+    private List<Row> rows(ReportingPeriod period, Map<Integer, Sums> byType, boolean filed) {
+        List<Row> rows = new ArrayList<>();
+        Sums all = byType.values().stream().reduce(Sums.NONE, Sums::plus);
+        boolean partly = filed && byType.values().stream().anyMatch(sums -> sums.unknown(true));
+        rows.add(row(
+                new Row(Kind.TOTAL, "", says.say("publications.whole"), List.of()),
+                all, !filed, partly ? says.say("publications.note.partly-stated") : note(all, !filed)));
+        byType.forEach((type, sums) -> {
+            boolean unknown = sums.unknown(filed);
+            rows.add(row(
+                    new Row(
+                            Kind.ORDINARY, String.valueOf(type),
+                            says.code(CodeLists.Kind.ESTABLISHMENT_TYPE, String.valueOf(type), period.last()), List.of()),
+                    sums, unknown, note(sums, unknown && sums.reported() > 0)));
+        });
+        return rows;
     }
 
     private List<Column> columns() {
@@ -99,11 +115,11 @@ class FrequencyTable {
         return columns;
     }
 
-    private Row row(Kind kind, String code, String title, Sums sums) {
-        return new Row(kind, code, title, List.of(
-                Cell.of(sums.establishments()),
+    private static Row row(Row head, Sums sums, boolean unknown, String note) {
+        return new Row(head.kind(), head.code(), head.title(), List.of(
+                unknown ? Cell.EMPTY : Cell.of(sums.establishments()),
                 Cell.of(sums.reported()),
-                Cell.of(sums.workers()),
+                unknown ? Cell.EMPTY : Cell.of(sums.workers()),
                 Cell.of(sums.workersReported()),
                 Cell.of(sums.women()),
                 Cell.of(sums.victims()),
@@ -111,12 +127,13 @@ class FrequencyTable {
                 Cell.of(sums.severe()),
                 Cell.of(Percent.frequency(sums.victims(), sums.workersReported())),
                 Cell.of(Percent.frequency(sums.dead(), sums.workersReported())),
-                Cell.of(note(sums))));
+                Cell.of(note)));
     }
 
     /** What somebody who adds up the row would ask about. */
-    private String note(Sums sums) {
-        if (sums.reported() <= sums.establishments() && sums.workersReported() <= sums.workers()) return "";
-        return says.say(sums.establishments() == 0 ? "publications.note.not-stated" : "publications.note.more-than-stated");
+    private String note(Sums sums, boolean notStated) {
+        if (notStated) return says.say("publications.note.not-stated");
+        boolean adds = sums.reported() <= sums.establishments() && sums.workersReported() <= sums.workers();
+        return adds ? "" : says.say("publications.note.more-than-stated");
     }
 }

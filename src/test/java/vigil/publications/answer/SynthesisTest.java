@@ -95,9 +95,21 @@ class SynthesisTest {
         assertThat(first.rows()).extracting(Table.Row::code).as("every type of the form").containsExactly("", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         assertThat(cells(first.rows().get(5))).as("nobody of these reported").startsWith("7", "0", "300", "0").endsWith("", "", "");
         assertThat(cells(first.rows().getLast())).as("there are none of these").startsWith("0", "0", "0", "0");
+        assertThat(cells(first.rows().get(3))).as("how many of these there are is not known").startsWith("", "1", "", "1200");
         assertThat(first.rows().stream().map(row -> row.cells().getLast().words()))
-                .as("of joint-stock companies two reported, but nobody said how many there are")
-                .containsExactly("", "", "", "Chưa nêu tổng số cơ sở, lao động", "", "", "", "", "", "");
+                .as("of joint-stock companies one reported, but nobody said how many there are")
+                .containsExactly("Tổng số mới gồm các loại hình đã nêu", "", "", "Chưa nêu tổng số cơ sở, lao động", "", "", "", "", "", "");
+    }
+
+    @Test
+    void where_no_statement_is_there_a_dash_stands_instead_of_a_nought() {
+        Table first = ROOMS.ask(new ShowSynthesis(HALF, "79", null), OFFICER).tables().getFirst();
+        assertThat(first.rows()).allSatisfy(row -> {
+            assertThat(row.cells().get(0).said(Locale.of("vi"))).isEqualTo("–");
+            assertThat(row.cells().get(1).said(Locale.of("vi"))).isEqualTo("0");
+            assertThat(row.cells().get(2).said(Locale.of("vi"))).isEqualTo("–");
+        });
+        assertThat(first.rows().getFirst().cells().getLast().words()).isEqualTo("Chưa nêu tổng số cơ sở, lao động");
     }
 
     @Test
