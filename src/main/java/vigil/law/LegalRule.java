@@ -3,6 +3,8 @@ package vigil.law;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.calendar.Unit;
 import vigil.law.rules.Span;
@@ -117,6 +119,7 @@ public record LegalRule(
         private final String place;
         private final String field;
         private final Fault fault;
+        private final List<BadRow> others;
 
         public BadRow(String field, Fault fault) {
             this("", field, fault);
@@ -127,6 +130,33 @@ public record LegalRule(
             this.place = place;
             this.field = field;
             this.fault = fault;
+            this.others = List.of();
+        }
+
+        private BadRow(BadRow first, List<BadRow> others) {
+            super(
+                    Stream.concat(Stream.of(first), others.stream())
+                            .map(BadRow::getMessage)
+                            .collect(Collectors.joining("\n- ", others.size() + 1 + " rows are wrong:\n- ", "")),
+                    null, false, false);
+            this.place = first.place;
+            this.field = first.field;
+            this.fault = first.fault;
+            this.others = others;
+        }
+
+        /** Several as one: the first of them, with the words of all. */
+        public static BadRow of(List<BadRow> all) {
+            return all.size() == 1 ? all.getFirst() : new BadRow(all.getFirst(), List.copyOf(all.subList(1, all.size())));
+        }
+
+        /** This one and those that were found with it. */
+        public List<BadRow> all() {
+            return others.isEmpty() ? List.of(this) : Stream.concat(Stream.of(this.alone()), others.stream()).toList();
+        }
+
+        private BadRow alone() {
+            return new BadRow(place, field, fault);
         }
 
         /** The same, said of an entry of a file. */

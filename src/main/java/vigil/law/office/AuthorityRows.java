@@ -21,15 +21,15 @@ final class AuthorityRows {
 
     List<Entry> addTo(Map<String, Object> shipped) {
         List<Entry> entries = new ArrayList<>();
-        for (String part : file.keys()) {
+        Faults.each(file.keys(), part -> {
             if (!(shipped.get(part) instanceof List<?> before)) throw file.bad(part, Fault.UNKNOWN_NAME);
             List<Map<String, Object>> names = Versions.copy(before);
-            for (Entry entry : file.list(part)) {
+            Faults.each(file.list(part), entry -> {
                 names.add(name(entry.only(FIELDS), names));
                 entries.add(entry.named(part + " " + entry.text("from")));
-            }
+            });
             shipped.put(part, names);
-        }
+        });
         return entries;
     }
 

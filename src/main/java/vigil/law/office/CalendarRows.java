@@ -42,10 +42,12 @@ final class CalendarRows {
     List<Entry> addTo(Map<String, Object> shipped) {
         String version = file.text("version");
         names(shipped);
-        file.list("years").forEach(year -> year(year.only(YEAR), shipped));
-        file.list("every-year").forEach(fixed -> everyYear(fixed.only(YEARLY), shipped));
-        file.list("holidays").forEach(day -> off(day.only(SINGLE), shipped));
-        file.list("worked").forEach(day -> worked(day.only(Set.of("day", "reference")), shipped));
+        Faults faults = new Faults();
+        faults.in(() -> Faults.each(file.list("years"), year -> year(year.only(YEAR), shipped)));
+        faults.in(() -> Faults.each(file.list("every-year"), fixed -> everyYear(fixed.only(YEARLY), shipped)));
+        faults.in(() -> Faults.each(file.list("holidays"), day -> off(day.only(SINGLE), shipped)));
+        faults.in(() -> Faults.each(file.list("worked"), day -> worked(day.only(Set.of("day", "reference")), shipped)));
+        faults.end();
         shipped.put("version", shipped.get("version") + "+" + version);
         return entries;
     }
@@ -84,8 +86,7 @@ final class CalendarRows {
         row.put("holidays", new ArrayList<>(holidays.stream().map(Entry::fields).toList()));
         row.put("worked", new ArrayList<>(entry.days("worked").stream().map(LocalDate::toString).toList()));
         years.add(row);
-        shipped.put("years", years);
-        twice(entry, "holidays", shipped);
+        onceEach(entry, "holidays", shipped, () -> shipped.put("years", years));
         entries.add(entry.named(String.valueOf(year)));
     }
 
@@ -112,8 +113,7 @@ final class CalendarRows {
         if (!names.contains(entry.text("name"))) throw entry.bad("name", Fault.UNKNOWN_NAME);
         List<Map<String, Object>> fixed = Versions.copy((List<?>) Objects.requireNonNull(shipped.get("every-year")));
         fixed.add(entry.fields());
-        shipped.put("every-year", fixed);
-        twice(entry, "day", shipped);
+        onceEach(entry, "day", shipped, () -> shipped.put("every-year", fixed));
         entries.add(entry.named(day + " " + since));
     }
 
@@ -121,8 +121,7 @@ final class CalendarRows {
         entry.text("reference");
         int year = entry.date("day").getYear();
         inYear(entry, year);
-        addDay(entry, shipped, "holidays", entry.fields());
-        twice(entry, "day", shipped);
+        onceEach(entry, "day", shipped, () -> addDay(entry, shipped, "holidays", entry.fields()));
         entries.add(entry.named(entry.text("day")));
     }
 
@@ -148,9 +147,12 @@ final class CalendarRows {
         shipped.put("years", years);
     }
 
-    /** No day is a holiday under two names. */
-    private static void twice(Entry entry, String field, Map<String, Object> shipped) {
+    /** Takes something in unless a day would be a holiday under two names then. */
+    private static void onceEach(Entry entry, String field, Map<String, Object> shipped, Runnable take) {
+        Map<String, Object> before = Map.copyOf(shipped);
+        take.run();
         if (CalendarSheet.hasOneNameForEachDay(Sheet.of("calendar.yaml", shipped))) return;
+        shipped.putAll(before);
         throw entry.bad(field, Fault.ALREADY_THERE);
     }
 

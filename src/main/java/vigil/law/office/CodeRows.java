@@ -28,20 +28,22 @@ final class CodeRows {
     List<Entry> addTo(Map<String, Object> shipped) {
         List<Map<String, Object>> codes = Versions.copy((List<?>) Objects.requireNonNull(shipped.get("codes")));
         List<Entry> entries = file.list("codes");
-        for (Entry entry : entries) {
-            String code = entry.only(FIELDS).text("code");
-            entry.text("reference");
-            List<Map<String, Object>> same =
-                    codes.stream().filter(row -> code.equals(row.get("code"))).toList();
-            if (entry.optional("from") == null && entry.optional("to") != null) {
-                end(entry, same);
-                continue;
-            }
-            codes.add(begun(entry, same, codes));
-            entry.named(code + " " + entry.text("from"));
-        }
+        Faults.each(entries, entry -> take(entry.only(FIELDS), codes));
         shipped.put("codes", codes);
         return entries;
+    }
+
+    private static void take(Entry entry, List<Map<String, Object>> codes) {
+        String code = entry.text("code");
+        entry.text("reference");
+        List<Map<String, Object>> same =
+                codes.stream().filter(row -> code.equals(row.get("code"))).toList();
+        if (entry.optional("from") == null && entry.optional("to") != null) {
+            end(entry, same);
+            return;
+        }
+        codes.add(begun(entry, same, codes));
+        entry.named(code + " " + entry.text("from"));
     }
 
     private static void end(Entry entry, List<Map<String, Object>> same) {

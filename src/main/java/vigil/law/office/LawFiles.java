@@ -36,10 +36,10 @@ public final class LawFiles {
         provinces = Table.rows(shipped.text(PROVINCES));
         rulebook = Rulebook.of(sheet(RULES), sheet("shown.yaml"));
         List<OfficeFile> files = new ArrayList<>();
-        office.texts().forEach((name, text) -> files.add(new OfficeFile(
+        Faults.each(office.names(), name -> files.add(new OfficeFile(
                 name,
                 office.hash(name),
-                add(name, text).stream().map(Entry::row).toList())));
+                add(name, office.text(name)).stream().map(Entry::row).toList())));
         edition = new Edition(fingerprint(shipped, office), List.copyOf(files));
     }
 
@@ -51,7 +51,7 @@ public final class LawFiles {
     /**
      * The files of the program with the rows of a folder.
      *
-     * @throws vigil.law.LegalRule.BadRow the first row that cannot be used
+     * @throws vigil.law.LegalRule.BadRow rows cannot be used: the first of them, with the words of all
      */
     public static LawFiles withOffice(Path folder) {
         return new LawFiles(Texts.shipped(), Texts.in(folder));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.rules.Table;
@@ -31,7 +32,9 @@ final class ProvinceRows {
             throw new vigil.law.LegalRule.BadRow("heading", Fault.UNREADABLE).in(FILE, "line 1");
         }
         ProvinceRows rows = new ProvinceRows();
-        for (int i = 1; i < lines.size(); i++) rows.entries.add(entry("line " + (i + 1), lines.get(i)));
+        Faults.each(
+                IntStream.range(1, lines.size()).boxed().toList(),
+                i -> rows.entries.add(entry("line " + (i + 1), lines.get(i))));
         return rows;
     }
 
@@ -50,9 +53,13 @@ final class ProvinceRows {
     List<Table.Row> addedTo(List<Table.Row> shipped) {
         List<List<String>> units = new ArrayList<>();
         shipped.forEach(row -> units.add(new ArrayList<>(row.cells())));
-        entries.stream().filter(one -> one.optional("valid_from") == null).forEach(one -> end(one, units));
-        entries.stream().filter(one -> one.optional("valid_from") != null).forEach(one -> begin(one, units));
-        entries.stream().filter(one -> one.optional("valid_from") == null).forEach(one -> followed(one, units));
+        List<Entry> ends = entries.stream().filter(one -> one.optional("valid_from") == null).toList();
+        List<Entry> begins = entries.stream().filter(one -> one.optional("valid_from") != null).toList();
+        Faults faults = new Faults();
+        faults.in(() -> Faults.each(ends, one -> end(one, units)));
+        faults.in(() -> Faults.each(begins, one -> begin(one, units)));
+        faults.end();
+        Faults.each(ends, one -> followed(one, units));
         return units.stream().map(cells -> new Table.Row(HEADING, List.copyOf(cells))).toList();
     }
 

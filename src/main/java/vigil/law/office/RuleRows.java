@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import vigil.law.LegalRule;
 import vigil.law.LegalRule.BadRow;
 import vigil.law.LegalRule.BadRow.Fault;
@@ -31,9 +32,9 @@ final class RuleRows {
     }
 
     Rulebook addedTo(Rulebook shipped) {
-        Rulebook book = shipped;
-        for (Entry entry : entries) book = added(book, entry);
-        return book;
+        AtomicReference<Rulebook> book = new AtomicReference<>(shipped);
+        Faults.each(entries, entry -> book.set(added(book.get(), entry)));
+        return book.get();
     }
 
     private static Rulebook added(Rulebook book, Entry entry) {

@@ -14,6 +14,7 @@ import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,18 +57,24 @@ final class Texts {
         SortedMap<String, byte[]> files = new TreeMap<>();
         SortedMap<String, byte[]> shipped = shipped().files;
         try (Stream<Path> all = Files.walk(folder, 3, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            Faults faults = new Faults();
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (isNoLaw(folder.relativize(file))) continue;
-                if (!shipped.containsKey(name)) throw wrong(name, Fault.UNKNOWN_FILE);
-                if (!LawFiles.mayBeAdded(name)) throw wrong(name, Fault.CANNOT_BE_ADDED_TO);
-                if (Files.size(file) > LARGEST) throw wrong(name, Fault.UNREADABLE);
-                files.put(name, Files.readAllBytes(file));
+                faults.in(() -> mayBeLaw(name, shipped));
+                if (Files.size(file) > LARGEST) faults.in(() -> { throw wrong(name, Fault.UNREADABLE); });
+                else files.put(name, Files.readAllBytes(file));
             }
+            faults.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Texts(files);
+    }
+
+    private static void mayBeLaw(String name, Map<String, byte[]> shipped) {
+        if (!shipped.containsKey(name)) throw wrong(name, Fault.UNKNOWN_FILE);
+        if (!LawFiles.mayBeAdded(name)) throw wrong(name, Fault.CANNOT_BE_ADDED_TO);
     }
 
     private static boolean isNoLaw(Path name) {
@@ -76,6 +83,10 @@ final class Texts {
         }
         String last = name.getFileName().toString();
         return last.endsWith(".md") || last.endsWith(".txt");
+    }
+
+    Set<String> names() {
+        return files.keySet();
     }
 
     /** All of them, in the order of their names; with composed letters, however the editor wrote them. */

@@ -2,6 +2,7 @@ package vigil.law.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,39 @@ class BadOfficeRowsTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void all_rows_that_are_wrong_are_named_at_once() throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), """
+                rules:
+                  - {id: INV_FATAL, from: 2027-01-01, reference: A, value: a month}
+                  - {id: INV_LIGHT, from: 2027-01-01, reference: A, value: 5}
+                  - {id: INV_MOON, from: 2027-01-01, reference: A}
+                """);
+        Files.writeString(folder.resolve("calendar.yaml"), """
+                version: a
+                years:
+                  - {year: 2028, reference: A, holidays: [{day: 2028-05-01, name: tet}]}
+                  - {year: 2029, reference: A, holidays: [{day: 2029-02-12, name: tet}]}
+                  - {year: 2030, holidays: [{day: 2030-02-02, name: tet}]}
+                """);
+        Files.writeString(folder.resolve("provinces.csv"), HEADING
+                + "04,Cao Bằng,province,,2027-06-30,77\nA,Việt Bắc,province,2027-07-01,,\n");
+        Files.writeString(folder.resolve("causes.yaml"), "codes: []\n");
+        BadRow names = catchThrowableOfType(BadRow.class, () -> Law.withOffice(folder));
+        assertThat(names.all()).extracting(BadRow::place).containsExactly("causes.yaml, the whole file");
+        Files.delete(folder.resolve("causes.yaml"));
+
+        BadRow bad = catchThrowableOfType(BadRow.class, () -> Law.withOffice(folder));
+
+        assertThat(bad.all()).extracting(BadRow::place, BadRow::field).containsExactly(
+                tuple("calendar.yaml, years 1 (2028)", "holidays"),
+                tuple("calendar.yaml, years 3 (2030)", "reference"),
+                tuple("provinces.csv, line 3", "code"),
+                tuple("rules.yaml, rules 1 (INV_FATAL)", "value"),
+                tuple("rules.yaml, rules 3 (INV_MOON)", "id"));
+        assertThat(bad.getMessage()).startsWith("5 rows are wrong:\n- calendar.yaml, years 1 (2028), field 'holidays': ").hasLineCount(6);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
