@@ -1,22 +1,24 @@
 package vigil.people;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.people.PersonEvent.ErasureApproved;
+import vigil.people.PersonEvent.ErasureRequested;
 import vigil.people.PersonEvent.PersonCorrected;
 import vigil.people.PersonEvent.PersonRegistered;
 import vigil.vault.Disclosed;
 import vigil.vault.Vault;
 
-/** Every name a person was ever recorded under, in clear, for the office's own decisions; never shown and never kept. */
+/**
+ * Every name a person was ever recorded under, and every spelling told with a request for erasure, in clear, for the office's
+ * own decisions; never shown and never kept.
+ */
 @Component
 public class KnownNames {
 
@@ -34,17 +36,17 @@ public class KnownNames {
         boolean forgotten = stream.stream().anyMatch(recorded -> recorded.event() instanceof ErasureApproved);
         if (stream.isEmpty() || forgotten) return Optional.empty();
         return Optional.of(stream.stream()
-                .map(recorded -> name(recorded.event()))
-                .filter(Objects::nonNull)
+                .flatMap(recorded -> names(recorded.event()))
                 .flatMap(this::open)
                 .toList());
     }
 
-    private static @Nullable Confidential name(Event event) {
+    private static Stream<Confidential> names(Event event) {
         return switch (event) {
-            case PersonRegistered e -> e.name();
-            case PersonCorrected e -> e.name();
-            default -> null;
+            case PersonRegistered e -> Stream.of(e.name());
+            case PersonCorrected e -> Stream.ofNullable(e.name());
+            case ErasureRequested e -> e.spellings() == null ? Stream.empty() : e.spellings().stream();
+            default -> Stream.empty();
         };
     }
 

@@ -75,14 +75,22 @@ public sealed interface PersonCommand extends Command {
      * Somebody asks that a person be forgotten.
      *
      * @param basis the article of law it rests on (Law 91/2025/QH15 on the protection of personal data); stays in clear
+     * @param spellings how else the person is called in what was typed, at least two words each; {@code null} for nothing known
+     * @param texts positions of events whose texts speak of the person in other words than the whole name, as {@link FindNaming}
+     *     finds them; their keys are destroyed with the person's. {@code null} for none
      */
     @AllowedTo({OFFICER, PROVINCIAL})
-    record RequestErasure(String basis, Confidential reason) implements PersonCommand {}
+    record RequestErasure(
+            String basis,
+            Confidential reason,
+            @OneLine @Nullable List<Confidential> spellings,
+            @Nullable List<Long> texts)
+            implements PersonCommand {}
 
     /**
      * The data-protection officer agrees; the person's key is destroyed.
      *
-     * @param texts owners of the early texts of the person's cases that name the person; {@code null} for none
+     * @param texts owners of the texts that name the person and of those the request named; {@code null} for none
      */
     @AllowedTo(DATA_PROTECTION)
     record ApproveErasure(Confidential reason, @FilledByServer @Nullable List<String> texts) implements PersonCommand {}

@@ -76,15 +76,21 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
             case RegisterPerson c -> register(c, occasion.stream());
             case InvolvePerson c -> new PersonInvolved(c.accident());
             case CorrectPerson c -> correct(person.orElseThrow(), c);
-            case RequestErasure c -> new ErasureRequested(c.basis(), lasting(person.orElseThrow(), c.reason()), by);
+            case RequestErasure c -> requested(c, person.orElseThrow(), by);
             case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by, c.texts());
             case RefuseErasure c -> new ErasureRefused(lasting(person.orElseThrow(), c.reason()), by);
         });
     }
 
-    /** Why somebody is forgotten outlives the person's key: it is sealed under the case's. */
+    private static ErasureRequested requested(RequestErasure c, Person person, String by) {
+        if (c.basis().isBlank()) throw REASON_MUST_BE_GIVEN.broken("basis");
+        return new ErasureRequested(c.basis(), lasting(person, c.reason()), by, c.spellings(), c.texts());
+    }
+
+    /** Why somebody is forgotten outlives the person's key: it is sealed under the case's, unless it was given other owners. */
     private static Confidential lasting(Person person, Confidential reason) {
-        return given(reason).under(person.accident());
+        boolean owned = given(reason) instanceof Confidential.Open open && open.owner() != null;
+        return owned ? reason : reason.under(person.accident());
     }
 
     @Override

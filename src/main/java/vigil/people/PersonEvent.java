@@ -53,7 +53,17 @@ public sealed interface PersonEvent extends Event {
             @Nullable Confidential language)
             implements PersonEvent {}
 
-    record ErasureRequested(String basis, Confidential reason, String by) implements PersonEvent {}
+    /**
+     * @param spellings how else the person is called, sealed under the person's key; {@code null} for nothing known
+     * @param texts positions of events whose texts shall fall too; {@code null} for none
+     */
+    record ErasureRequested(
+            String basis,
+            Confidential reason,
+            String by,
+            @Nullable List<Confidential> spellings,
+            @Nullable List<Long> texts)
+            implements PersonEvent {}
 
     /**
      * The person's key is destroyed, and with it the keys of single texts that named the person before there was a record.

@@ -30,7 +30,7 @@ final class Keys implements KeyStore {
     static final String SHREDDED = "shredded";
     static final String WRAPPED_BY = "master";
 
-    /** What stands between a case and one of its texts that have keys of their own. */
+    /** What stands before the last part of the owner of a key that one text of a case, or one look at it, has for itself. */
     private static final String PART = "~";
 
     private static final int MOST_TOGETHER = 2_000;
@@ -81,7 +81,7 @@ final class Keys implements KeyStore {
     }
 
     private static String whole(String owner) {
-        return owner.substring(0, owner.indexOf(PART) + PART.length());
+        return owner.substring(0, owner.lastIndexOf(PART) + PART.length());
     }
 
     /** The owner's key, made when there is none. */

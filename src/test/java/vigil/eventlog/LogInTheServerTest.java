@@ -114,7 +114,7 @@ class LogInTheServerTest {
         events.publish(
                 new GenericDomainEventMessage<>("person", stream, 0, event, by),
                 new GenericDomainEventMessage<>(
-                        "person", stream, 1, new ErasureRequested("law", Confidential.of("why"), "officer"), by));
+                        "person", stream, 1, new ErasureRequested("law", Confidential.of("why"), "officer", null, null), by));
         work.commit();
         return Receipts.of(work);
     }

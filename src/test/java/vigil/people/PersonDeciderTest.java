@@ -33,7 +33,7 @@ class PersonDeciderTest {
     private static final PersonRegistered REGISTERED = new PersonRegistered(
             ID, "70-2024-0001", "70", LocalDate.of(2024, 5, 1), NAME, 1990, Sex.FEMALE, "VN", null, null, null);
     private static final ErasureRequested REQUESTED =
-            new ErasureRequested("Luật 91/2025/QH15", reason("theo đơn"), "officer");
+            new ErasureRequested("Luật 91/2025/QH15", reason("theo đơn"), "officer", null, null);
 
     @Test
     void a_person_is_registered_once_with_the_case_that_made_it_known() {
@@ -66,7 +66,7 @@ class PersonDeciderTest {
 
     @Test
     void erasure_is_decided_by_somebody_else_and_its_reason_outlives_the_persons_key() {
-        RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"));
+        RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"), null, null);
         assertThat(when(request, OFFICER, REGISTERED)).containsExactly(REQUESTED);
         assertThat(when(new ApproveErasure(Confidential.of("đúng luật"), null), GUARDIAN, REGISTERED, REQUESTED))
                 .containsExactly(new ErasureApproved(reason("đúng luật"), "dpo", null));
@@ -83,7 +83,7 @@ class PersonDeciderTest {
 
     @Test
     void erasure_is_asked_for_once_and_decided_only_when_asked_for() {
-        RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"));
+        RequestErasure request = new RequestErasure("Luật 91/2025/QH15", Confidential.of("theo đơn"), null, null);
         ApproveErasure approve = new ApproveErasure(Confidential.of("đúng luật"), null);
         assertRefused(PersonRule.ERASURE_ALREADY_REQUESTED, request, OFFICER, REGISTERED, REQUESTED);
         assertRefused(PersonRule.ERASURE_MUST_BE_REQUESTED_FIRST, approve, GUARDIAN, REGISTERED);
@@ -98,7 +98,7 @@ class PersonDeciderTest {
         assertRefused(PersonRule.PERSON_IS_ERASED, correct("nhầm", 1991, null), OFFICER, REGISTERED, REQUESTED, approved);
         assertRefused(
                 PersonRule.PERSON_IS_ERASED,
-                new RequestErasure("luật", Confidential.of("lần nữa")),
+                new RequestErasure("luật", Confidential.of("lần nữa"), null, null),
                 OFFICER,
                 REGISTERED,
                 REQUESTED,

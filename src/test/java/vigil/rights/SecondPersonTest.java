@@ -84,7 +84,7 @@ class SecondPersonTest {
             new PersonRegistered(
                     "person-1", "70-2024-0001", "70", LocalDate.of(2024, 5, 1), Confidential.of("Người Giả Định"), 1990,
                     PersonCommand.Sex.FEMALE, "VN", null, null, null),
-            new ErasureRequested("Luật 91/2025/QH15", Confidential.of("theo đơn"), SAME.id()));
+            new ErasureRequested("Luật 91/2025/QH15", Confidential.of("theo đơn"), SAME.id(), null, null));
 
     private final PersonDecider people = new PersonDecider(Law.load());
 

@@ -9,6 +9,9 @@ final class Seals {
 
     private static final String PERSON = "person-";
 
+    /** Stands in the owner of a key that one text has for itself. */
+    private static final String OF_ONE_TEXT = "~";
+
     private Seals() {}
 
     /** Whether a text is sealed under the person's key, alone or with others. */
@@ -18,7 +21,7 @@ final class Seals {
 
     /** Whether it is sealed under the key of somebody else too. */
     static boolean namesAnother(Confidential.Closed text, String personId) {
-        return owners(text).stream().filter(owner -> owner.startsWith(PERSON)).anyMatch(Predicate.not(personId::equals));
+        return owners(text).stream().filter(owner -> owner.startsWith(PERSON) && !owner.contains(OF_ONE_TEXT)).anyMatch(Predicate.not(personId::equals));
     }
 
     private static List<String> owners(Confidential.Closed text) {

@@ -9,7 +9,8 @@ import vigil.people.KnownNames;
 import vigil.people.Person;
 import vigil.questions.WhoIsNamed;
 
-/** Why somebody looked at a case or a person may name anybody of that case, or of any case that person appears in. */
+/** Why somebody looked at a case or a person may name anybody of that case, or of any case that person appears in,
+ * or somebody of whom nothing is known yet: it has a key of its own besides. */
 @Component
 record NamesInReasons(Streams streams, PersonsOfCases cases, KnownNames names) implements WhoIsNamed {
 
@@ -22,6 +23,7 @@ record NamesInReasons(Streams streams, PersonsOfCases cases, KnownNames names) i
                 .flatMap(number -> cases.now(number).all().stream())
                 .filter(id -> names.of(id).filter(all -> Mentions.of(all, text)).isPresent())
                 .forEach(owners::add);
+        owners.add(OwnKeys.ofLook(stream));
         return owners;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.DirectiveCommand.Addressee;
 import vigil.accident.Establishment;
 import vigil.accident.NewPerson;
+import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 
 /** The open texts of a command, found in its record; those of a new person are that person's own and left alone. */
@@ -60,7 +61,7 @@ final class Texts {
         return switch (value) {
             case Confidential.Closed closed -> Stream.of(closed);
             case List<?> list -> list.stream().flatMap(Texts::sealed);
-            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") ->
+            case Record inner when inner.getClass().getName().startsWith("vigil.") ->
                 Arrays.stream(inner.getClass().getRecordComponents()).flatMap(part -> sealed(value(inner, part)));
             case null, default -> Stream.empty();
         };
@@ -83,10 +84,21 @@ final class Texts {
     }
 
     private static Record record(Record record, Function<Confidential.Open, Confidential> change) {
+        return built(record, component -> changed(value(record, component), change));
+    }
+
+    /** The same command, each of its free texts changed; names and other single lines are left alone. */
+    static Record changedPages(Record record, UnaryOperator<Confidential> change) {
+        return built(record, component -> {
+            Object value = value(record, component);
+            boolean page = !component.isAnnotationPresent(OneLine.class);
+            return page && value instanceof Confidential.Open open ? change.apply(open) : value;
+        });
+    }
+
+    private static Record built(Record record, Function<RecordComponent, @Nullable Object> parts) {
         RecordComponent[] components = record.getClass().getRecordComponents();
-        @Nullable Object[] values = Arrays.stream(components)
-                .map(component -> changed(value(record, component), change))
-                .toArray();
+        @Nullable Object[] values = Arrays.stream(components).map(parts).toArray();
         try {
             return record.getClass()
                     .getDeclaredConstructor(
@@ -97,7 +109,7 @@ final class Texts {
         }
     }
 
-    private static @Nullable Object value(Record record, RecordComponent component) {
+    static @Nullable Object value(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -80,7 +80,7 @@ final class TextsAboutPersons implements Preparation {
             if (named) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
         });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
-        about.add(EarlyTexts.owner(at));
+        about.add(OwnKeys.of(at));
         return new Prepared((Command) Texts.changed(record, text -> owned(text, at.stream(), about, known)), List.of());
     }
 

@@ -29,7 +29,7 @@ public class WatchProjection implements Projection<Watched> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,7 +39,9 @@ public class WatchProjection implements Projection<Watched> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.compoundIndex(Indexes.ascending("kind"), Indexes.descending("position")));
+        return List.of(
+                Indexes.compoundIndex(Indexes.ascending("kind"), Indexes.descending("position")),
+                Indexes.ascending("about"));
     }
 
     @Override
@@ -78,8 +80,9 @@ public class WatchProjection implements Projection<Watched> {
             @Nullable Confidential words,
             @Nullable Instant until,
             @Nullable String basis) {
+        List<Long> texts = recorded.event() instanceof ErasureRequested asked ? asked.texts() : null;
         String id = kind == Kind.REVEALED || kind == Kind.GLASS_BROKEN ? recorded.eventId() : recorded.stream();
         return new Watched(
-                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis);
+                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts);
     }
 }

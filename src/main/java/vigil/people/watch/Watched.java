@@ -1,6 +1,7 @@
 package vigil.people.watch;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 
@@ -13,6 +14,7 @@ import vigil.kernel.Confidential;
  * @param text the same in an answer; {@code null} when it was forgotten with the person
  * @param until for broken glass, until when it can be looked through
  * @param basis for an erasure, the legal basis
+ * @param texts for an erasure that waits, positions of events whose texts shall fall too
  */
 public record Watched(
         String id,
@@ -24,7 +26,8 @@ public record Watched(
         @Nullable Confidential words,
         @Nullable String text,
         @Nullable Instant until,
-        @Nullable String basis) {
+        @Nullable String basis,
+        @Nullable List<Long> texts) {
 
     /** What it is; an erasure that waits for its decision comes first. */
     public enum Kind {
@@ -36,6 +39,6 @@ public record Watched(
     }
 
     Watched reading(@Nullable String clear) {
-        return new Watched(id, kind, about, by, at, position, null, clear, until, basis);
+        return new Watched(id, kind, about, by, at, position, null, clear, until, basis, texts);
     }
 }

@@ -1,6 +1,8 @@
 package vigil.people.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vigil.fields.BadFields;
+import vigil.fields.FieldError;
+import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
+import vigil.people.FindNaming;
 import vigil.people.PersonView;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
@@ -39,5 +45,16 @@ final class PeopleApi {
                 .eTag("\"" + person.version() + "\"")
                 .cacheControl(CacheControl.noStore())
                 .body(person);
+    }
+
+    /** Where in the log the person is named, whole or in part; a long log is searched in several answers. */
+    @AllowedBy(FindNaming.class)
+    @GetMapping("/api/people/{personId}/naming")
+    @Operation(summary = "Tên một người có ở những chỗ nào trong nhật ký · Where a person is named in the log")
+    ResponseEntity<FindNaming.Naming> naming(
+            @PathVariable String personId, @RequestParam(defaultValue = "-1") long from, Actor by) {
+        if (from < -1) throw new BadFields(List.of(new FieldError("from", Reason.OUT_OF_RANGE, List.of(-1, Long.MAX_VALUE))));
+        FindNaming.Naming found = questions.ask(new FindNaming(personId, from), Asker.of(by));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found);
     }
 }
