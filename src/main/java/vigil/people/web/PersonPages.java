@@ -1,5 +1,6 @@
 package vigil.people.web;
 
+import java.util.Set;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import vigil.web.Pages;
 class PersonPages {
 
     private static final int LONGEST_PURPOSE = 500;
+    private static final Set<Role> MAY_SEARCH = Set.of(Role.OFFICER, Role.PROVINCIAL, Role.DATA_PROTECTION);
 
     private final Questions questions;
 
@@ -29,7 +31,7 @@ class PersonPages {
     @AllowedBy(ShowPerson.class)
     @GetMapping("/people/{personId}")
     String masked(@PathVariable String personId, Actor me, Model model) {
-        model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
+        offers(me, model);
         model.addAttribute("person", questions.ask(new ShowPerson(personId), Asker.of(me)));
         return "people/person";
     }
@@ -41,8 +43,13 @@ class PersonPages {
         String given = plain.isEmpty() || plain.length() > LONGEST_PURPOSE ? null : plain;
         model.addAttribute("purposeMissing", given == null);
         model.addAttribute("purpose", purpose);
-        model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
+        offers(me, model);
         model.addAttribute("person", questions.ask(new ShowPerson(personId), new Asker(me, null, given)));
         return "people/person";
+    }
+
+    private static void offers(Actor me, Model model) {
+        model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
+        model.addAttribute("maySearch", MAY_SEARCH.contains(me.role()));
     }
 }
