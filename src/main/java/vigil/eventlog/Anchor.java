@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  */
 public interface Anchor {
 
-    /** What operators call it. */
+    /** What operators and auditors call it; no path and no address of a machine. */
     String name();
 
     /** The checkpoint with the largest size that is kept here, as signed note. */

@@ -57,7 +57,7 @@ public interface Verification {
      * An anchor.
      *
      * @param size of the newest checkpoint this server knows to be there, {@code -1} when it knows of none
-     * @param trouble why the last attempt failed
+     * @param trouble that the last attempt failed, in words for whoever audits
      */
     record Kept(String name, long size, Optional<String> trouble) {}
 

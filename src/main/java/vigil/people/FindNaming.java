@@ -52,11 +52,13 @@ public record FindNaming(String personId, long from) implements CaseQuery<FindNa
      * What was found between two positions.
      *
      * @param sealedToPerson how many texts are sealed under the person's key, and fall without saying
+     * @param namesakes how many texts are another person's own name or address and say the same; they are that person's
      * @param hidden how many more places lie outside the asker's scope
      * @param searchedTo position up to which was searched; where the next search begins
      * @param head newest position of the log: the search is over when both are the same
      */
-    public record Naming(List<Place> places, int sealedToPerson, int hidden, long searchedTo, long head) {
+    public record Naming(
+            List<Place> places, int sealedToPerson, int namesakes, int hidden, long searchedTo, long head) {
 
         /** Whether the whole log was searched. */
         public boolean complete() {

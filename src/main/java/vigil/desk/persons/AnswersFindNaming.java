@@ -36,6 +36,7 @@ record AnswersFindNaming(EventHistory history, Searching searching) implements R
     private static final class Found {
         private final List<Place> places = new ArrayList<>();
         private int sealedToPerson;
+        private int namesakes;
         private int hidden;
     }
 
@@ -58,7 +59,8 @@ record AnswersFindNaming(EventHistory history, Searching searching) implements R
             page.forEach(recorded -> look(recorded, search, found));
             at = page.getLast().position();
         }
-        return new Naming(List.copyOf(found.places), found.sealedToPerson, found.hidden, Math.min(at, head), head);
+        return new Naming(
+                List.copyOf(found.places), found.sealedToPerson, found.namesakes, found.hidden, Math.min(at, head), head);
     }
 
     private void look(Recorded<Event> recorded, Search search, Found found) {
@@ -69,7 +71,8 @@ record AnswersFindNaming(EventHistory history, Searching searching) implements R
             else {
                 boolean inFull = searching.named().inFull(search.sought(), words);
                 if (!inFull && !searching.named().inPart(search.sought(), words)) return;
-                if (by.limited() && !searching.scope().covers(about, by)) found.hidden++;
+                if (words.sealed() != null && OwnKeys.isAnotherPersons(words.sealed())) found.namesakes++;
+                else if (by.limited() && !searching.scope().covers(about, by)) found.hidden++;
                 else found.places.add(place(recorded, words, inFull, fate(about, words, inFull, search)));
             }
         });

@@ -32,7 +32,7 @@ record NamedTexts(KnownNames names, Vault vault) {
     }
 
     boolean inPart(Sought sought, Said.Words words) {
-        return words.sealed() == null ? PartOfName.in(sought.called(), words.open()) : inPart(sought, words.sealed());
+        return words.sealed() == null ? PartOfName.asName(sought.called(), words.open()) : inPart(sought, words.sealed());
     }
 
     private boolean says(Confidential.Closed text, Predicate<String> named) {

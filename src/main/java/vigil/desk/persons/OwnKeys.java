@@ -13,6 +13,7 @@ import vigil.kernel.Confidential;
 final class OwnKeys {
 
     private static final String MARK = "~";
+    private static final String PERSON = "person-";
     private static final String LOOK = "look" + MARK;
 
     private OwnKeys() {}
@@ -30,6 +31,11 @@ final class OwnKeys {
     /** The owner of a text that is its own; texts kept before there were such keys have none. */
     static Optional<String> in(Confidential.Closed text) {
         return owners(text).filter(owner -> owner.contains(MARK)).findFirst();
+    }
+
+    /** Whether a text is a person's alone, such as name and address. */
+    static boolean isAnotherPersons(Confidential.Closed text) {
+        return owners(text).allMatch(owner -> owner.startsWith(PERSON) && !owner.contains(MARK));
     }
 
     /** Whether a text is sealed under somebody's key. */

@@ -21,6 +21,10 @@ final class PartOfName {
 
     private record Word(String said, String plain, boolean capital) {
 
+        Word onlyIfCapital() {
+            return capital ? this : new Word("", "", false);
+        }
+
         static List<Word> all(String text) {
             return Arrays.stream(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
                     .filter(word -> !word.isEmpty())
@@ -33,6 +37,12 @@ final class PartOfName {
     static boolean in(List<String> names, String text) {
         List<Word> said = Word.all(text);
         return names.stream().map(Word::all).anyMatch(name -> beside(name, said) || alone(name, said));
+    }
+
+    /** In facts that are kept in clear and well spelled, only what is written like a name. */
+    static boolean asName(List<String> names, String text) {
+        List<Word> capitals = Word.all(text).stream().map(Word::onlyIfCapital).toList();
+        return names.stream().map(Word::all).anyMatch(name -> beside(name, capitals));
     }
 
     private static boolean beside(List<Word> name, List<Word> said) {

@@ -54,9 +54,13 @@ record WordsOfOthers(Streams streams, PersonsOfCases cases, KnownNames names) im
         owners.add(kept);
         among.stream()
                 .flatMap(number -> cases.now(number).all().stream())
-                .filter(id -> names.of(id).filter(all -> text instanceof Confidential.Open(String open, _) && Mentions.of(all, open)).isPresent())
+                .filter(id -> names.of(id).filter(all -> says(text, all)).isPresent())
                 .forEach(owners::add);
         owners.add(OwnKeys.of(at));
         return text.underAll(owners);
+    }
+
+    private static boolean says(Confidential text, List<String> called) {
+        return text instanceof Confidential.Open(String open, _) && Mentions.of(called, open);
     }
 }

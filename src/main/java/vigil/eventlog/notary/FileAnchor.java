@@ -28,7 +28,7 @@ public final class FileAnchor implements Anchor {
 
     @Override
     public String name() {
-        return file.toString();
+        return "file " + file.getFileName();
     }
 
     @Override
