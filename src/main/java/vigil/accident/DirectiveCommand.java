@@ -13,6 +13,7 @@ import vigil.accident.PaperCommand.Registering;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
+import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 
@@ -25,7 +26,7 @@ public sealed interface DirectiveCommand extends AccidentCommand {
             implements DirectiveCommand {}
 
     /** To whom a directive goes. */
-    record Addressee(AddresseeKind kind, String name, @Nullable String provinceCode) {}
+    record Addressee(AddresseeKind kind, @MayBearAName String name, @Nullable String provinceCode) {}
 
     /** What the addressee is. */
     enum AddresseeKind {

@@ -1,6 +1,7 @@
 package vigil.accident;
 
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.MayBearAName;
 
 /**
  * Where the accident happened, as a legal body.
@@ -8,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param type 1–9, the establishment types of the report forms (Decree 39/2016/NĐ-CP, App. XIV)
  */
 public record Establishment(
-        String name, @Nullable Integer type, @Nullable String taxCode, @Nullable String address) {
+        @MayBearAName String name,
+        @Nullable Integer type,
+        @Nullable String taxCode,
+        @MayBearAName @Nullable String address) {
 
     public Establishment {
         if (type != null && (type < 1 || type > 9)) {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 import vigil.law.ExpertiseKind;
@@ -157,7 +158,7 @@ public sealed interface InvestigationCommand extends AccidentCommand {
     /** The announcement meeting at the establishment (form XI). */
     @AllowedTo({PROVINCIAL, OFFICER})
     record HoldAnnouncement(
-            OffsetDateTime at, String place, @Nullable Confidential dissent, @Nullable Confidential lateReason)
+            OffsetDateTime at, @MayBearAName(ofThoseConcerned = false) String place, @Nullable Confidential dissent, @Nullable Confidential lateReason)
             implements InvestigationCommand {}
 
     /** The investigation minutes are published; the clock stops. */

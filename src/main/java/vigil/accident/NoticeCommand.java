@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.NoticeEvent.Wholeness;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
+import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
@@ -27,7 +28,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
     record ReportAccident(
             String provinceCode,
             Moment occurred,
-            String place,
+            @MayBearAName(ofThoseConcerned = false) String place,
             Establishment establishment,
             Employment employment,
             Casualties casualties,
@@ -107,7 +108,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
     record CorrectFacts(
             Confidential reason,
             @Nullable Moment occurred,
-            @Nullable String place,
+            @MayBearAName(ofThoseConcerned = false) @Nullable String place,
             @Nullable Establishment establishment,
             @Nullable Employment employment,
             @Nullable String sector,

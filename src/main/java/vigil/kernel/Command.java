@@ -20,4 +20,13 @@ public interface Command {
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
     @interface OneLine {}
+
+    /** A text kept in clear that may rightly be somebody's name: a street, a place, what an enterprise is registered as. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface MayBearAName {
+
+        /** Whether even that of a person of the case. */
+        boolean ofThoseConcerned() default true;
+    }
 }

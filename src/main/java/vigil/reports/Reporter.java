@@ -1,6 +1,7 @@
 package vigil.reports;
 
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.MayBearAName;
 
 /**
  * The head of the employer's report (Decree 39/2016/NĐ-CP, App. XII).
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reporter(
         String taxCode,
-        String name,
+        @MayBearAName String name,
         String provinceCode,
         int type,
         @Nullable String sector,

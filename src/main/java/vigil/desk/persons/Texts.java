@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vigil.accident.DirectiveCommand.Addressee;
-import vigil.accident.Establishment;
 import vigil.accident.NewPerson;
+import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 
@@ -36,22 +36,34 @@ final class Texts {
         return ids;
     }
 
-    /** What a command says in fields that are not sealed, by field; an enterprise keeps the name it is registered under. */
+    /** What a command says in fields that are not sealed and should bear no name of those concerned, by field. */
     static Map<String, String> clear(Record record) {
+        return clear(record, MayBearAName::ofThoseConcerned);
+    }
+
+    /** The same, without all that may bear any name. */
+    static Map<String, String> nameless(Record record) {
+        return clear(record, _ -> true);
+    }
+
+    private static Map<String, String> clear(Record record, Predicate<MayBearAName> left) {
         Map<String, String> clear = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (!IDS.contains(component.getName())) clear(component.getName(), value(record, component), clear);
+            MayBearAName may = component.getAnnotation(MayBearAName.class);
+            boolean passed = may != null && left.test(may) || IDS.contains(component.getName());
+            if (!passed) clear(component.getName(), value(record, component), left, clear);
         }
         return clear;
     }
 
-    private static void clear(String field, @Nullable Object value, Map<String, String> into) {
+    private static void clear(
+            String field, @Nullable Object value, Predicate<MayBearAName> left, Map<String, String> into) {
         switch (value) {
             case String text -> into.merge(field, text, (one, other) -> one + "\n" + other);
-            case List<?> list -> list.forEach(one -> clear(field, one, into));
-            case NewPerson _, Establishment _, Addressee _ -> {}
-            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") ->
-                clear(inner).forEach((name, text) -> clear(field + "." + name, text, into));
+            case List<?> list -> list.forEach(one -> clear(field, one, left, into));
+            case NewPerson _, Confidential _ -> {}
+            case Record inner when inner.getClass().getName().startsWith("vigil.") ->
+                clear(inner, left).forEach((name, text) -> clear(field + "." + name, text, left, into));
             case null, default -> {}
         }
     }

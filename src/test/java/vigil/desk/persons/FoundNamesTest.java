@@ -61,6 +61,7 @@ class FoundNamesTest extends RunningOffice {
         number = aCase();
         other = as("officer").get("/api/accidents/" + number).field("/victims/0/personId");
         looksThatNameSomebodyUnknown();
+        inClear();
         as("officer").command(number, "add-note", note("có " + LAST + " " + MIDDLE + " ở đó")).expect(200);
         as("officer").command(number, "add-note", note("ông " + LAST + " tắt máy")).expect(200);
         as("officer").command(number, "add-note", note("gọi là " + CALLED.toLowerCase(java.util.Locale.ROOT))).expect(200);
@@ -98,6 +99,15 @@ class FoundNamesTest extends RunningOffice {
         as("officer").command(opened, "add-victim", """
                 {"person":{"name":"Người Đã Biết"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
         return opened;
+    }
+
+    /** A place may bear a name, but not that of a person of the case; other fields none that looks like one. */
+    private void inClear() {
+        String etag = as("officer").get("/api/accidents/" + number).etag();
+        for (String body : List.of("\"place\":\"nhà Người Đã Biết\"", "\"injuringFactor\":\"máy của " + NAME + "\"")) {
+            as("officer").post("/api/accidents/" + number + "/correct-facts", "{\"reason\":\"nhầm\"," + body + "}", "If-Match", etag)
+                    .refused("name-belongs-in-a-sealed-field");
+        }
     }
 
     /** Purposes, a reason for breaking the glass, and why the record of somebody else is corrected. */

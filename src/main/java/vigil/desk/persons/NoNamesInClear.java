@@ -1,0 +1,31 @@
+package vigil.desk.persons;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vigil.commands.Preparation;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.people.PersonRule;
+
+/**
+ * A field that is kept in clear takes nothing that looks like a person's name, whether that person is known or not: it could
+ * never be forgotten. What {@link Command.MayBearAName} is left alone.
+ */
+@Component
+record NoNamesInClear() implements Preparation {
+
+    @Override
+    public boolean concerns(Command command) {
+        return command instanceof Record;
+    }
+
+    @Override
+    public Prepared prepare(Command command, String stream, Actor by) {
+        Texts.nameless((Record) command).forEach((field, text) -> {
+            if (text.lines().anyMatch(LooksLikeAName::in)) {
+                throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
+            }
+        });
+        return new Prepared(command, List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package vigil.desk.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vigil.fields.BadFields;
+import vigil.fields.ClearFields;
+import vigil.fields.RecordReader;
+import vigil.kernel.Actor;
+import vigil.kernel.Command;
+import vigil.kernel.Names;
+import vigil.kernel.Refused;
+import vigil.kernel.Role;
+
+/** A name in every field in clear of every command there is: refused, but for the few fields that are written down here. */
+class NoNamesInClearTest {
+
+    private static final String NAME = "Đặng Zuyquartz Qwertzova";
+
+    /** What may hold a name and is kept in clear: where it was, and how an enterprise or an office is called. */
+    private static final Set<String> ALLOWED = Set.of(
+            "correct-facts place", "report-accident place", "hold-announcement place",
+            "correct-facts establishment.name", "report-accident establishment.name",
+            "correct-facts establishment.address", "report-accident establishment.address",
+            "draft-directive to.name",
+            "submit-employer-report report.reporter.name", "correct-employer-report report.reporter.name",
+            "take-in-reports reports[].report.reporter.name");
+
+    /** Ids that a decision looks up; one that names nothing is refused there. */
+    private static final Set<String> IDS = Set.of("victimId", "relativeId", "letterId", "personId");
+
+    private final NoNamesInClear rule = new NoNamesInClear();
+
+    @Test
+    void every_field_in_clear_of_every_command_refuses_a_name_or_is_known_to_take_one() {
+        Set<String> taken = new TreeSet<>();
+        List<String> tried = new ArrayList<>();
+        commands().forEach(command -> ClearFields.of(command).forEach(path -> {
+            tried.add(Names.of(command) + " " + path);
+            if (takes(command, path)) taken.add(Names.of(command) + " " + path);
+        }));
+        assertThat(tried).hasSizeGreaterThan(90);
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(ALLOWED);
+    }
+
+    private boolean takes(Class<? extends Command> command, String path) {
+        if (IDS.contains(path)) return false;
+        try {
+            Command read = RecordReader.read(ClearFields.planted(command, path, NAME), command);
+            rule.prepare(read, "75-2024-0001", Actor.of("officer", Role.OFFICER));
+            return true;
+        } catch (BadFields notThatShape) {
+            return false;
+        } catch (Refused refused) {
+            assertThat(refused.ruleName()).isEqualTo("name-belongs-in-a-sealed-field");
+            assertThat(refused.fields()).allSatisfy(field -> assertThat(path.replace("[]", "")).isEqualTo(field));
+            return false;
+        }
+    }
+
+    private static Stream<Class<? extends Command>> commands() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vigil").stream()
+                .filter(type -> type.isRecord() && type.isAssignableTo(Command.class))
+                .map(JavaClass::reflect)
+                .map(type -> type.<Command>asSubclass(Command.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "khoảng 8 giờ, theo Nguyễn Văn Hư Cấu", "ông Ksor Hư", "5 hoặc 7 người, chị Siu Giả nói", "mẹ của Lê Thị Hư", "nạn nhân Y Giả"
+    })
+    void names_of_persons_are_seen(String text) {
+        assertThat(LooksLikeAName.in(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Công an thành phố Hồ Chí Minh", "đường Nguyễn Văn Cừ nối dài", "Trường THPT Nguyễn Thị Minh Khai", "Sở Nội vụ Hà Nội",
+        "12/QĐ-SLĐTBXH", "Bệnh viện Bà Rịa", "Công ty TNHH Trần Gia Phát", "5 hoặc 7 người bị thương", "Uỷ ban nhân dân huyện Lâm Hà",
+        "Cục An toàn lao động", "Luật An toàn, vệ sinh lao động 84/2015/QH13", "con, em của nạn nhân", "Kim Cương Đen"
+    })
+    void what_bears_a_name_or_none_is_not_taken_for_one(String text) {
+        assertThat(LooksLikeAName.in(text)).isFalse();
+    }
+}
