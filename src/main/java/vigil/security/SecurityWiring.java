@@ -86,8 +86,8 @@ class SecurityWiring {
     StillIn stillIn(Sessions sessions, Accounts accounts, Clock clock) {
         return (request, actor) -> {
             BooleanSupplier open = sessions.still(request, actor);
-            Instant end = SignedIn.end().orElse(Instant.MAX);
-            return () -> clock.instant().isBefore(end) && accounts.stands(actor) && open.getAsBoolean();
+            SignedIn.Ends end = SignedIn.end().orElse(new SignedIn.Ends(Instant.MAX, () -> true));
+            return () -> clock.instant().isBefore(end.at()) && end.still().getAsBoolean() && accounts.stands(actor) && open.getAsBoolean();
         };
     }
 

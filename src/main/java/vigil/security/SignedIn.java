@@ -3,6 +3,7 @@ package vigil.security;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,20 +23,26 @@ public final class SignedIn {
                 : Optional.empty();
     }
 
-    /** When what this request was let in with is over: a token's end; empty for what has none. */
-    static Optional<Instant> end() {
+    /** When and by what what this request was let in with is over; empty for what has no end. */
+    static Optional<Ends> end() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getDetails() instanceof Ends(Instant at)
-                ? Optional.of(at)
+        return authentication != null && authentication.getDetails() instanceof Ends ends
+                ? Optional.of(ends)
                 : Optional.empty();
     }
 
-    private record Ends(Instant at) {}
+    /**
+     * An end.
+     *
+     * @param at when it comes
+     * @param still whether it has not come sooner
+     */
+    record Ends(Instant at, BooleanSupplier still) {}
 
-    /** An actor who is signed in with something that is over at a time. */
-    public static UsernamePasswordAuthenticationToken until(Instant end, Actor actor) {
+    /** An actor who is signed in with something that is over at a time, or when it is no longer good before. */
+    public static UsernamePasswordAuthenticationToken until(Instant end, BooleanSupplier still, Actor actor) {
         UsernamePasswordAuthenticationToken in = as(actor);
-        in.setDetails(new Ends(end));
+        in.setDetails(new Ends(end, still));
         return in;
     }
 

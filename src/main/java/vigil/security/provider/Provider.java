@@ -1,12 +1,15 @@
 package vigil.security.provider;
 
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
@@ -28,7 +31,9 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -121,6 +126,31 @@ final class Provider implements ClientRegistrationRepository {
                         .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build();
+    }
+
+    /**
+     * Whether the provider says that a token is good (RFC 7662).
+     *
+     * @throws JwtException it cannot be asked, or has no such place
+     */
+    boolean isActive(String token) {
+        try {
+            Object place = registration().getProviderDetails().getConfigurationMetadata().get("introspection_endpoint");
+            if (!(place instanceof String address)) throw new JwtException("the provider answers no questions about tokens");
+            Map<?, ?> said = RestClient.builder()
+                    .requestFactory(patient())
+                    .build()
+                    .post()
+                    .uri(address)
+                    .headers(head -> head.setBasicAuth(settings.clientId(), secret, StandardCharsets.UTF_8))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(new LinkedMultiValueMap<>(Map.of("token", List.of(token))))
+                    .retrieve()
+                    .body(Map.class);
+            return said != null && Boolean.TRUE.equals(said.get("active"));
+        } catch (RestClientException | IllegalArgumentException away) {
+            throw new JwtException("the identity provider does not say whether a token is good", away);
+        }
     }
 
     /** Reads tokens of programs: signature, issuer, audience, lifetime; one without an end is none. */

@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -52,18 +53,20 @@ public final class ProviderDoors implements Doors {
     private final Provider provider;
     private final Claims claims;
     private final Entering entering;
+    private final TakenBack tokens;
     private final Clock clock;
     private final HttpSessionOAuth2AuthorizedClientRepository clients = new HttpSessionOAuth2AuthorizedClientRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler back =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    /** Where it is kept that somebody is in. */
-    record Entering(SecurityContextRepository contexts, Sessions sessions) {}
+    /** Where it is kept that somebody is in, and which tokens were taken back. */
+    record Entering(SecurityContextRepository contexts, Sessions sessions, TakenBack tokens) {}
 
     ProviderDoors(Provider provider, Claims claims, Entering entering, Clock clock) {
         this.provider = provider;
         this.claims = claims;
         this.entering = entering;
+        this.tokens = entering.tokens();
         this.clock = clock;
     }
 
@@ -86,7 +89,7 @@ public final class ProviderDoors implements Doors {
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessHandler(signOut))
                 .oidcLogout(logout -> logout.clientRegistrationRepository(provider)
                         .oidcSessionRegistry(new SignedOutThere.NoOtherList())
-                        .backChannel(told -> told.logoutHandler(new SignedOutThere(entering.sessions()))))
+                        .backChannel(told -> told.logoutHandler(new SignedOutThere(entering.sessions(), tokens))))
                 .addFilterBefore(new NoTrouble(), HeaderWriterFilter.class)
                 .headers(headers -> headers.addHeaderWriter(new FormsLeadTo(provider.origin())));
     }
@@ -95,7 +98,7 @@ public final class ProviderDoors implements Doors {
     public void programs(HttpSecurity http) {
         AskForToken ask = new AskForToken();
         http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(ask)
-                .jwt(jwt -> jwt.decoder(provider.programTokens()).jwtAuthenticationConverter(this::program))
+                .jwt(jwt -> jwt.decoder(goodTokens()).jwtAuthenticationConverter(this::program))
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                     @Override
                     public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -105,11 +108,17 @@ public final class ProviderDoors implements Doors {
                 }));
     }
 
+    private JwtDecoder goodTokens() {
+        JwtDecoder read = provider.programTokens();
+        return token -> tokens.check(read.decode(token));
+    }
+
     private AbstractAuthenticationToken program(Jwt token) {
         Actor actor = claims.actor(token.getClaims());
         Instant expires = Objects.requireNonNull(token.getExpiresAt(), "one without an end is none");
         Instant accountEnds = claims.end(token.getClaims());
-        return SignedIn.until(accountEnds != null && accountEnds.isBefore(expires) ? accountEnds : expires, actor);
+        Instant end = accountEnds != null && accountEnds.isBefore(expires) ? accountEnds : expires;
+        return SignedIn.until(end, () -> tokens.stillGood(token), actor);
     }
 
     /** Only the identity token counts: nothing more is asked about somebody who has no place here. */

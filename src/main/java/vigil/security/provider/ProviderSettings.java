@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,7 @@ import vigil.ground.CannotStart;
  * @param nameClaim the claim with the account's name, {@code rolesClaim} with the roles, {@code provinceClaim} with the reach;
  *     a dot steps into an object
  * @param casesClaim the claim with the numbers of the only cases an auditor may see, {@code untilClaim} with an account's last day
+ * @param tokensAskedEvery how long the provider's word that a program's token is good counts; zero to ask it nothing
  */
 @ConfigurationProperties("vigil.oidc")
 public record ProviderSettings(
@@ -30,7 +32,10 @@ public record ProviderSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("province") String provinceClaim,
         @DefaultValue("vigil_cases") String casesClaim,
-        @DefaultValue("vigil_until") String untilClaim) {
+        @DefaultValue("vigil_until") String untilClaim,
+        @DefaultValue("0s") Duration tokensAskedEvery) {
+
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     /** These settings, when there is all that production mode needs. */
     ProviderSettings checked() {
@@ -41,6 +46,11 @@ public record ProviderSettings(
             throw new CannotStart(
                     "VIGIL_OIDC_ISSUER is '" + issuer + "', and passwords and tokens would be sent in the clear.",
                     "Use an address that begins with https:// (http:// only for a provider on this machine).");
+        }
+        if (tokensAskedEvery.isNegative() || tokensAskedEvery.compareTo(LONGEST) > 0) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_TOKENS_ASKED_EVERY is " + tokensAskedEvery + ", and tokens are good for minutes.",
+                    "Set it to at most an hour (30s), or to 0s to ask the provider nothing.");
         }
         if (audience.equals(clientId)) {
             throw new CannotStart(

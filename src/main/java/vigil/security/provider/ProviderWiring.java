@@ -1,11 +1,17 @@
 package vigil.security.provider;
 
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.bson.Document;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.web.context.SecurityContextRepository;
+import vigil.ground.Trouble.Patiently;
 import vigil.security.Provinces;
 import vigil.security.Sessions;
 import vigil.security.provider.ProviderDoors.Entering;
@@ -34,8 +40,18 @@ class ProviderWiring {
 
     @Bean
     ProviderDoors providerDoors(
-            Known known, Claims claims, SecurityContextRepository contexts, Sessions sessions, Clock clock) {
-        return new ProviderDoors(known.provider(), claims, new Entering(contexts, sessions), clock);
+            Known known, Claims claims, SecurityContextRepository contexts, Sessions sessions, TakenBack tokens, Clock clock) {
+        return new ProviderDoors(known.provider(), claims, new Entering(contexts, sessions, tokens), clock);
+    }
+
+    @Bean
+    TakenBack takenBack(Known known, ProviderSettings settings, MongoDatabase database, Clock clock) {
+        MongoCollection<Document> ended = database.getCollection("ended-at-the-provider")
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY);
+        TakenBack tokens = new TakenBack(ended, known.provider()::isActive, settings.tokensAskedEvery(), clock);
+        Patiently.run("keep which sessions have ended at the provider", tokens::prepare);
+        return tokens;
     }
 
     record Known(Provider provider) {}

@@ -14,7 +14,7 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import vigil.security.Sessions;
 
 /**
- * Ends sessions because the provider says so (OpenID Connect Back-Channel Logout 1.0), on every server: somebody signed out at
+ * Ends sessions, and the tokens of programs that were made in them, because the provider says so (OpenID Connect Back-Channel Logout 1.0), on every server: somebody signed out at
  * another program, or an administrator has closed the account. The token has been checked before: signature, issuer, audience,
  * event, and that it is no identity token.
  */
@@ -23,14 +23,17 @@ final class SignedOutThere implements LogoutHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignedOutThere.class);
 
     private final Sessions sessions;
+    private final TakenBack tokens;
 
-    SignedOutThere(Sessions sessions) {
+    SignedOutThere(Sessions sessions, TakenBack tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         if (who == null || !(who.getPrincipal() instanceof OidcLogoutToken token)) return;
+        tokens.end(token);
         long ended = sessions.endAt(token.getSubject(), token.getSessionId());
         LOG.info("The provider has ended {} sessions of {}", ended, token.getSubject());
     }

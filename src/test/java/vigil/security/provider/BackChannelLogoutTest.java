@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vigil.testing.Caller;
 import vigil.testing.provider.IdentityProvider;
 import vigil.testing.provider.ProductionOffice;
 import vigil.testing.visit.Visitor;
@@ -65,6 +67,36 @@ class BackChannelLogoutTest extends ProductionOffice {
         assertThat(told(PROVIDER.logoutToken("huong", atTheProvider, claims -> claims.claims(all -> all.remove("sub"))))).isEqualTo(200);
         assertThat(isIn(desk)).as("that one").isFalse();
         assertThat(isIn(phone)).as("the other one").isTrue();
+    }
+
+    /** Clocks count seconds in tokens: one made in the second of the logout is one from before. */
+    @Test
+    void tokens_of_programs_end_with_the_account_s_sessions_or_with_their_own() throws Exception {
+        PROVIDER.account("lan", Map.of("roles", List.of("vigil-officer"), "province", "country"));
+        String here = tokenOf("lan", "s-1", Duration.ofMinutes(-1));
+        String there = tokenOf("lan", "s-2", Duration.ofMinutes(-1));
+        String unnamed = tokenOf("lan", null, Duration.ofMinutes(-1));
+        assertThat(List.of(opens(here), opens(there), opens(unnamed))).containsOnly(200);
+        told(PROVIDER.forgedLogoutToken("lan"));
+        assertThat(opens(here)).as("what others say ends nothing").isEqualTo(200);
+        assertThat(told(PROVIDER.logoutToken("lan", "s-1", _ -> {}))).isEqualTo(200);
+        assertThat(List.of(opens(here), opens(there), opens(unnamed))).containsExactly(401, 200, 200);
+        assertThat(told(PROVIDER.logoutToken("lan", null, _ -> {}))).isEqualTo(200);
+        assertThat(List.of(opens(here), opens(there), opens(unnamed))).containsOnly(401);
+        assertThat(opens(tokenOf("lan", "s-3", Duration.ofSeconds(2)))).as("signed in again").isEqualTo(200);
+        assertThat(opens(tokenOf("lan", "s-1", Duration.ofSeconds(2)))).as("an ended session makes no more").isEqualTo(401);
+        assertThat(opens(tokenOf("binh", null, Duration.ofMinutes(-1)))).as("somebody else's").isEqualTo(200);
+    }
+
+    private static String tokenOf(String account, @Nullable String session, Duration made) {
+        return PROVIDER.token(account, token -> {
+            token.subject(account).issuedAt(Instant.now().plus(made));
+            if (session != null) token.claim("sid", session);
+        });
+    }
+
+    private int opens(String token) {
+        return Caller.bearing(base(), token).get("/api/accidents").status();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.ground.CannotStart;
@@ -55,6 +56,6 @@ class ProviderSettingsTest {
     }
 
     private static ProviderSettings settings(String issuer, String client, String secret, String audience) {
-        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases", "vigil_until");
+        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases", "vigil_until", Duration.ZERO);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class RealmFileTest {
             JsonMapper.shared().readTree(Path.of("docker/keycloak/vigil-realm.json").toFile());
     private static final ProviderSettings DEFAULTS =
             new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
-            "vigil_until");
+            "vigil_until", Duration.ZERO);
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-30T16:59:59Z"), ZoneOffset.UTC);
     private static final Claims CLAIMS = new Claims(
             DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty(), TODAY);
@@ -96,7 +97,7 @@ class RealmFileTest {
     @Test
     void roles_and_reach_are_read_from_inside_an_object_or_a_single_word_too() {
         var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code", "let.in",
-                "let.until");
+                "let.until", Duration.ZERO);
         Claims claims = new Claims(nested, Optional::of, TODAY);
         assertThat(claims.actor(Map.of(
                         "sub", "lan", "realm_access", Map.of("roles", "vigil-provincial"), "place", Map.of("code", List.of("79")))))
