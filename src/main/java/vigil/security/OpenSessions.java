@@ -33,11 +33,17 @@ final class OpenSessions extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         Actor actor = SignedIn.actor().orElse(null);
-        if (session != null && actor != null && !(accounts.stillKnows(actor, request) && sessions.goesOn(session, request, actor))) {
+        if (session != null && actor != null && !goesOn(request, actor)) {
             end(session);
             SecurityContextHolder.clearContext();
         }
         chain.doFilter(request, response);
+    }
+
+    /** Whether the session of a request is open and its account what it was. */
+    boolean goesOn(HttpServletRequest request, Actor actor) {
+        HttpSession session = request.getSession(false);
+        return session != null && accounts.stillKnows(actor, request) && sessions.goesOn(session, request, actor);
     }
 
     private static void end(HttpSession session) {

@@ -29,18 +29,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import vigil.ground.Mode;
 import vigil.ground.Settings;
 import vigil.kernel.Actor;
+import vigil.security.browser.FilesOfPages;
 import vigil.security.browser.LeaveTheFragment;
 import vigil.security.provider.ProviderAccounts;
 import vigil.security.provider.ProviderDoors;
 
 /**
- * The two ways in: programs with every request, people with a session; everything else stays outside. An answer that was begun
- * for somebody may end after their session has: its second dispatch is the server's own and is not asked who it is.
+ * The two ways in: programs with every request, people with a session, with which they also take the files that pages offer;
+ * everything else stays outside. An answer that was begun for somebody may end after their session has: its second dispatch is
+ * the server's own and is not asked who it is.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
@@ -109,10 +112,10 @@ class SecurityWiring {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, Doors doors) {
+    SecurityFilterChain programs(HttpSecurity http, Doors doors, Sessions sessions, Accounts accounts) {
         doors.programs(http);
         return http.securityMatcher("/api/**", "/actuator/**")
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()
@@ -123,6 +126,9 @@ class SecurityWiring {
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(
+                        new FilesOfPages(sessionContexts(), new OpenSessions(sessions, accounts)::goesOn),
+                        AnonymousAuthenticationFilter.class)
                 .headers(SecurityWiring::notKept)
                 .build();
     }

@@ -9,7 +9,7 @@ import vigil.security.MustWait;
 
 /**
  * Answers 401 to a program. The challenge that makes a browser open its own password window is left out when a page's script
- * asks: the script would hang. Whoever guesses on is told to wait.
+ * asks: the script would hang. Somebody who followed a page's link is led to signing in. Whoever guesses on is told to wait.
  */
 public final class AskForAccount implements AuthenticationEntryPoint {
 
@@ -21,6 +21,10 @@ public final class AskForAccount implements AuthenticationEntryPoint {
         if (reason instanceof MustWait wait) {
             response.setHeader("Retry-After", String.valueOf(wait.time().toSeconds() + 1));
             response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
+        if (FilesOfPages.isFollowed(request)) {
+            response.sendRedirect("/");
             return;
         }
         if (request.getHeader("Sec-Fetch-Site") == null) {

@@ -10,10 +10,11 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import vigil.security.browser.FilesOfPages;
 
 /**
  * Answers a program whose token opens nothing: 401 for none or a bad one, 403 for a good one that gives no place here, 503 while
- * the provider's keys cannot be had.
+ * the provider's keys cannot be had. Somebody who followed a page's link is led to signing in.
  */
 final class AskForToken implements AuthenticationEntryPoint {
 
@@ -36,6 +37,7 @@ final class AskForToken implements AuthenticationEntryPoint {
                         "Bearer error=\"insufficient_scope\", error_description=\"" + none.lack().code() + "\"");
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }
+            case AuthenticationException _ when FilesOfPages.isFollowed(request) -> response.sendRedirect("/");
             default -> {
                 standard.commence(request, response, reason);
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
