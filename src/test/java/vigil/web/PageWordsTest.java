@@ -21,6 +21,7 @@ class PageWordsTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)[(}]");
+    private static final Pattern GIVEN = Pattern.compile("^([a-zA-Z0-9][\\w.-]*) *=");
     private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*\"([a-z][\\w.-]*[\\w])\"");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?s)<!--.*?-->|<script.*?</script>|<style.*?</style>|<!DOCTYPE[^>]*>|\\sth:[\\w:-]+=\"[^\"]*\"");
     private static final Pattern TEXT = Pattern.compile(">([^<]*)<");
@@ -56,6 +57,26 @@ class PageWordsTest {
             if (file.toString().endsWith("_en.properties")) continue;
             Path english = Path.of(file.toString().replace(".properties", "_en.properties"));
             assertThat(read(english).stringPropertyNames()).as(file.toString()).isEqualTo(read(file).stringPropertyNames());
+        }
+    }
+
+    @Test
+    void no_key_is_given_words_twice() throws IOException {
+        for (String language : List.of("", "_en")) {
+            Set<String> seen = new TreeSet<>();
+            List<String> twice = new ArrayList<>();
+            for (Path file : files(RESOURCES.resolve("i18n"), ".properties")) {
+                if (file.toString().endsWith("_en.properties") == language.isEmpty()) continue;
+                try (Stream<String> lines = Files.lines(file)) {
+                    lines.map(GIVEN::matcher)
+                            .filter(Matcher::find)
+                            .map(given -> given.group(1))
+                            .filter(key -> !seen.add(key))
+                            .forEach(key -> twice.add(file + ": " + key));
+                }
+            }
+            assertThat(seen).hasSizeGreaterThan(1000);
+            assertThat(twice).isEmpty();
         }
     }
 
