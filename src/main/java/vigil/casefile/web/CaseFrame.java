@@ -65,6 +65,7 @@ class CaseFrame {
         model.addAttribute("timeline", TimelineRows.of(timeline, choice, times, words, everything(number, look)));
         model.addAttribute("phase", phase(view));
         model.addAttribute("panels", PANELS);
+        model.addAttribute("blocking", new Blocking(words));
         model.addAttribute("codes", new CodeWords(view.facts().occurred().date(), words.language()));
         model.addAttribute("mayReveal", asker.by().role() != Role.LEADER);
         duties(model, look.past() ? List.of() : answers.to(ofNow).duties());

@@ -3,18 +3,65 @@ package vigil.casefile.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vigil.casefile.DirectiveView;
 import vigil.casefile.FamilyView;
+import vigil.casefile.Timeline;
 import vigil.casefile.web.CommandMenu.Entry;
+import vigil.duties.DutyView;
+import vigil.kernel.Names;
 import vigil.retention.CaseRetention;
 
-/** The steps that may come next for a letter or a directive, of those the reader may take. */
+/** The steps that may come next for a letter, a directive or a duty, of those the reader may take. */
 public final class NextSteps {
 
     private final CommandMenu menu;
 
     NextSteps(CommandMenu menu) {
         this.menu = menu;
+    }
+
+    /** Where a step is taken; {@code label} is {@code null} for the page of a family, which says itself what may be done. */
+    public record Step(String path, @Nullable String label) {}
+
+    /** What would fulfil a duty or comes before that; nothing that the reader may not do now. */
+    public List<Step> duty(DutyView duty) {
+        String[] id = duty.duty().split(":");
+        List<Entry> entries = switch (id[0]) {
+            case "scene" -> offered("send-to-scene");
+            case "declaration", "commune-tells" -> offered("record-notice");
+            case "open-investigation" -> offered("open-investigation");
+            case "extension-request" -> offered("request-extension");
+            case "publish-minutes" -> first("publish-minutes", "hold-announcement", "record-findings", "open-investigation");
+            case "send-minutes" -> offered("send-minutes");
+            case "police-file" -> offered("receive-police-file");
+            case "review" -> offered("reopen-investigation");
+            case "demand" -> first("grade-answer", "record-answer", "acknowledge-directive");
+            case "recheck" -> offered("record-recheck");
+            case "closure" -> first("approve-closure", "request-closure");
+            default -> List.of();
+        };
+        if (id[0].equals("letter") || id[0].equals("put-right")) return family(duty);
+        return entries.stream().map(entry -> step(duty.number(), entry, about(id))).toList();
+    }
+
+    /** Letters are written on the family's own page, which names what stands in their way. */
+    private List<Step> family(DutyView duty) {
+        boolean mayWrite = menu.open().containsKey(Names.of(Timeline.Group.CONDOLENCE));
+        if (duty.subject() == null || !mayWrite) return List.of();
+        return List.of(new Step("/families/" + duty.number() + "/" + duty.subject(), null));
+    }
+
+    private static @Nullable String about(String... id) {
+        boolean ofDirective = id[0].equals("demand") || id[0].equals("recheck");
+        return ofDirective && id.length > 1 ? id[1] : null;
+    }
+
+    private static Step step(String number, Entry entry, @Nullable String directiveId) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/accidents").pathSegment(number, "commands", entry.name());
+        if (directiveId != null) path.queryParam("directiveId", directiveId);
+        return new Step(path.build().encode().toUriString(), entry.label());
     }
 
     /** What may be done with a letter. */
@@ -54,6 +101,10 @@ public final class NextSteps {
     /** What may be done with a hold on files. */
     public List<Entry> hold() {
         return offered("lift-hold");
+    }
+
+    private List<Entry> first(String... commands) {
+        return offered(commands).stream().limit(1).toList();
     }
 
     private List<Entry> offered(String... commands) {
