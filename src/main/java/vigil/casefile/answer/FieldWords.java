@@ -69,7 +69,8 @@ class FieldWords {
     }
 
     private String meaning(String path, String value, LocalDate day) {
-        if (path.equals("provinceCode")) return law.places().name(value, day);
+        if (path.endsWith("provinceCode")) return law.places().name(value, day);
+        if (path.equals("checklist")) return said("checklist." + value, value);
         Kind list = CODES.get(path);
         if (list == null) return value;
         return law.codes().name(list, value, day).in(LocaleContextHolder.getLocale().getLanguage());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.accident.AccidentEvent;
@@ -19,6 +20,8 @@ import vigil.kernel.Names;
 /** Every field and code of every event has words: nobody reads a bare name on a timeline. */
 class FieldWordsTest {
 
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void every_field_of_every_event_has_a_label(String language) {
@@ -26,6 +29,27 @@ class FieldWordsTest {
         Family.records(AccidentEvent.class).forEach(event -> fields(event, keys));
         assertThat(keys).hasSizeGreaterThan(80);
         assertThat(keys).filteredOn(key -> missing(key, language)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void a_title_names_only_fields_that_the_event_has(String language) {
+        SortedSet<String> titles = new TreeSet<>();
+        Family.records(AccidentEvent.class).forEach(event -> {
+            String title = CaseDesk.messages().getMessage("timeline." + Names.of(event), null, "", Locale.of(language));
+            PLACE.matcher(title).results().forEach(place -> {
+                titles.add(Names.of(event));
+                assertThat(has(event, place.group(1).split("\\."))).as("%s: %s", Names.of(event), title).isTrue();
+            });
+        });
+        assertThat(titles).contains("file-attached", "notice-received", "directive-closed");
+    }
+
+    private static boolean has(Class<?> record, String... path) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(component -> component.getName().equals(path[0]))
+                .anyMatch(component -> path.length == 1
+                        || has(component.getType(), Arrays.copyOfRange(path, 1, path.length)));
     }
 
     private static boolean missing(String key, String language) {
