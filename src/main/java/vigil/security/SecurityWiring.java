@@ -37,6 +37,7 @@ import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.security.browser.FilesOfPages;
 import vigil.security.browser.LeaveTheFragment;
+import vigil.security.browser.SentTooLate;
 import vigil.security.provider.ProviderAccounts;
 import vigil.security.provider.ProviderDoors;
 
@@ -167,6 +168,7 @@ class SecurityWiring {
             throws IOException, jakarta.servlet.ServletException {
         boolean isCsrf = why instanceof org.springframework.security.web.csrf.CsrfException;
         if (isHalfWay() && !isCsrf) response.sendRedirect(HalfWay.NEXT_STEP);
+        else if (isCsrf) new SentTooLate(SignedIn.actor().isPresent() || isHalfWay()).handle(request, response, why);
         else new AccessDeniedHandlerImpl().handle(request, response, why);
     }
 
