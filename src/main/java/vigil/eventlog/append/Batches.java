@@ -117,23 +117,8 @@ public final class Batches {
     }
 
     private void finish(List<Submission> batch, @Nullable Sending begun) {
-        List<Submission> open = batch;
-        Sending sending = begun;
         try {
-            while (!open.isEmpty()) {
-                if (sending == null) {
-                    turns.await();
-                    sending = new Sending(log, open, number(open));
-                }
-                sending.go(pauses, this::written, retries::increment);
-                if (sending.metForeignCommit()) {
-                    basis = null;
-                    renumberings.increment();
-                    turns.beaten();
-                }
-                open = sending.undecided();
-                sending = null;
-            }
+            decide(batch, begun);
         } catch (Pauses.Over e) {
             fail(batch, new OutcomeUnknown("the server stopped before the database answered", e));
         } catch (Sending.Unexplained e) {
@@ -142,6 +127,25 @@ public final class Batches {
         } catch (LogBroken e) {
             LOG.error("The log is broken; nothing is appended", e);
             fail(batch, e);
+        }
+    }
+
+    private void decide(List<Submission> batch, @Nullable Sending begun) {
+        List<Submission> open = batch;
+        Sending sending = begun;
+        while (!open.isEmpty()) {
+            if (sending == null) {
+                turns.await();
+                sending = new Sending(log, open, number(open));
+            }
+            sending.go(pauses, this::written, retries::increment);
+            if (sending.metForeignCommit()) {
+                basis = null;
+                renumberings.increment();
+                turns.beaten();
+            }
+            open = sending.undecided();
+            sending = null;
         }
     }
 
