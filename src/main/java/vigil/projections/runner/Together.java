@@ -7,6 +7,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes small batches that come at about the same time in one transaction, as all read models do that are fed with the same
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Together {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Together.class);
     private static final TransactionOptions SAFE = TransactionOptions.builder()
             .writeConcern(WriteConcern.MAJORITY)
             .maxCommitTime(5L, TimeUnit.SECONDS)
@@ -45,6 +49,9 @@ final class Together {
     private static final long PATIENCE_MS = 1_000;
 
     private static final int COMMIT_ATTEMPTS = 3;
+
+    /** How long the database lets a transaction be open, if nobody told it otherwise. */
+    private static final long LONGEST_OPEN = Duration.ofSeconds(60).toNanos();
 
     /** Kilobytes of all transactions that are under way: the database's cache must hold them at the same time. */
     private static final int ROOM = (int) (2 * Pieces.MOST >> 10);
@@ -153,19 +160,54 @@ final class Together {
     }
 
     private void transaction(List<Part> parts) {
-        try (ClientSession session = client.startSession()) {
+        ClientSession session = client.startSession();
+        boolean ended = false;
+        try {
             session.startTransaction(SAFE);
             try {
                 parts.forEach(part -> part.write(session));
             } catch (RuntimeException e) {
-                session.abortTransaction();
+                session.abortTransaction(); // nobody says whether that arrived
                 throw e;
             }
             commit(session);
+            ended = true;
             parts.forEach(part -> part.written = true);
         } catch (MongoException e) {
             if (!e.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)) throw e;
             throw new Overtaken("the database gave the transaction up", e);
+        } finally {
+            if (ended) session.close();
+            else Thread.startVirtualThread(() -> end(session, parts.getFirst().documents));
+        }
+    }
+
+    /**
+     * A transaction whose end was lost holds its documents until the database gives it up after a minute. A younger one of the
+     * same session makes the database give it up at once; whatever is still on its way of the older one is refused then.
+     */
+    private static void end(ClientSession session, MongoCollection<RawBsonDocument> documents) {
+        long until = System.nanoTime() + LONGEST_OPEN;
+        try (session) {
+            for (long pause = 50; !younger(session, documents) && System.nanoTime() < until; pause = Math.min(2_000, 2 * pause)) {
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException closed) {
+            LOG.debug("The server is stopping; the database gives its transaction up by itself", closed);
+        }
+    }
+
+    private static boolean younger(ClientSession session, MongoCollection<RawBsonDocument> documents) {
+        session.startTransaction();
+        try {
+            documents.find(session, Filters.eq("")).first();
+            return true;
+        } catch (MongoException e) {
+            return false;
+        } finally {
+            session.abortTransaction();
         }
     }
 

@@ -14,8 +14,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,6 +55,7 @@ public final class TroublesomeProxy implements AutoCloseable {
     private final Predicate<String> troubled;
     private final Random random;
     private final Map<Fate, Integer> happened = new EnumMap<>(Fate.class);
+    private final Map<String, Queue<Fate>> doomed = new HashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int oneIn = 4;
     private volatile boolean calm;
@@ -91,6 +96,15 @@ public final class TroublesomeProxy implements AutoCloseable {
         oneIn = many;
     }
 
+    /**
+     * What happens to the next of a command, whatever was said of it before.
+     *
+     * @param commands to how many of them, also while everything else passes
+     */
+    public synchronized void next(String command, Fate fate, int commands) {
+        doomed.put(command, new ArrayDeque<>(Collections.nCopies(commands, fate)));
+    }
+
     /** Whether from now on everything passes; at first it does not. */
     public void pass(boolean everything) {
         calm = everything;
@@ -118,10 +132,16 @@ public final class TroublesomeProxy implements AutoCloseable {
         for (Socket socket : open) socket.close();
     }
 
-    private synchronized Fate fate() {
-        Fate fate = calm || random.nextInt(oneIn) != 0 ? Fate.PASS : Fate.values()[random.nextInt(Fate.values().length)];
+    private synchronized Fate fate(String command) {
+        Queue<Fate> known = doomed.get(command);
+        Fate said = known == null ? null : known.poll();
+        Fate fate = said != null ? said : calm || random.nextInt(oneIn) != 0 ? Fate.PASS : any();
         happened.merge(fate, 1, Integer::sum);
         return fate;
+    }
+
+    private Fate any() {
+        return Fate.values()[random.nextInt(Fate.values().length)];
     }
 
     private void receive() {
@@ -173,7 +193,8 @@ public final class TroublesomeProxy implements AutoCloseable {
             DataInputStream from = new DataInputStream(client.getInputStream());
             while (true) {
                 byte[] request = message(from);
-                Fate fate = troubled.test(command(request)) ? fate() : Fate.PASS;
+                String command = command(request);
+                Fate fate = troubled.test(command) ? fate(command) : Fate.PASS;
                 next = fate;
                 switch (fate) {
                     case PASS, REPLY_LOST, STALLED -> send(behind, request, request.length);
