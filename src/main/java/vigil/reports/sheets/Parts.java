@@ -57,8 +57,15 @@ final class Parts implements AutoCloseable {
             zip.close();
             throw Unreadable.because("sheet.swells");
         }
+        long beside = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
-            String name = entries.nextElement().getName().toLowerCase(Locale.ROOT);
+            ZipEntry entry = entries.nextElement();
+            String name = entry.getName().toLowerCase(Locale.ROOT);
+            if (!name.startsWith("xl/worksheets/")) beside += Math.max(0, entry.getSize()); // sheets are bounded when read
+            if (beside > LARGEST) {
+                zip.close();
+                throw Unreadable.because("sheet.swells");
+            }
             if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
                 zip.close();
                 throw Unreadable.because("sheet.macros");

@@ -155,6 +155,13 @@ class SubmissionsTest {
     }
 
     @Test
+    void what_swells_beside_the_sheets_is_refused_though_nobody_would_read_it() {
+        Path file = MadeFiles.workbook(MadeFiles.GOOD, book -> book.addPicture(new byte[65 << 20], org.apache.poi.ss.usermodel.Workbook.PICTURE_TYPE_PNG));
+        assertThat(file.toFile().length()).as("a small file").isLessThan(1 << 20);
+        assertThat(faults(file)).containsExactly("0 sheet.swells");
+    }
+
+    @Test
     void nothing_outside_the_file_is_followed() {
         Path file = MadeFiles.zipped(out -> MadeFiles.write(out,
                 "<!DOCTYPE worksheet [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]><worksheet><sheetData>"
