@@ -60,7 +60,7 @@ final class DraftedRow {
                 case NOT_A_DATE -> Reason.NOT_A_DATE;
                 case NOT_A_NUMBER -> Reason.WRONG_TYPE;
                 default -> Reason.UNKNOWN_CODE;
-            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : "");
+            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : text(row, bad.field()));
         }
     }
 

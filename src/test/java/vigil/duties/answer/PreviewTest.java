@@ -102,6 +102,12 @@ class PreviewTest {
     }
 
     @Test
+    void a_rule_that_the_program_does_not_know_is_named() {
+        BadFields bad = catchThrowableOfType(BadFields.class, () -> ask("{id: INV_MOON, from: 2027-01-01}"));
+        assertThat(bad.errors()).singleElement().satisfies(error -> assertThat(error.details()).isEqualTo(List.of("INV_MOON")));
+    }
+
+    @Test
     void what_no_honest_draft_reaches_is_refused() {
         assertThat(catchThrowableOfType(BadFields.class, () -> ask("x".repeat(20_001)))).isNotNull();
         String bomb = "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\nid: INV_FATAL\nfrom: 2025-01-01";
