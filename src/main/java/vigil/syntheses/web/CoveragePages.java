@@ -3,6 +3,7 @@ package vigil.syntheses.web;
 import static java.util.Objects.requireNonNullElse;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import vigil.security.AllowedBy;
 import vigil.security.Rights;
 import vigil.syntheses.Coverage;
 import vigil.syntheses.Coverage.Missing;
+import vigil.syntheses.Coverage.ProvinceCoverage;
 import vigil.syntheses.ShowCoverage;
 import vigil.syntheses.SynthesisCommand.SubmitSynthesis;
 import vigil.web.Asking;
@@ -62,6 +64,7 @@ class CoveragePages {
         int pages = Math.max(1, (missing.size() + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.clamp(requireNonNullElse(wanted.page(), 1), 1, pages);
         model.addAttribute("coverage", coverage);
+        model.addAttribute("provinces", ownFirst(coverage.provinces(), me));
         model.addAttribute("missing", missing.subList(
                 (page - 1) * PAGE_SIZE, Math.min(missing.size(), page * PAGE_SIZE)));
         model.addAttribute("page", page);
@@ -76,5 +79,12 @@ class CoveragePages {
         model.addAttribute("maySend", rights.permits(me, SubmitSynthesis.class));
         model.addAttribute("completeTo", coverage.completeTo());
         return "syntheses/coverage";
+    }
+
+    /** Who has a province in hand finds it, and the units that went into it, above the others. */
+    private static List<ProvinceCoverage> ownFirst(List<ProvinceCoverage> provinces, Actor me) {
+        return provinces.stream()
+                .sorted(Comparator.comparing(one -> !one.codeToday().equals(me.province())))
+                .toList();
     }
 }

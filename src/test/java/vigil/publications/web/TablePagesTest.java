@@ -10,6 +10,7 @@ import static vigil.testing.pages.PageReader.text;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,17 @@ class TablePagesTest extends RunningOffice {
         says(page, "/reports/new?year=2023", "report.reporter.taxCode=4600000002");
         saysNothingOf(page, ">Cơ sở 4600000001<");
         says(pages.read(OFFICER, get("/reports/new?year=2023&report.reporter.taxCode=4600000002")), "value=\"4600000002\"");
+    }
+
+    @Test
+    void a_provinces_user_finds_its_own_unit_above_the_others() {
+        List<String> names = rows(pages.read(PROVINCE_75, get("/coverage?year=2023")));
+        assertThat(names).hasSize(63).startsWith("Đồng Nai", "Hà Nội", "Hà Giang");
+        assertThat(rows(pages.read(OFFICER, get("/coverage?year=2023")))).startsWith("Hà Nội");
+    }
+
+    private static List<String> rows(String page) {
+        return Pattern.compile("<th scope=\"row\">([^<]*)</th>").matcher(page).results().map(row -> row.group(1)).toList();
     }
 
     @Test
