@@ -62,6 +62,8 @@ class LawPagesTest extends RunningOffice {
             assertThat(english).as(page).doesNotContain("??").contains("lang=\"en\"");
         }
         assertThat(read("/law", Locale.ENGLISH)).contains("Law 84/2015/QH13, Art. 35(6)(d)", "30 days", "unverified");
+        assertThat(read("/law", Locale.of("vi"))).contains("Mục lục", "#topic-reports").doesNotContain("open=\"open\"");
+        assertThat(read("/law?part=reports", Locale.of("vi"))).containsOnlyOnce("open=\"open\"").contains("id=\"topic-reports\"");
         assertThat(read("/law/authorities?on=2025-04-01", Locale.of("vi")))
                 .contains("Cục An toàn lao động", "Cục Việc làm", "Ủy ban nhân dân cấp huyện");
         assertThat(read("/law/provinces", Locale.of("vi"))).contains("Bình Dương", "30/06/2025");

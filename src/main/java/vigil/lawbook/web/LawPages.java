@@ -46,13 +46,17 @@ class LawPages {
     }
 
     @GetMapping("/law")
-    String rules(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, Model model) {
+    String rules(
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String part,
+            Model model) {
         LocalDate day = day(on);
         Map<String, List<LegalRule>> topics = law.rules().stream()
                 .filter(rule -> rule.holdsOn(day))
                 .collect(Collectors.groupingBy(LegalRule::topic, LinkedHashMap::new, Collectors.toList()));
         model.addAttribute("on", day);
         model.addAttribute("topics", topics);
+        model.addAttribute("part", part);
         model.addAttribute("calendar", law.calendar().version());
         return "lawbook/rules";
     }
