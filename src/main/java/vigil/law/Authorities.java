@@ -26,6 +26,8 @@ public final class Authorities {
         PROVINCIAL_DEPARTMENT,
         /** Who decides that a provincial team is set up, on whose proposal. */
         TEAM_FOUNDER,
+        /** On whose proposal. */
+        TEAM_PROPOSER,
         /** The police an employer tells of a death. */
         LOCAL_POLICE,
         INVESTIGATION_POLICE,

@@ -153,6 +153,13 @@ class PrintedPapersTest {
         assertThat(proposed(PaperKind.ANNOUNCEMENT)).contains("\nĐại diện công đoàn không đồng ý.\n");
     }
 
+    @Test
+    void a_team_is_proposed_by_whoever_proposed_it_in_those_days() {
+        assertThat(proposed(PaperKind.PROVINCIAL_TEAM)).contains("~ Theo đề nghị của Chánh Thanh tra Sở.");
+        room.clock.set("2025-08-04T09:00:00+07:00");
+        assertThat(proposed(PaperKind.PROVINCIAL_TEAM)).contains("~ Theo đề nghị của đơn vị tham mưu về an toàn, vệ sinh lao động.");
+    }
+
     private String proposed(PaperKind kind) {
         room.tell(PROVINCE, new DraftPaper(kind, null, null, null, null, null, null, null));
         long papers = room.log.stream(NUMBER).stream().filter(r -> r.event() instanceof PaperDrafted).count();

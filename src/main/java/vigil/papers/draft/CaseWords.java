@@ -78,6 +78,10 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
         return law.authorities().on(Part.MINISTRY, day).name().vi();
     }
 
+    public String teamProposer() {
+        return law.authorities().on(Part.TEAM_PROPOSER, day).name().vi();
+    }
+
     public String centralDepartment() {
         return law.authorities().on(Part.CENTRAL_DEPARTMENT, day).name().vi();
     }

@@ -99,7 +99,8 @@ public class Proposals {
         return switch (kind) {
             case OFFICIAL_LETTER, TELEGRAM, QUICK_REPORT -> List.of("Như trên", "Lưu: VT");
             case EMPLOYER_TEAM -> List.of("Như Điều 3", words.provincialDepartment(), "Lưu: VT");
-            case PROVINCIAL_TEAM, CENTRAL_TEAM -> List.of("Như Điều 3", words.ministry() + " (để b/c)", "Lưu: VT");
+            case PROVINCIAL_TEAM -> List.of("Như Điều 3", words.ministry() + " (để b/c)", "Lưu: VT");
+            case CENTRAL_TEAM -> List.of("Như Điều 3", words.centralDepartment(), "Lưu: VT");
             case CONDOLENCE_LETTER, EMPLOYER_MINUTES, MINUTES, ANNOUNCEMENT -> List.of();
         };
     }
