@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import vigil.law.Law.OfficeRow;
 import vigil.law.LegalRule.BadRow;
 import vigil.law.LegalRule.BadRow.Fault;
+import vigil.law.Words;
 import vigil.law.rules.Sheet;
 
 /** One entry of a file of the office, read field by field; what is wrong with it is said with file, entry and field. */
@@ -95,6 +96,15 @@ final class Entry {
         if (value == null) return null;
         if (value instanceof Map || value instanceof List) throw bad(field, Fault.UNREADABLE);
         return value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    /** Words in both languages that must be there. */
+    Words words(String field) {
+        Object value = fields.get(field);
+        if (value == null) throw bad(field, Fault.MISSING);
+        if (!(value instanceof Map)) throw bad(field, Fault.UNREADABLE);
+        Entry both = of(file, place + ", " + field, value).only(Set.of("vi", "en"));
+        return new Words(both.text("vi"), both.text("en"));
     }
 
     /** A day that must be there. */

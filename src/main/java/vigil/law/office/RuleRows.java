@@ -7,34 +7,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import vigil.law.LegalRule;
 import vigil.law.LegalRule.BadRow;
 import vigil.law.LegalRule.BadRow.Fault;
+import vigil.law.LegalRule.Reach;
 import vigil.law.rules.Amendment;
 import vigil.law.rules.Rulebook;
 
 /**
  * New versions of rules and settings, each as one would try it on the preview page. What a row leaves out is as in the version
- * before it; its legal ground must be said, for it is not that of the version before.
+ * before it; its legal ground must be said, for it is not that of the version before. Besides, rules of a new name, which are
+ * shown: what the program does not know it cannot reckon by.
  */
 final class RuleRows {
 
-    private final List<Entry> entries = new ArrayList<>();
+    private static final Set<String> SHOWN = Set.of("id", "topic", "from", "reference", "confirmed", "what", "why");
+
+    private final List<Entry> shown;
+    private final List<Entry> versions = new ArrayList<>();
 
     RuleRows(Entry file) {
-        file.only(Set.of("rules", "settings"));
-        entries.addAll(file.list("settings"));
-        entries.addAll(file.list("rules"));
+        file.only(Set.of("rules", "settings", "shown"));
+        shown = file.list("shown");
+        versions.addAll(file.list("settings"));
+        versions.addAll(file.list("rules"));
     }
 
     List<Entry> entries() {
-        return entries;
+        return Stream.concat(shown.stream(), versions.stream()).toList();
     }
 
     Rulebook addedTo(Rulebook shipped) {
         AtomicReference<Rulebook> book = new AtomicReference<>(shipped);
-        Faults.each(entries, entry -> book.set(added(book.get(), entry)));
+        Faults faults = new Faults();
+        faults.in(() -> Faults.each(shown, entry -> book.set(shown(book.get(), entry.only(SHOWN)))));
+        faults.in(() -> Faults.each(versions, entry -> book.set(added(book.get(), entry))));
+        faults.end();
         return book.get();
+    }
+
+    private static Rulebook shown(Rulebook book, Entry entry) {
+        String id = entry.text("id");
+        if (!id.matches("[A-Z][A-Z0-9_]{1,39}")) throw entry.bad("id", Fault.NOT_AN_OPTION);
+        if (book.ids().contains(id)) throw entry.bad("id", Fault.ALREADY_THERE);
+        String topic = entry.text("topic");
+        if (book.ids().stream().noneMatch(known -> book.versions(known).getLast().topic().equals(topic))) {
+            throw entry.bad("topic", Fault.UNKNOWN_NAME);
+        }
+        LocalDate from = entry.date("from");
+        LegalRule rule = new LegalRule(
+                id, topic, from, null, Reach.ACCIDENTS, entry.text("reference"), entry.flag("confirmed"), entry.words("what"),
+                entry.words("why"), null, 0, null, null, null, true);
+        entry.named(id + " " + from);
+        return book.with(rule);
     }
 
     private static Rulebook added(Rulebook book, Entry entry) {

@@ -75,6 +75,21 @@ class BadOfficeRowsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "id: INV_FATAL, topic: steps, from: 2027-01-01, reference: A            | id        | ALREADY_THERE",
+        "id: new rule, topic: steps, from: 2027-01-01, reference: A             | id        | NOT_AN_OPTION",
+        "id: NEW_RULE, topic: moons, from: 2027-01-01, reference: A             | topic     | UNKNOWN_NAME",
+        "id: NEW_RULE, topic: steps, reference: A                               | from      | MISSING",
+        "id: NEW_RULE, topic: steps, from: 2027-01-01                           | reference | MISSING",
+        "id: NEW_RULE, topic: steps, from: 2027-01-01, reference: A             | what      | MISSING",
+        "id: NEW_RULE, topic: steps, from: 2027-01-01, reference: A, what: words | what     | UNREADABLE",
+        "id: NEW_RULE, topic: steps, from: 2027-01-01, reference: A, value: 4   | value     | UNKNOWN_FIELD"
+    })
+    void a_wrong_rule_that_is_only_shown(String row, String field, Fault fault) {
+        assertRefused("rules.yaml", "shown:\n  - {" + row + "}\n", "shown 1", field, fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "years: [{year: 2028, reference: A}]                                                    | version | MISSING",
         "version: a, years: [{reference: A}]                                                    | year    | MISSING",
         "version: a, years: [{year: next, reference: A}]                                        | year    | NOT_A_NUMBER",

@@ -14,6 +14,7 @@ import vigil.law.Authorities.Part;
 import vigil.law.Casualties;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
+import vigil.law.LegalRule;
 import vigil.law.Law.OfficeRow;
 
 /** Rows that an office writes into its folder are law from their day on; everything that is shipped stays as it is. */
@@ -48,6 +49,27 @@ class OfficeFolderTest {
         assertThat(law.reckonedOn(AFTER).limits().limit(NOTICE, ONE_DEAD, false, BEFORE).days()).isEqualTo(30);
         assertThat(law.rule("INV_FATAL", BEFORE).validTo()).isEqualTo(BEFORE);
         assertThat(law.rule("INV_FATAL", AFTER).what()).isEqualTo(law.rule("INV_FATAL", BEFORE).what());
+    }
+
+    @Test
+    void what_the_program_does_not_reckon_by_is_written_down_under_a_new_name_and_shown() {
+        write("rules.yaml", """
+                shown:
+                  - id: SITE_LOG
+                    topic: steps
+                    from: 2027-01-01
+                    reference: "Nghị định 01/2027/NĐ-CP, Điều 20"
+                    what: {vi: "Sổ nhật ký hiện trường", en: "Log of the scene"}
+                    why: {vi: "Đoàn điều tra lập sổ", en: "Kept by the team"}
+                rules:
+                  - {id: SITE_LOG, from: 2028-01-01, reference: Nghị định B, why: {vi: "Cơ sở lập sổ", en: "Kept by the establishment"}}
+                """);
+        Law law = Law.withOffice(folder);
+        assertThat(law.rules()).filteredOn(rule -> rule.id().equals("SITE_LOG")).hasSize(2)
+                .allMatch(LegalRule::onlyShown)
+                .extracting(rule -> rule.why().vi()).containsExactly("Đoàn điều tra lập sổ", "Cơ sở lập sổ");
+        assertThat(law.rule("SITE_LOG", AFTER).validTo()).isEqualTo("2027-12-31");
+        assertThat(law.edition().isOffices("rules.yaml", "SITE_LOG 2027-01-01")).isTrue();
     }
 
     @Test
