@@ -78,10 +78,10 @@ public final class Caller {
         return send(multipart("/api/accidents/" + number + "/files", name, file, Map.of()));
     }
 
-    /** Uploads a file of this many bytes to a case without holding it in memory. */
-    public Reply upload(String number, long size, Supplier<InputStream> bytes) {
+    /** Uploads a file of this many bytes without holding it in memory. */
+    public Reply upload(String path, long size, Supplier<InputStream> bytes) {
         BodyPublisher file = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(bytes), size);
-        return send(multipart("/api/accidents/" + number + "/files", "large.pdf", file, Map.of()));
+        return send(multipart(path, "large.pdf", file, Map.of()));
     }
 
     /** Reads a file; whoever reads it closes it. */

@@ -80,7 +80,7 @@ final class Described {
             case MethodArgumentTypeMismatchException wrong -> malformed(wrong.getName(), Reason.WRONG_TYPE, wrong, locale);
             case InvalidPropertyException none -> malformed(
                     List.of(new FieldError(none.getPropertyName(), Reason.UNKNOWN_FIELD, List.of())), locale);
-            case MaxUploadSizeExceededException _ -> tooLarge(locale);
+            case MaxUploadSizeExceededException _ -> fileTooLarge(locale);
             case HttpMessageNotReadableException _ -> kind(ProblemKind.UNREADABLE, locale);
             case ErrorResponse answer -> status(answer.getStatusCode().value(), answer.getHeaders(), locale);
             case RequestRejectedException _ -> kind(ProblemKind.UNREADABLE, locale);
@@ -126,7 +126,8 @@ final class Described {
                 "field", error.field(), "reason", error.code(), "message", sentences.of(error, locale));
     }
 
-    private Problem tooLarge(Locale locale) {
+    /** The problem of an upload that holds more than is taken in. */
+    Problem fileTooLarge(Locale locale) {
         FieldError file = new FieldError("file", Reason.TOO_LARGE, List.of(largestFile.toMegabytes()));
         return kind(ProblemKind.TOO_LARGE, locale)
                 .with("limit", largestFile.toBytes())

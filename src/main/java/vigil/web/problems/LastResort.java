@@ -30,7 +30,16 @@ final class LastResort implements ErrorController {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Problem problem = thrown instanceof Exception lost && Trouble.passes(lost)
                 ? described.problem(Problems.asMeant(lost, request), Problems.locale(request))
-                : described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
+                : ofStatus(code, request);
         return problems.answer(problem, request, response);
+    }
+
+    /** A form with a file is read by the security chain already, before anybody could catch that it is too large. */
+    private Problem ofStatus(int code, HttpServletRequest request) {
+        String type = request.getContentType();
+        boolean upload = type != null && type.startsWith("multipart/");
+        return code == 413 && upload
+                ? described.fileTooLarge(Problems.locale(request))
+                : described.status(code, HttpHeaders.EMPTY, Problems.locale(request));
     }
 }

@@ -47,16 +47,18 @@ class LargeFilesIT {
                 ExecutorService others = Executors.newCachedThreadPool()) {
             Caller officer = server.as("officer");
             String number = officer.post("/api/accidents", CASE, "Idempotency-Key", "large-files").expect(201).field("number");
-            String files = "/api/accidents/" + number + "/files/";
-            String first = uploaded(officer, number, 0);
-            Future<String> slow = others.submit(() -> sha256(officer.read(files + first), A_MEGABYTE));
+            String files = "/api/accidents/" + number + "/files";
+            String first = uploaded(officer, files, 0);
+            Future<String> slow = others.submit(() -> sha256(officer.read(files + "/" + first), A_MEGABYTE));
 
             List<Callable<String>> uploads = IntStream.rangeClosed(1, MORE)
-                    .<Callable<String>>mapToObj(seed -> () -> uploaded(officer, number, seed))
+                    .<Callable<String>>mapToObj(seed -> () -> uploaded(officer, files, seed))
                     .toList();
             for (Future<String> one : others.invokeAll(uploads)) one.get();
-            refused(officer.upload(number, LARGEST + 1, () -> made(LARGEST + 1, 0)));
-            refused(officer.upload(number, 101 << 20, () -> made(101 << 20, 0)));
+            refused(officer.upload(files, LARGEST + 1, () -> made(LARGEST + 1, 0)));
+            refused(officer.upload(files, 101 << 20, () -> made(101 << 20, 0)));
+            assertThat(officer.upload(files.substring("/api".length()), LARGEST + 1, () -> made(LARGEST + 1, 0)).expect(413).text())
+                    .as("the page").contains("mỗi tệp nhiều nhất 100 MB");
 
             assertThat(slow.get()).as("read back over a slow line").isEqualTo(sha256(made(LARGEST, 0), Duration.ZERO));
             assertThat(server.log()).doesNotContain("OutOfMemoryError");
@@ -64,8 +66,8 @@ class LargeFilesIT {
         }
     }
 
-    private static String uploaded(Caller officer, String number, int seed) throws Exception {
-        Reply stored = officer.upload(number, LARGEST, () -> made(LARGEST, seed)).expect(201);
+    private static String uploaded(Caller officer, String files, int seed) throws Exception {
+        Reply stored = officer.upload(files, LARGEST, () -> made(LARGEST, seed)).expect(201);
         assertThat(stored.json().at("/size").asInt()).isEqualTo(LARGEST);
         assertThat(stored.field("sha256")).isEqualTo(sha256(made(LARGEST, seed), Duration.ZERO));
         return stored.field("fileId");
