@@ -55,6 +55,11 @@ public final class Audit {
     /** Another server may have gone on with it: takes over what that one remembered. */
     public void recall() {
         progress = means.memory().recall();
+        recallOrder();
+    }
+
+    /** In turn with {@link #order}: an order given meanwhile must not be taken for none. */
+    private synchronized void recallOrder() {
         ordered = means.memory().ordered();
     }
 
@@ -69,7 +74,7 @@ public final class Audit {
     }
 
     /** Wants a round to begin before its time, on whichever server; may be called by any thread. */
-    public void order() {
+    public synchronized void order() {
         means.memory().order();
         ordered = true;
     }
@@ -83,15 +88,19 @@ public final class Audit {
         long now = System.currentTimeMillis();
         long leaves = Tree.size(books.tiles());
         if (progress.size() > leaves) throw new LogBroken(leaves, "the tree ends here, and once went further");
-        if (progress.size() == leaves) {
-            boolean wanted = means.memory().takeOrder();
-            if (!wanted && now - progress.began() < means.every().toMillis()) return;
-            ordered = false;
-            remember(progress.again(now), now, true);
-        }
+        if (progress.size() == leaves && !begins(now)) return;
         verify(progress.size() + Math.min(events, leaves - progress.size()), leaves);
         boolean whole = progress.size() == leaves;
         remember(whole ? progress.whole(now) : progress, now, whole);
+    }
+
+    /** An order is over when its round has begun, not before: whoever looks in between must not take it for done. */
+    private synchronized boolean begins(long now) {
+        boolean wanted = means.memory().takeOrder();
+        if (!wanted && now - progress.began() < means.every().toMillis()) return false;
+        remember(progress.again(now), now, true);
+        ordered = false;
+        return true;
     }
 
     private void verify(long target, long leaves) {
