@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import vigil.commands.Leave;
 import vigil.eventlog.Attribution;
 import vigil.eventlog.EventHistory;
+import vigil.eventlog.LogBusy;
 import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
@@ -32,6 +35,7 @@ import vigil.questions.WhoIsNamed;
 final class BrokenGlass implements Leave {
 
     private static final String STREAM_TYPE = "glass";
+    private static final int ATTEMPTS = 10;
 
     private final EventStore log;
     private final EventHistory history;
@@ -53,14 +57,26 @@ final class BrokenGlass implements Leave {
                 : Optional.of(((GlassBroken) grants.getLast().event()).until()).filter(clock.instant()::isBefore);
     }
 
+    /** The same account may ask twice at once, on whichever servers: whoever comes second takes the next place. */
     void breakUntil(Instant until, String stream, BreakGlass why, Actor by) {
-        String pane = pane(stream, by);
+        GlassBroken broken = new GlassBroken(stream, owned(why.reason(), stream), until);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                publish(broken, pane(stream, by), by);
+                return;
+            } catch (ConcurrencyException | AggregateStreamCreationException taken) {
+                if (attempt == ATTEMPTS) throw new LogBusy("the same account breaks the same glass over and over");
+            }
+        }
+    }
+
+    private void publish(GlassBroken broken, String pane, Actor by) {
         long next = log.lastSequenceNumberFor(pane).map(last -> last + 1).orElse(0L);
         log.publish(new GenericDomainEventMessage<>(
                 STREAM_TYPE,
                 pane,
                 next,
-                new GlassBroken(stream, owned(why.reason(), stream), until),
+                broken,
                 Map.of(
                         Attribution.BY, by.id(),
                         Attribution.ROLE, Names.of(by.role()),
