@@ -158,7 +158,10 @@ public sealed interface InvestigationCommand extends AccidentCommand {
     /** The announcement meeting at the establishment (form XI). */
     @AllowedTo({PROVINCIAL, OFFICER})
     record HoldAnnouncement(
-            OffsetDateTime at, @MayBearAName(ofThoseConcerned = false) String place, @Nullable Confidential dissent, @Nullable Confidential lateReason)
+            OffsetDateTime at,
+            @MayBearAName(ofThoseConcerned = false) String place,
+            @Nullable Confidential dissent,
+            @Nullable Confidential lateReason)
             implements InvestigationCommand {}
 
     /** The investigation minutes are published; the clock stops. */

@@ -91,7 +91,10 @@ class SecurityWiring {
         return (request, actor) -> {
             BooleanSupplier open = sessions.still(request, actor);
             SignedIn.Ends end = SignedIn.end().orElse(new SignedIn.Ends(Instant.MAX, () -> true));
-            return () -> clock.instant().isBefore(end.at()) && end.still().getAsBoolean() && accounts.stands(actor) && open.getAsBoolean();
+            return () -> clock.instant().isBefore(end.at())
+                    && end.still().getAsBoolean()
+                    && accounts.stands(actor)
+                    && open.getAsBoolean();
         };
     }
 

@@ -21,7 +21,9 @@ final class Seals {
 
     /** Whether it is sealed under the key of somebody else too. */
     static boolean namesAnother(Confidential.Closed text, String personId) {
-        return owners(text).stream().filter(owner -> owner.startsWith(PERSON) && !owner.contains(OF_ONE_TEXT)).anyMatch(Predicate.not(personId::equals));
+        return owners(text).stream()
+                .filter(owner -> owner.startsWith(PERSON) && !owner.contains(OF_ONE_TEXT))
+                .anyMatch(Predicate.not(personId::equals));
     }
 
     private static List<String> owners(Confidential.Closed text) {

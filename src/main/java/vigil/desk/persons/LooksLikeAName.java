@@ -23,12 +23,15 @@ final class LooksLikeAName {
             "tang", "thai", "cao", "quach", "kieu", "mac", "la", "nong", "trieu", "giang", "sung", "lo", "cam", "hua", "khong",
             "chu", "tong", "thach", "danh", "nghiem", "khuat", "trang", "ton", "than", "quan", "ong", "vi", "lang", "ninh");
 
-    private static final Set<String> ADDRESS =
-            Set.of("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cậu", "nạn nhân", "công nhân", "mr", "mrs", "ms");
+    private static final Set<String> ADDRESS = Set.of(
+            "ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cháu", "cậu",
+            "nạn nhân", "công nhân", "mr", "mrs", "ms");
 
     private static final Set<String> BEARING = Set.of(
-            "đường", "phố", "cầu", "trường", "viện", "chợ", "phường", "xã", "ấp", "ngõ", "hẻm", "khu", "quận", "huyện", "thị xã", "tỉnh",
-            "thành phố", "tp", "tnhh", "cp", "tm", "dntn", "công ty", "tư nhân", "kinh doanh", "cơ sở", "xưởng", "học", "thpt", "thcs",
+            "đường", "phố", "cầu", "trường", "viện", "chợ", "phường", "xã", "ấp", "ngõ", "hẻm", "khu", "quận", "huyện",
+            "thị xã", "tỉnh",
+            "thành phố", "tp", "tnhh", "cp", "tm", "dntn", "công ty", "tư nhân", "kinh doanh", "cơ sở", "xưởng", "học",
+            "thpt", "thcs",
             "toà nhà", "tòa nhà", "nhà máy", "cửa hàng", "đảo", "mỏ", "phà", "cảng", "công viên", "quảng trường");
 
     private LooksLikeAName() {}

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import vigil.security.Sessions;
 
 /**
- * Ends sessions, and the tokens of programs that were made in them, because the provider says so (OpenID Connect Back-Channel Logout 1.0), on every server: somebody signed out at
- * another program, or an administrator has closed the account. The token has been checked before: signature, issuer, audience,
+ * Ends sessions, and the tokens of programs that were made in them, because the provider says so (OpenID Connect Back-Channel
+ * Logout 1.0), on every server: somebody signed out at another program, or an administrator has closed the account. The token has been checked before: signature, issuer, audience,
  * event, and that it is no identity token.
  */
 final class SignedOutThere implements LogoutHandler {

@@ -31,8 +31,8 @@ import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Whether a program's token, good by signature and time, was taken back before its end. What the provider says of ended sessions
- * ends tokens on all servers at once; where it is so set, the provider is asked about every token too (RFC 7662), and what it says
- * counts for a while.
+ * ends tokens on all servers at once; where it is so set, the provider is asked about every token too (RFC 7662), and what it
+ * says counts for a while.
  */
 final class TakenBack {
 
