@@ -41,6 +41,13 @@ class ProviderSettingsTest {
     }
 
     @Test
+    void the_provider_s_word_about_a_token_counts_for_an_hour_at_most() {
+        refused(asked(Duration.ofHours(2)), "VIGIL_OIDC_TOKENS_ASKED_EVERY is PT2H");
+        refused(asked(Duration.ofSeconds(-1)), "VIGIL_OIDC_TOKENS_ASKED_EVERY");
+        assertThat(asked(Duration.ofSeconds(30)).checked().tokensAskedEvery()).hasSeconds(30);
+    }
+
+    @Test
     void a_secret_that_cannot_be_read_is_named() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), " \n");
         Path good = Files.writeString(folder.resolve("good"), "word\n");
@@ -56,6 +63,12 @@ class ProviderSettingsTest {
     }
 
     private static ProviderSettings settings(String issuer, String client, String secret, String audience) {
-        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases", "vigil_until", Duration.ZERO);
+        return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases",
+                "vigil_until", Duration.ZERO);
+    }
+
+    private static ProviderSettings asked(Duration every) {
+        return new ProviderSettings(ISSUER, "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
+                "vigil_until", every);
     }
 }
