@@ -30,11 +30,13 @@ class CasePages {
     private final CaseFrame frame;
     private final Questions questions;
     private final Glass glass;
+    private final ChangeWords words;
 
-    CasePages(CaseFrame frame, Questions questions, Glass glass) {
+    CasePages(CaseFrame frame, Questions questions, Glass glass, ChangeWords words) {
         this.frame = frame;
         this.questions = questions;
         this.glass = glass;
+        this.words = words;
     }
 
     /** The whole page, or only the part that a filter or a new event changes. */
@@ -69,6 +71,7 @@ class CasePages {
         Changes changes = answers.to(between);
         model.addAttribute("view", answers.to(now));
         model.addAttribute("changes", changes);
+        model.addAttribute("said", changes.changes().stream().map(words::of).toList());
         model.addAttribute("completeTo", changes.completeTo());
         return "casefile/changes";
     }

@@ -35,9 +35,11 @@ class StepPages {
     private static final List<String> FOLLOWS = List.of("closure.", "victimFiles.", "milestones.");
 
     private final Questions questions;
+    private final ChangeWords words;
 
-    StepPages(Questions questions) {
+    StepPages(Questions questions, ChangeWords words) {
         this.questions = questions;
+        this.words = words;
     }
 
     @AllowedBy({ShowCase.class, ShowTimeline.class, ShowChanges.class})
@@ -60,8 +62,8 @@ class StepPages {
         model.addAttribute("decision", DECISIONS.contains(item.kind()));
         Map<Boolean, List<Change>> parts = changes.changes().stream()
                 .collect(Collectors.partitioningBy(change -> FOLLOWS.stream().anyMatch(change.path()::startsWith)));
-        model.addAttribute("changes", parts.get(false));
-        model.addAttribute("following", parts.get(true));
+        model.addAttribute("changes", parts.get(false).stream().map(words::of).toList());
+        model.addAttribute("following", parts.get(true).stream().map(words::of).toList());
         model.addAttribute("completeTo", timeline.completeTo());
         return "casefile/steps";
     }
