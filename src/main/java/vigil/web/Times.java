@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -103,6 +105,11 @@ public final class Times {
     /** The time of day now. */
     public String clock() {
         return format("clock", clock.instant().atZone(VietNam.ZONE));
+    }
+
+    /** The minute that has begun, as forms write it: {@code 2026-05-01T08:10}. */
+    public String now() {
+        return LocalDateTime.ofInstant(clock.instant(), VietNam.ZONE).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     /** Today in Viet Nam. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +96,8 @@ class InTheBrowserTest extends RunningOffice {
         page.fill("#f-casualties-dead", "1");
         page.selectOption("#f-notice-source", "police");
         page.fill("#f-notice-channel", "điện thoại");
+        page.click("#f-notice-receivedAt + [data-now]");
+        assertThat(page.locator("#f-notice-receivedAt")).hasValue(Pattern.compile("2026-11-23T10:0\\d"));
         page.fill("#f-notice-receivedAt", "2026-11-23T08:40");
         page.click(".command-form button[type=submit]");
 
