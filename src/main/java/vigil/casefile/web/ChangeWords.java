@@ -39,7 +39,7 @@ public class ChangeWords {
         List<String> label = new ArrayList<>();
         Class<?> at = CaseView.class;
         boolean inList = false;
-        for (String part : change.path().split("\\.")) {
+        for (String part : change.path().split("\\.", -1)) {
             RecordComponent component = inList ? null : component(at, part).orElse(null);
             label.add(component == null ? part : word(part));
             inList = component != null && List.class.isAssignableFrom(component.getType());

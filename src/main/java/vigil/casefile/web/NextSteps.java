@@ -27,7 +27,7 @@ public final class NextSteps {
 
     /** What would fulfil a duty or comes before that; nothing that the reader may not do now. */
     public List<Step> duty(DutyView duty) {
-        String[] id = duty.duty().split(":");
+        String[] id = duty.duty().split(":", -1);
         List<Entry> entries = switch (id[0]) {
             case "scene" -> offered("send-to-scene");
             case "declaration", "commune-tells" -> offered("record-notice");

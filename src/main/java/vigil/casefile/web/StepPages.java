@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vigil.accident.AccidentEvent;
 import vigil.casefile.CaseView;
 import vigil.casefile.Changes;
-import vigil.casefile.Changes.Change;
 import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
 import vigil.casefile.Timeline.Item;
+import vigil.casefile.web.ChangeWords.Said;
 import vigil.kernel.Actor;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
@@ -60,10 +60,11 @@ class StepPages {
         model.addAttribute("steps", timeline.items().size());
         model.addAttribute("item", item);
         model.addAttribute("decision", DECISIONS.contains(item.kind()));
-        Map<Boolean, List<Change>> parts = changes.changes().stream()
-                .collect(Collectors.partitioningBy(change -> FOLLOWS.stream().anyMatch(change.path()::startsWith)));
-        model.addAttribute("changes", parts.get(false).stream().map(words::of).toList());
-        model.addAttribute("following", parts.get(true).stream().map(words::of).toList());
+        Map<Boolean, List<Said>> parts = changes.changes().stream()
+                .map(words::of)
+                .collect(Collectors.partitioningBy(said -> FOLLOWS.stream().anyMatch(said.path()::startsWith)));
+        model.addAttribute("changes", parts.get(false));
+        model.addAttribute("following", parts.get(true));
         model.addAttribute("completeTo", timeline.completeTo());
         return "casefile/steps";
     }
