@@ -7,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -104,6 +106,29 @@ class InTheBrowserTest extends RunningOffice {
         officer.sees(".notice-done", "Đã ghi").sees("h1", ESTABLISHMENT).sees(".identity", "chết người");
         number = page.locator(".case-number").innerText().strip();
         leader.sees("#cases", ESTABLISHMENT);
+    }
+
+    /** The list of that day's provinces comes late: what was chosen meanwhile stays, and 15 is not Yên Bái any more. */
+    @Test
+    void a_province_stays_chosen_while_its_list_is_fetched_and_only_as_the_same_province() {
+        Page page = officer.open("/accidents/new").page();
+        List<Route> held = new ArrayList<>();
+        page.route("**/accidents/new/provinces*", held::add);
+        page.fill("#f-occurred", "2025-06-20");
+        page.dispatchEvent("#f-occurred", "change");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.selectOption("#f-provinceCode", "92");
+        page.waitForResponse("**/accidents/new/provinces*", () -> held.forEach(Route::resume));
+        assertThat(page.locator("#f-provinceCode option[value='15']")).hasText("Yên Bái");
+        assertThat(page.locator("#f-provinceCode")).hasValue("92");
+
+        page.unroute("**/accidents/new/provinces*");
+        page.selectOption("#f-provinceCode", "15");
+        page.fill("#f-occurred", "2026-11-23");
+        page.dispatchEvent("#f-occurred", "change");
+        assertThat(page.locator("#f-provinceCode option[value='15']")).hasText("Lào Cai");
+        assertThat(page.locator("#f-provinceCode")).hasValue("");
+        page.evaluate("sessionStorage.clear()");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,11 +52,15 @@ public final class BrowserWindow implements AutoCloseable {
         return page;
     }
 
-    /** Waits until some text is to be seen. */
+    /** Waits until some text is to be seen; a failure tells what is there instead. */
     public BrowserWindow sees(String selector, String text) {
-        page.locator(selector, new Page.LocatorOptions().setHasText(text))
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        try {
+            page.locator(selector, new Page.LocatorOptions().setHasText(text))
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+        } catch (TimeoutError late) {
+            throw new AssertionError(selector + " with \"" + text + "\" is not on " + page.url() + ":\n" + page.innerText("main"), late);
+        }
         return this;
     }
 
