@@ -57,7 +57,7 @@ class StandingReports implements StandingDuties {
                 missing,
                 report.basis().reference(),
                 report.why().in(language),
-                "/coverage?year=" + period.year() + (period.sixMonths() ? "&half=1" : ""));
+                today.getYear() < period.year() ? "/coverage" : "/coverage?year=" + period.year() + (period.sixMonths() ? "&half=1" : ""));
     }
 
     private @Nullable Long missing(Periodic report, Optional<String> own) {

@@ -85,6 +85,19 @@ class TablePagesTest extends RunningOffice {
     }
 
     @Test
+    void every_report_that_stands_among_the_duties_leads_to_its_coverage_also_of_a_year_to_come() {
+        clock.set("2024-08-05T09:00:00+07:00"); // a year ahead lies the first half of 2025
+        String duties = pages.read(OFFICER, get("/duties"));
+        List<String> links = Pattern.compile("href=\"(/coverage[^\"]*)\"").matcher(duties).results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(2);
+        links.forEach(link -> pages.read(OFFICER, get(link)));
+        clock.set("2024-01-05T09:00:00+07:00");
+    }
+
+    @Test
     void a_provinces_user_finds_its_own_unit_above_the_others() {
         List<String> names = rows(pages.read(PROVINCE_75, get("/coverage?year=2023")));
         assertThat(names).hasSize(63).startsWith("Đồng Nai", "Hà Nội", "Hà Giang");
