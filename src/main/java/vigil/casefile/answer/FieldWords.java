@@ -70,6 +70,7 @@ class FieldWords {
 
     private String meaning(String path, String value, LocalDate day) {
         if (path.endsWith("provinceCode")) return law.places().name(value, day);
+        if (path.endsWith("office")) return said("code.office." + value, law.places().name(value, day));
         if (path.equals("checklist")) return said("checklist." + value, value);
         Kind list = CODES.get(path);
         if (list == null) return value;

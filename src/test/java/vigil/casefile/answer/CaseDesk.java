@@ -70,7 +70,7 @@ final class CaseDesk implements AutoCloseable {
         return inVietnamese(() -> changes.answer(question, as(Role.AUDITOR)));
     }
 
-    private static <T> T inVietnamese(java.util.function.Supplier<T> answer) {
+    static <T> T inVietnamese(java.util.function.Supplier<T> answer) {
         LocaleContextHolder.setLocale(Locale.of("vi"));
         try {
             return answer.get();

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vigil.accident.AccidentEvent;
+import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.casefile.timeline.TimelineFile.Type;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 
@@ -45,6 +48,14 @@ class FieldWordsTest {
         assertThat(titles).contains("file-attached", "notice-received", "directive-closed");
     }
 
+    @Test
+    void an_office_is_said_as_its_name_on_that_day() {
+        FieldWords words = new FieldWords(CaseDesk.messages());
+        assertThat(List.of("central", "15").stream().map(office -> CaseDesk.inVietnamese(() -> words.value(
+                        new Field("registration.office", Type.TEXT, null, office, null), Instant.parse("2024-05-01T00:00:00Z")))))
+                .containsExactly("Cơ quan trung ương", "Yên Bái");
+    }
+
     private static boolean has(Class<?> record, String... path) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(path[0]))
@@ -73,7 +84,7 @@ class FieldWordsTest {
                 .forEach(constant -> keys.add("code." + Names.of(type) + "." + Names.of((Enum<?>) constant)));
     }
 
-    private static Class<?> element(Type type) {
+    private static Class<?> element(java.lang.reflect.Type type) {
         if (type instanceof ParameterizedType many) {
             assertThat(many.getRawType()).isEqualTo(List.class);
             return (Class<?>) many.getActualTypeArguments()[0];
