@@ -119,7 +119,9 @@ class SecurityWiring {
     SecurityFilterChain programs(HttpSecurity http, Doors doors, Sessions sessions, Accounts accounts) {
         doors.programs(http);
         return http.securityMatcher("/api/**", "/actuator/**")
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nobody signs in here with a session: that of a page, with which its files are taken, keeps its id.
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(csrf -> csrf.disable())
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC)
                         .permitAll()

@@ -41,9 +41,11 @@ class FilesOfPagesTest extends RunningOffice {
                 LINK.matcher(text).results().forEach(link -> offered.add(link.group(1).replace("&amp;", "&")));
             }
             assertThat(offered).as(who).isNotEmpty();
-            offered.forEach(file -> assertThat(send(from(visitor, file, "Sec-Fetch-Site", "same-origin")).statusCode())
-                    .as("%s %s", who, file)
-                    .isEqualTo(200));
+            offered.forEach(file -> {
+                HttpResponse<String> taken = send(from(visitor, file, "Sec-Fetch-Site", "same-origin"));
+                assertThat(taken.statusCode()).as("%s %s: %s", who, file, taken.body()).isEqualTo(200);
+                assertThat(taken.headers().firstValue("Set-Cookie")).as("the session stays what it is").isEmpty();
+            });
         });
     }
 
