@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody with an account who speaks to the REST interface as another program would. */
 public final class Caller {
@@ -21,6 +22,8 @@ public final class Caller {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String base;
     private final String authorization;
@@ -47,9 +50,28 @@ public final class Caller {
         this.authorization = authorization;
     }
 
-    /** Asks, with headers. */
+    /** Asks, with headers. Whoever waits for a position asks again while the answer says that it is not complete to it. */
     public Reply get(String path, String... headers) {
-        return send(request(path, headers).GET());
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Reply reply = send(request(path, headers).GET());
+        while (!isCompleteTo(waitedFor(headers), reply) && System.nanoTime() < until) {
+            reply = send(request(path, headers).GET());
+        }
+        return reply;
+    }
+
+    private static long waitedFor(String... headers) {
+        for (int i = 0; i < headers.length; i += 2) {
+            if (headers[i].equals("Vigil-Wait-For")) return Long.parseLong(headers[i + 1]);
+        }
+        return -1;
+    }
+
+    /** A server waits five seconds at most; a busy machine may need more. */
+    private static boolean isCompleteTo(long position, Reply reply) {
+        if (position < 0 || reply.status() != 200 || !reply.text().contains("\"completeTo\":")) return true;
+        JsonNode completeTo = reply.json().at("/completeTo");
+        return !completeTo.isNumber() || completeTo.longValue() >= position;
     }
 
     /** Gives a command with a JSON body. */

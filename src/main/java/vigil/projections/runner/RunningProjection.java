@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.ground.NotNow;
 import vigil.projections.Freshness.Mark;
 import vigil.projections.Projection;
@@ -17,6 +19,8 @@ import vigil.projections.runner.Shelf.Build;
 
 /** A projection with the build that readers see, kept up to date from start to stop of the server. */
 final class RunningProjection<V> implements ReadModel<V> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningProjection.class);
 
     private static final long PATIENCE_MS = 5_000;
     private static final long STEP_MS = 100;
@@ -153,6 +157,9 @@ final class RunningProjection<V> implements ReadModel<V> {
         long reached = completeTo();
         while (reached < position && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
             reached = live().await(position, STEP_MS); // step by step, as another build may take the place meanwhile
+        }
+        if (reached < position) {
+            LOG.info("Read model {} came to {} and not to {} while somebody waited {} ms", projection.name(), reached, position, PATIENCE_MS);
         }
         return reached;
     }
