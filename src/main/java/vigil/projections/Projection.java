@@ -36,7 +36,11 @@ public interface Projection<V> {
     /** Which document an event concerns; empty when none. */
     Optional<String> key(Recorded<? extends Event> event);
 
-    /** The document after an event; {@code null} stands for "no document", before and after. */
+    /**
+     * The document after an event; {@code null} stands for "no document", before and after. What equals the document before is
+     * not written, so a view tells the position or the version of its case only where readers need it: with either it is
+     * written again at every event.
+     */
     @Nullable V evolve(@Nullable V before, Recorded<? extends Event> event);
 
     /**

@@ -8,7 +8,6 @@ import vigil.law.Duty;
  * The stored duties of one case; which of them are late is decided when somebody asks.
  *
  * @param occurredOn day of the accident, which with the code names the province
- * @param position the newest event
  * @param duties all of them, open or not; empty for a merged case
  * @param pending those still open, for queries
  */
@@ -18,7 +17,6 @@ public record DutyFile(
         String provinceCode,
         LocalDate occurredOn,
         boolean merged,
-        long position,
         Account account,
         List<Duty> duties,
         List<Pending> pending) {

@@ -42,7 +42,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -105,7 +105,6 @@ public class DutyProjection implements Projection<DutyFile> {
                 heading.provinceCode(),
                 account.accidentOn(),
                 heading.merged(),
-                recorded.position(),
                 account,
                 duties,
                 duties.stream()

@@ -22,7 +22,6 @@ public record FamilyFile(
         String provinceCode,
         LocalDate occurredOn,
         boolean ended,
-        long position,
         boolean waiting,
         List<Kept> families) {
 

@@ -28,7 +28,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -50,8 +50,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
     public @Nullable FamilyFile evolve(@Nullable FamilyFile before, Recorded<? extends Event> recorded) {
         return switch (recorded.event()) {
             case AccidentReported e -> new FamilyFile(
-                    recorded.stream(), e.establishment().name(), e.provinceCode(), e.occurred().date(), false,
-                    recorded.position(), false, List.of());
+                    recorded.stream(), e.establishment().name(), e.provinceCode(), e.occurred().date(), false, false, List.of());
             case AccidentEvent e when before != null -> evolved(before, e, recorded);
             default -> before;
         };
@@ -71,7 +70,6 @@ public class FamilyProjection implements Projection<FamilyFile> {
                 before.provinceCode(),
                 facts != null && facts.occurred() != null ? facts.occurred().date() : before.occurredOn(),
                 ended,
-                recorded.position(),
                 !ended && families.stream().anyMatch(kept -> Standings.concerns(kept) && Standings.of(kept).waiting()),
                 families);
     }

@@ -15,7 +15,7 @@ import vigil.law.Employment;
  *
  * @param versions oldest first; a new one only when something that counts has changed
  */
-public record CountedCase(String number, String provinceCode, long position, List<Version> versions) {
+public record CountedCase(String number, String provinceCode, List<Version> versions) {
 
     /** What counted from an event on. */
     public record Version(long position, Instant recordedAt, Facts facts) {}

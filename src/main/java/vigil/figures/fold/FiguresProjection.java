@@ -26,7 +26,7 @@ public class FiguresProjection implements Projection<CountedCase> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,10 +49,7 @@ public class FiguresProjection implements Projection<CountedCase> {
         return switch (recorded.event()) {
             case AccidentReported e ->
                 new CountedCase(
-                        recorded.stream(),
-                        e.provinceCode(),
-                        recorded.position(),
-                        List.of(version(recorded, FactsFold.opened(e))));
+                        recorded.stream(), e.provinceCode(), List.of(version(recorded, FactsFold.opened(e))));
             case AccidentEvent e when before != null -> evolved(before, e, recorded);
             default -> before;
         };
@@ -60,10 +57,10 @@ public class FiguresProjection implements Projection<CountedCase> {
 
     private static CountedCase evolved(CountedCase before, AccidentEvent event, Recorded<? extends Event> recorded) {
         Facts facts = FactsFold.evolve(before.now(), event);
+        if (facts.equals(before.now())) return before;
         List<Version> versions = new ArrayList<>(before.versions());
-        if (!facts.equals(before.now())) versions.add(version(recorded, facts));
-        return new CountedCase(
-                before.number(), before.provinceCode(), recorded.position(), List.copyOf(versions));
+        versions.add(version(recorded, facts));
+        return new CountedCase(before.number(), before.provinceCode(), List.copyOf(versions));
     }
 
     private static Version version(Recorded<? extends Event> recorded, Facts facts) {

@@ -30,8 +30,7 @@ public record KeptCase(
         List<File> files,
         long left,
         List<Proposal> proposals,
-        List<Hold> holds,
-        long position) {
+        List<Hold> holds) {
 
     /** A victim on the list. */
     public record Victim(String victimId, String personId) {}

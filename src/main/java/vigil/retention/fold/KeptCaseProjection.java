@@ -25,7 +25,7 @@ public class KeptCaseProjection implements Projection<KeptCase> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -45,18 +45,17 @@ public class KeptCaseProjection implements Projection<KeptCase> {
 
     @Override
     public @Nullable KeptCase evolve(@Nullable KeptCase before, Recorded<? extends Event> recorded) {
-        KeptCase after = switch (recorded.event()) {
-            case AccidentReported e -> opened(e, recorded);
+        return switch (recorded.event()) {
+            case AccidentReported e -> opened(e);
             case NoticeEvent e when before != null -> NoticeFold.evolve(before, e);
             case ClosureEvent e when before != null -> ClosureFold.evolve(before, e, recorded);
             default -> before;
         };
-        return after == null ? null : With.position(after, recorded.position());
     }
 
-    private static KeptCase opened(AccidentReported e, Recorded<? extends Event> recorded) {
+    private static KeptCase opened(AccidentReported e) {
         return new KeptCase(
                 e.number(), e.establishment().name(), e.provinceCode(), e.occurred().date(), null, null, null,
-                List.of(), List.of(), 0, List.of(), List.of(), recorded.position());
+                List.of(), List.of(), 0, List.of(), List.of());
     }
 }

@@ -44,12 +44,12 @@ final class NoticeFold {
             KeptCase c, String establishment, LocalDate day, @Nullable Severity severity, @Nullable String into) {
         return new KeptCase(
                 c.number(), establishment, c.provinceCode(), day, severity, c.closedOn(), into, c.victims(), c.files(),
-                c.left(), c.proposals(), c.holds(), c.position());
+                c.left(), c.proposals(), c.holds());
     }
 
     private static KeptCase victims(KeptCase c, List<Victim> victims) {
         return new KeptCase(
                 c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), c.closedOn(),
-                c.mergedInto(), victims, c.files(), c.left(), c.proposals(), c.holds(), c.position());
+                c.mergedInto(), victims, c.files(), c.left(), c.proposals(), c.holds());
     }
 }

@@ -16,32 +16,26 @@ final class With {
     static KeptCase closed(KeptCase c, @Nullable LocalDate closedOn) {
         return new KeptCase(
                 c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), closedOn, c.mergedInto(),
-                c.victims(), c.files(), c.left(), c.proposals(), c.holds(), c.position());
+                c.victims(), c.files(), c.left(), c.proposals(), c.holds());
     }
 
     static KeptCase files(KeptCase c, List<File> files) {
         long left = files.stream().filter(file -> !file.destroyed()).count();
         return new KeptCase(
                 c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), c.closedOn(),
-                c.mergedInto(), c.victims(), files, left, c.proposals(), c.holds(), c.position());
+                c.mergedInto(), c.victims(), files, left, c.proposals(), c.holds());
     }
 
     static KeptCase proposals(KeptCase c, List<Proposal> proposals) {
         return new KeptCase(
                 c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), c.closedOn(),
-                c.mergedInto(), c.victims(), c.files(), c.left(), proposals, c.holds(), c.position());
+                c.mergedInto(), c.victims(), c.files(), c.left(), proposals, c.holds());
     }
 
     static KeptCase holds(KeptCase c, List<Hold> holds) {
         return new KeptCase(
                 c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), c.closedOn(),
-                c.mergedInto(), c.victims(), c.files(), c.left(), c.proposals(), holds, c.position());
-    }
-
-    static KeptCase position(KeptCase c, long position) {
-        return new KeptCase(
-                c.number(), c.establishment(), c.provinceCode(), c.occurredOn(), c.severity(), c.closedOn(),
-                c.mergedInto(), c.victims(), c.files(), c.left(), c.proposals(), c.holds(), position);
+                c.mergedInto(), c.victims(), c.files(), c.left(), c.proposals(), holds);
     }
 
     static <T> List<T> plus(List<T> all, T one) {
