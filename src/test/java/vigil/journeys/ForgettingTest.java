@@ -80,6 +80,7 @@ class ForgettingTest extends RunningOffice {
     @Test
     void a_forgotten_name_is_found_nowhere_and_nothing_else_moves() throws InterruptedException {
         clock.set("2026-11-02T09:00:00+07:00");
+        as("officer").post("/api/accidents", anotherInClear()).expect(201);
         number = as("officer")
                 .post("/api/accidents", reportThatNames())
                 .expect(201)
@@ -122,11 +123,16 @@ class ForgettingTest extends RunningOffice {
         assertThat(places).as("what was logged").contains("log");
     }
 
+    /** Of a case that nothing is planted in: what is told there in clear stays. */
+    private static String anotherInClear() {
+        return Bodies.fatalAccident("75", "2026-11-02T06:00:00+07:00", "2026-11-02T07:00:00+07:00")
+                .replace("Doanh nghiệp giả định", IN_CLEAR);
+    }
+
     /** A report in which a name stands before its bearer has a record. */
     private static String reportThatNames() {
         return Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
                 .replace("\"casualties\"", "\"summary\":\"nồi hơi nổ, " + NAME + " chết\",\"casualties\"")
-                .replace("Doanh nghiệp giả định", IN_CLEAR)
                 .replace("\"channel\"", "\"declaredBy\":\"" + NAME + "\",\"channel\"");
     }
 

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import vigil.casefile.fold.CaseFileProjection;
 import vigil.casefile.names.NameProjection;
-import vigil.casefile.timeline.TimelineProjection;
 import vigil.duties.fold.DutyProjection;
 import vigil.figures.fold.FiguresProjection;
 import vigil.ground.StoreJson;
@@ -28,8 +26,6 @@ class FoldsTwiceTest {
     private static final JsonMapper STORE = StoreJson.builder().addModule(new ClosedForm()).build();
 
     private static final List<Projection<?>> ALL = List.of(
-            new CaseFileProjection(),
-            new TimelineProjection(),
             new NameProjection(),
             new DutyProjection(),
             new FiguresProjection(),

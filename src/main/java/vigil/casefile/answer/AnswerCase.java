@@ -33,7 +33,7 @@ class AnswerCase implements Responder<ShowCase, CaseView> {
     }
 
     CaseView at(String number, Moments moment, Asker asker) {
-        var seen = history.caseFile(number, moment, asker);
+        var seen = history.caseFile(number, moment);
         var known = names.in(seen.view(), moment, asker.waitFor());
         return opening.of(views.of(seen, known, asker.by()), asker.by());
     }

@@ -38,9 +38,8 @@ class AnswerChanges implements Responder<ShowChanges, Changes> {
         long to = question.to() == null ? history.head() : question.to();
         CaseView later = cases.at(number, new Moments(null, to), asker);
         Map<String, String> after = fields(later);
-        Map<String, String> before = existed(number, question.from())
-                ? fields(cases.at(number, new Moments(null, question.from()), asker))
-                : Map.of();
+        Moments from = new Moments(null, question.from());
+        Map<String, String> before = history.existed(number, from) ? fields(cases.at(number, from, asker)) : Map.of();
         SortedSet<String> paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());
         var changes = paths.stream()
@@ -48,10 +47,6 @@ class AnswerChanges implements Responder<ShowChanges, Changes> {
                 .map(path -> new Change(path, before.get(path), after.get(path)))
                 .toList();
         return new Changes(number, question.from(), to, later.completeTo(), changes);
-    }
-
-    private boolean existed(String number, long position) {
-        return !history.events(number, position).isEmpty();
     }
 
     private Map<String, String> fields(CaseView view) {

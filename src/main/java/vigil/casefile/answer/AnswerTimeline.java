@@ -40,7 +40,7 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
     @Override
     public Timeline answer(ShowTimeline question, Asker asker) {
         Moments moment = new Moments(question.asOf(), question.position());
-        var seen = history.timeline(question.number(), moment, asker);
+        var seen = history.timeline(question.number(), moment);
         TimelineFile file = opening.of(seen.view(), asker.by());
         List<Timeline.Item> items = file.entries().stream()
                 .map(entry -> words.item(shown(entry, asker.by())))

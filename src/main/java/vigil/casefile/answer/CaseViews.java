@@ -16,7 +16,9 @@ import vigil.casefile.Milestone.Stop;
 import vigil.casefile.answer.History.Seen;
 import vigil.casefile.fold.CaseFile;
 import vigil.kernel.Actor;
+import vigil.kernel.Event;
 import vigil.kernel.Names;
+import vigil.kernel.Recorded;
 import vigil.kernel.VietNam;
 import vigil.law.Law;
 import vigil.law.Places;
@@ -28,13 +30,11 @@ class CaseViews {
     private static final String WHOLE_CASE = "case";
 
     private final Law law = Law.load();
-    private final History history;
     private final MessageSource messages;
     private final Clock clock;
     private final Elsewhere elsewhere;
 
-    CaseViews(History history, MessageSource messages, Clock clock, Elsewhere elsewhere) {
-        this.history = history;
+    CaseViews(MessageSource messages, Clock clock, Elsewhere elsewhere) {
         this.messages = messages;
         this.clock = clock;
         this.elsewhere = elsewhere;
@@ -63,7 +63,7 @@ class CaseViews {
                 VictimFiles.of(file, law.file()),
                 file.notes(),
                 file.lateEntries(),
-                file.closure().with(checklist(file)),
+                file.closure().with(checklist(seen.events())),
                 Milestones.of(file, this::title));
     }
 
@@ -77,8 +77,8 @@ class CaseViews {
     }
 
     /** The checklist of the decision itself, after the events this view shows. */
-    private List<ClosureView.Item> checklist(CaseFile file) {
-        List<AccidentEvent> events = history.events(file.number(), file.position()).stream()
+    private List<ClosureView.Item> checklist(List<Recorded<Event>> known) {
+        List<AccidentEvent> events = known.stream()
                 .map(recorded -> (AccidentEvent) recorded.event())
                 .toList();
         return Checklist.of(events, law).items().stream().map(this::item).toList();

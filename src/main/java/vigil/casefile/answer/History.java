@@ -1,52 +1,41 @@
 package vigil.casefile.answer;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.casefile.fold.CaseFile;
-import vigil.casefile.fold.CaseFileProjection;
+import vigil.casefile.fold.CaseFileFold;
 import vigil.casefile.timeline.TimelineFile;
-import vigil.casefile.timeline.TimelineProjection;
+import vigil.casefile.timeline.TimelineFold;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
-import vigil.projections.Projection;
-import vigil.projections.ReadModel;
-import vigil.projections.ReadModels;
-import vigil.questions.Asker;
 import vigil.web.ProblemKind;
 import vigil.web.RequestProblem;
 
-/** Case files and timelines, from the read model for now and folded from the log for every other moment. */
+/** Case files and timelines at any moment, folded from the events of the case when somebody asks. */
 @Component
 class History {
 
     private final EventHistory log;
-    private final CaseFileProjection caseFiles;
-    private final TimelineProjection timelines;
-    private final ReadModels models;
 
-    History(EventHistory log, CaseFileProjection caseFiles, TimelineProjection timelines, ReadModels models) {
+    History(EventHistory log) {
         this.log = log;
-        this.caseFiles = caseFiles;
-        this.timelines = timelines;
-        this.models = models;
     }
 
-    /** A document with the position up to which it is complete. */
-    record Seen<V>(V view, long completeTo) {}
+    /** A view with the events it was folded from and the position up to which it is complete. */
+    record Seen<V>(V view, List<Recorded<Event>> events, long completeTo) {}
 
-    Seen<CaseFile> caseFile(String number, Moments moment, Asker asker) {
-        return seen(caseFiles, number, moment, asker.waitFor());
+    Seen<CaseFile> caseFile(String number, Moments moment) {
+        return folded(CaseFileFold::evolve, number, moment);
     }
 
-    Seen<TimelineFile> timeline(String number, Moments moment, Asker asker) {
-        return seen(timelines, number, moment, asker.waitFor());
+    Seen<TimelineFile> timeline(String number, Moments moment) {
+        return folded(TimelineFold::evolve, number, moment);
     }
 
-    /** The events of the case up to a position. */
-    List<Recorded<Event>> events(String number, long position) {
-        return new Moments(null, position).known(log.stream(number));
+    /** Whether the case was there at that moment. */
+    boolean existed(String number, Moments moment) {
+        return !moment.known(log.stream(number)).isEmpty();
     }
 
     /** Position of the newest event of all. */
@@ -54,22 +43,13 @@ class History {
         return log.head();
     }
 
-    private <V> Seen<V> seen(Projection<V> projection, String number, Moments moment, @Nullable Long waitFor) {
-        if (!moment.now()) return folded(projection, number, moment);
-        ReadModel<V> model = models.of(projection);
-        if (waitFor != null) model.await(waitFor);
-        long completeTo = model.completeTo();
-        return model.find(number)
-                .map(view -> new Seen<>(view, completeTo))
-                .orElseGet(() -> folded(projection, number, Moments.NOW));
-    }
-
     /** The head is asked first: what is appended meanwhile may be in the answer, but is not promised. */
-    private <V> Seen<V> folded(Projection<V> projection, String number, Moments moment) {
+    private <V> Seen<V> folded(Moments.Fold<V> fold, String number, Moments moment) {
         long head = log.head();
-        V view = Moments.fold(projection, moment.known(log.stream(number)));
+        List<Recorded<Event>> events = moment.known(log.stream(number));
+        V view = Moments.fold(fold, events);
         if (view == null) throw new RequestProblem(ProblemKind.NOT_KNOWN_YET);
         Long position = moment.position();
-        return new Seen<>(view, position == null ? head : Math.min(head, position));
+        return new Seen<>(view, events, position == null ? head : Math.min(head, position));
     }
 }

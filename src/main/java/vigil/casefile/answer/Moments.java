@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
-import vigil.projections.Projection;
 
 /**
  * From which moment a case is looked at; with neither it is now.
@@ -16,10 +15,6 @@ import vigil.projections.Projection;
 record Moments(@Nullable Instant asOf, @Nullable Long position) {
 
     static final Moments NOW = new Moments(null, null);
-
-    boolean now() {
-        return asOf == null && position == null;
-    }
 
     /** Whether something recorded there and then was known. */
     boolean knew(long at, Instant recordedAt) {
@@ -34,9 +29,15 @@ record Moments(@Nullable Instant asOf, @Nullable Long position) {
     }
 
     /** What a fold makes of these events; {@code null} when the document does not exist yet. */
-    static <V> @Nullable V fold(Projection<V> projection, List<Recorded<Event>> events) {
+    static <V> @Nullable V fold(Fold<V> fold, List<Recorded<Event>> events) {
         V view = null;
-        for (Recorded<Event> event : events) view = projection.evolve(view, event);
+        for (Recorded<Event> event : events) view = fold.evolve(view, event);
         return view;
+    }
+
+    /** What one event makes of a view; {@code null} stands for "not there". */
+    interface Fold<V> {
+
+        @Nullable V evolve(@Nullable V before, Recorded<? extends Event> event);
     }
 }

@@ -33,6 +33,9 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     /** They look every second; a node that was held up longer has its writes refused and thrown away at a start. */
     private static final Duration UNTIL_ALL_NODES_FOLLOW = Duration.ofSeconds(30);
 
+    /** What earlier versions kept and this one reads from the log when somebody asks. */
+    private static final List<String> GIVEN_UP = List.of("casefile", "timeline");
+
     private final Map<String, RunningProjection<?>> byName = new LinkedHashMap<>();
     private final Map<Projection<?>, RunningProjection<?>> byProjection = new LinkedHashMap<>();
     private final EventHistory log;
@@ -99,6 +102,7 @@ final class RunningProjections implements ReadModels, Freshness, Builds, SmartLi
     @Override
     public void start() {
         byName.forEach((name, projection) -> Patiently.run("open read model " + name, projection::start));
+        Patiently.run("give up read models of earlier versions", () -> GIVEN_UP.forEach(shelf::giveUp));
         Patiently.run("begin to feed the read models", feeder::start);
         running = true;
         lookout = Executors.newSingleThreadScheduledExecutor(

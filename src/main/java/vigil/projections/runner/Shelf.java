@@ -87,6 +87,13 @@ final class Shelf {
                         Updates.set("retiredAt", System.currentTimeMillis())));
     }
 
+    /** Retires every build of a read model that there is no more. */
+    void giveUp(String name) {
+        for (Document document : books.find(Filters.and(Filters.eq("name", name), Filters.eq("live", true)))) {
+            retire(document.getString("_id"));
+        }
+    }
+
     /** Throws away the documents of what was retired that long ago; what a late node writes after that goes at a start. */
     void dropRetired(Duration ago) {
         Bson due = Filters.and(

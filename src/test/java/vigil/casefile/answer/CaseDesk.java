@@ -12,9 +12,7 @@ import vigil.casefile.ShowCase;
 import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
-import vigil.casefile.fold.CaseFileProjection;
 import vigil.casefile.names.NameProjection;
-import vigil.casefile.timeline.TimelineProjection;
 import vigil.ground.OutsideNames;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
@@ -36,11 +34,11 @@ final class CaseDesk implements AutoCloseable {
 
     CaseDesk(ToldCases log) {
         models = new FoldedReadModels(log);
-        History history = new History(log, new CaseFileProjection(), new TimelineProjection(), models);
+        History history = new History(log);
         Opening opening = new Opening(new SealedInTests());
         Clock clock = Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE);
         Elsewhere everywhere = new Elsewhere((stream, by, attempt) -> {});
-        CaseViews views = new CaseViews(history, messages(), clock, everywhere);
+        CaseViews views = new CaseViews(messages(), clock, everywhere);
         cases = new AnswerCase(history, new PersonNames(models, new NameProjection()), views, opening);
         timelines = new AnswerTimeline(history, opening, new TimelineWords(new FieldWords(messages())), everywhere);
         changes = new AnswerChanges(cases, history, JSON);

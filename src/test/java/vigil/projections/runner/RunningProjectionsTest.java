@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
@@ -95,6 +96,20 @@ class RunningProjectionsTest {
         assertThat(again.await(later)).isEqualTo(later);
         assertThat(again.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(4));
         assertThat(again.find("b")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
+    }
+
+    @Test
+    void what_an_earlier_version_of_the_program_kept_is_thrown_away() {
+        String id = "view-timeline-v1-1";
+        Document entry = new Document("_id", id).append("name", "timeline").append("version", 1).append("number", 1).append("live", true);
+        bench.database.getCollection("readmodels").insertOne(entry);
+        bench.database.getCollection(id).insertOne(new Document("_id", "75-2024-0001"));
+        bench.server(jars);
+        Awaitility.await().until(() -> {
+            new Shelf(bench.database).dropRetired(Duration.ZERO);
+            return bench.database.getCollection(id).countDocuments() == 0;
+        });
+        assertThat(bench.database.getCollection("readmodels").countDocuments(Filters.eq("live", true))).isEqualTo(1);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package vigil.casefile.fold;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.AccidentReported;
@@ -11,34 +9,14 @@ import vigil.casefile.CaseView.Status;
 import vigil.casefile.ClosureView;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
-import vigil.projections.Projection;
 
-/** One document per case: the whole case file. The same fold answers for now and for any past moment. */
-@Component
-public class CaseFileProjection implements Projection<CaseFile> {
+/** The whole case file, folded from the events of the case: all of them for now, the first ones for a past moment. */
+public final class CaseFileFold {
 
-    @Override
-    public String name() {
-        return "casefile";
-    }
+    private CaseFileFold() {}
 
-    @Override
-    public int version() {
-        return 3;
-    }
-
-    @Override
-    public Class<CaseFile> view() {
-        return CaseFile.class;
-    }
-
-    @Override
-    public Optional<String> key(Recorded<? extends Event> event) {
-        return event.event() instanceof AccidentEvent ? Optional.of(event.stream()) : Optional.empty();
-    }
-
-    @Override
-    public @Nullable CaseFile evolve(@Nullable CaseFile before, Recorded<? extends Event> recorded) {
+    /** The file after an event; {@code null} before the case is there. */
+    public static @Nullable CaseFile evolve(@Nullable CaseFile before, Recorded<? extends Event> recorded) {
         return switch (recorded.event()) {
             case AccidentReported reported -> opened(reported, recorded);
             case AccidentEvent event when before != null -> evolved(before, event, recorded);

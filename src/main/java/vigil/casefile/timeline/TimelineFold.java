@@ -1,9 +1,7 @@
 package vigil.casefile.timeline;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import vigil.accident.AccidentEvent;
 import vigil.accident.ClosureEvent;
 import vigil.accident.CondolenceEvent;
@@ -17,34 +15,14 @@ import vigil.casefile.timeline.TimelineFile.Entry;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
-import vigil.projections.Projection;
 
-/** One document per case: its timeline, one entry per event; entries are marked later, never changed otherwise. */
-@Component
-public class TimelineProjection implements Projection<TimelineFile> {
+/** The timeline, folded from the events of the case: one entry per event; entries are marked later, never changed otherwise. */
+public final class TimelineFold {
 
-    @Override
-    public String name() {
-        return "timeline";
-    }
+    private TimelineFold() {}
 
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public Class<TimelineFile> view() {
-        return TimelineFile.class;
-    }
-
-    @Override
-    public Optional<String> key(Recorded<? extends Event> event) {
-        return event.event() instanceof AccidentEvent ? Optional.of(event.stream()) : Optional.empty();
-    }
-
-    @Override
-    public @Nullable TimelineFile evolve(@Nullable TimelineFile before, Recorded<? extends Event> recorded) {
+    /** The timeline after an event; {@code null} before the case is there. */
+    public static @Nullable TimelineFile evolve(@Nullable TimelineFile before, Recorded<? extends Event> recorded) {
         if (!(recorded.event() instanceof AccidentEvent event)) return before;
         List<Entry> earlier = before == null
                 ? List.of()
