@@ -20,6 +20,9 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import vigil.ground.CannotStart;
 import vigil.ground.SecretFile;
+import vigil.vault.store.Keys;
+import vigil.vault.store.KeyMarks;
+import vigil.vault.store.MasterKey;
 
 /**
  * A copy of the key store in a file: one JSON line per key, wrapped as in the store, or per tombstone; the last line is sealed

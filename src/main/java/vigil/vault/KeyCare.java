@@ -11,6 +11,7 @@ import java.util.Map;
 import vigil.ground.CannotStart;
 import vigil.ground.EmbeddedDatabase;
 import vigil.ground.Mongo;
+import vigil.vault.store.MasterKey;
 
 /**
  * The operator's care of the keys, with the server stopped: {@code keys backup FILE}, {@code keys restore FILE} and

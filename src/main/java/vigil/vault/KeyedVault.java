@@ -5,6 +5,7 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
+import vigil.vault.store.Keys;
 
 /** Seals and opens with the owners' keys. */
 final class KeyedVault implements Vault, Sealer {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vigil.kernel.Confidential;
+import vigil.vault.store.Keys;
+import vigil.vault.store.HmacSha256;
 
 /**
  * The keys of a text that belongs to one owner or to several: what was sealed for several opens only while all their keys are
@@ -53,6 +55,6 @@ record Owners(List<String> all, Keys keys) {
         byte[] message = new byte[JOINT.length + second.length];
         System.arraycopy(JOINT, 0, message, 0, JOINT.length);
         System.arraycopy(second, 0, message, JOINT.length, second.length);
-        return new SecretKeySpec(Sealing.mac(one, message), "AES");
+        return new SecretKeySpec(HmacSha256.of(one, message), "AES");
     }
 }

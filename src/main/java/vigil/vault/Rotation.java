@@ -11,6 +11,9 @@ import java.util.function.LongConsumer;
 import org.bson.Document;
 import org.bson.types.Binary;
 import vigil.ground.CannotStart;
+import vigil.vault.store.Keys;
+import vigil.vault.store.KeyMarks;
+import vigil.vault.store.MasterKey;
 
 /**
  * Wraps every key of the store by another master key; the log and what is sealed do not change. It may be stopped at any

@@ -9,11 +9,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Origin;
+import vigil.vault.store.HmacSha256;
 
 /** AES-256-GCM over one text, bound to its log, place, owner and key. */
 final class Sealing {
@@ -58,19 +58,9 @@ final class Sealing {
         }
     }
 
-    static byte[] mac(SecretKey key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static byte[] commitment(SecretKey key, byte[] nonce) {
         byte[] label = "vigil/key-commitment/v1".getBytes(StandardCharsets.UTF_8);
-        return mac(key, ByteBuffer.allocate(label.length + nonce.length).put(label).put(nonce).array());
+        return HmacSha256.of(key, ByteBuffer.allocate(label.length + nonce.length).put(label).put(nonce).array());
     }
 
     private byte[] bound(String owner, Origin origin) {

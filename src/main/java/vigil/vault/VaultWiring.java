@@ -10,6 +10,8 @@ import vigil.ground.Settings;
 import vigil.ground.StoreJson;
 import vigil.ground.OfficeClock;
 import vigil.ground.Trouble.Patiently;
+import vigil.vault.store.Keys;
+import vigil.vault.store.MasterKey;
 
 /** Makes the key store, the vault, and the JSON of read models. */
 @Configuration(proxyBeanMethods = false)

@@ -25,6 +25,8 @@ import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
 import vigil.testing.TestDatabase;
+import vigil.vault.store.Keys;
+import vigil.vault.store.MasterKey;
 
 /** Texts of several owners; copies of the keys that bring nobody back; a master key that changes, killed half-way or not. */
 class KeyCareTest {

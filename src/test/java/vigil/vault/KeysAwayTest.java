@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.vault.store.Keys;
 
 /** While keys cannot be had, for example because the master key is being changed, the whole office says so, and of nobody that they are erased. */
 @TestPropertySource(properties = "vigil.test.office=keys-away")
@@ -71,10 +73,10 @@ class KeysAwayTest extends RunningOffice {
     private String wrappedBy(String master) {
         MongoCollection<Document> stored = client.getDatabase(database.getName() + VaultWiring.KEYS).getCollection("keys");
         List<Document> active = stored.find(Filters.eq("state", Keys.ACTIVE)).into(new ArrayList<>());
-        KeyCache cache = (KeyCache) ReflectionTestUtils.getField(keys, "cache");
+        Object cache = Objects.requireNonNull(ReflectionTestUtils.getField(keys, "cache"));
         active.forEach(key -> {
             stored.updateOne(Filters.eq("_id", key.getString("_id")), Updates.set(Keys.WRAPPED_BY, master));
-            cache.forget(key.getString("_id"));
+            ReflectionTestUtils.invokeMethod(cache, "forget", key.getString("_id"));
         });
         return active.getFirst().getString(Keys.WRAPPED_BY);
     }

@@ -7,6 +7,8 @@ import vigil.kernel.Confidential;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
+import vigil.vault.store.Keys;
+import vigil.vault.store.MasterKey;
 
 /** The true vault over a test's database, for tests of rooms that keep something sealed. */
 public final class TestVault implements Vault, Sealer {

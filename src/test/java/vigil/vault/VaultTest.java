@@ -21,6 +21,8 @@ import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
 import vigil.testing.TestDatabase;
+import vigil.vault.store.Keys;
+import vigil.vault.store.MasterKey;
 
 class VaultTest {
 

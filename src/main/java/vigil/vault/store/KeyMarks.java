@@ -1,4 +1,4 @@
-package vigil.vault;
+package vigil.vault.store;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -13,7 +13,7 @@ import org.bson.types.Binary;
 import vigil.ground.CannotStart;
 
 /** What the key store knows of itself: by which master key its keys are wrapped, and how far it follows the log's erasures. */
-final class KeyMarks {
+public final class KeyMarks {
 
     private static final String MASTER = "master";
     private static final String FORGOTTEN = "forgotten";
@@ -21,12 +21,12 @@ final class KeyMarks {
 
     private final MongoCollection<Document> marks;
 
-    KeyMarks(MongoDatabase database) {
+    public KeyMarks(MongoDatabase database) {
         this.marks = Keys.majority(database.getCollection("marks"));
     }
 
     /** Refuses a master key that is not the one of this store; the first one is remembered. */
-    Document require(MasterKey master) {
+    public Document require(MasterKey master) {
         byte[] mine = master.fingerprint();
         marks.updateOne(eq("_id", MASTER), Updates.setOnInsert("fingerprint", new Binary(mine)), OR_MAKE);
         Document mark = mark(MASTER).orElseThrow();
@@ -44,35 +44,35 @@ final class KeyMarks {
     }
 
     /** Whether the keys are wrapped by the master key of a fingerprint; so is an empty store by any. */
-    boolean isWrappedBy(byte[] fingerprint) {
+    public boolean isWrappedBy(byte[] fingerprint) {
         return mark(MASTER)
                 .map(mark -> Arrays.equals(fingerprint, mark.get("fingerprint", Binary.class).getData()))
                 .orElse(true);
     }
 
     /** Whether the keys are on their way to another master key than that of a fingerprint. */
-    boolean isOnTheWayToAnother(byte[] fingerprint) {
+    public boolean isOnTheWayToAnother(byte[] fingerprint) {
         return mark(MASTER)
                 .map(mark -> mark.get("next", Binary.class))
                 .map(next -> !Arrays.equals(fingerprint, next.getData()))
                 .orElse(false);
     }
 
-    void beginRotation(MasterKey to) {
+    public void beginRotation(MasterKey to) {
         marks.updateOne(eq("_id", MASTER), Updates.set("next", new Binary(to.fingerprint())), OR_MAKE);
     }
 
-    void endRotation(MasterKey to) {
+    public void endRotation(MasterKey to) {
         marks.updateOne(
                 eq("_id", MASTER),
                 Updates.combine(Updates.set("fingerprint", new Binary(to.fingerprint())), Updates.unset("next")));
     }
 
-    long forgottenTo() {
+    public long forgottenTo() {
         return mark(FORGOTTEN).map(mark -> mark.getLong("position")).orElse(-1L);
     }
 
-    Document forgottenTo(long position) {
+    public Document forgottenTo(long position) {
         marks.updateOne(eq("_id", FORGOTTEN), Updates.set("position", position), OR_MAKE);
         return new Document("position", position);
     }

@@ -1,4 +1,4 @@
-package vigil.vault;
+package vigil.vault.store;
 
 import java.time.Duration;
 import java.util.Map;

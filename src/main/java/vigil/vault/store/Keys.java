@@ -1,6 +1,6 @@
-package vigil.vault;
+package vigil.vault.store;
 
-import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -22,13 +22,16 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import org.bson.Document;
 import org.bson.types.Binary;
+import vigil.vault.KeyStore;
+import vigil.vault.OwnerErased;
+import vigil.vault.VaultUnreachable;
 
 /** The keys in a database of their own, each wrapped by the master key; of a destroyed key a tombstone stays. */
-final class Keys implements KeyStore {
+public final class Keys implements KeyStore {
 
-    static final String ACTIVE = "active";
-    static final String SHREDDED = "shredded";
-    static final String WRAPPED_BY = "master";
+    public static final String ACTIVE = "active";
+    public static final String SHREDDED = "shredded";
+    public static final String WRAPPED_BY = "master";
 
     /** What stands before the last part of the owner of a key that one text of a case, or one look at it, has for itself. */
     private static final String PART = "~";
@@ -40,9 +43,11 @@ final class Keys implements KeyStore {
     private final MasterKey master;
     private final Clock clock;
     private final KeyCache cache = new KeyCache();
+    private final FreshKeys fresh;
 
-    Keys(MongoDatabase database, MasterKey master, Clock clock) {
+    public Keys(MongoDatabase database, MasterKey master, Clock clock) {
         this.keys = collection(database);
+        this.fresh = new FreshKeys(keys);
         this.marks = new KeyMarks(database);
         this.master = master;
         this.clock = clock;
@@ -50,14 +55,14 @@ final class Keys implements KeyStore {
     }
 
     /** A key, or when it was destroyed. */
-    sealed interface Found {
+    public sealed interface Found {
         record Key(SecretKey value) implements Found {}
 
         record Gone(Instant at) implements Found {}
     }
 
     /** What is known of an owner's key; at most a minute old. */
-    Optional<Found> find(String owner) {
+    public Optional<Found> find(String owner) {
         return cache.get(owner).or(() -> {
             if (owner.contains(PART) && cache.isFirst(whole(owner))) readAllOf(whole(owner));
             return cache.get(owner).or(() -> read(owner));
@@ -84,9 +89,9 @@ final class Keys implements KeyStore {
         return owner.substring(0, owner.lastIndexOf(PART) + PART.length());
     }
 
-    /** The owner's key, made when there is none. */
-    SecretKey obtain(String owner) {
-        Found found = find(owner).orElseGet(() -> make(owner));
+    /** The owner's key, made when there is none. That of a text is mostly new, so making it is tried first. */
+    public SecretKey obtain(String owner) {
+        Found found = (owner.contains(PART) ? cache.get(owner) : find(owner)).orElseGet(() -> make(owner));
         return switch (found) {
             case Found.Key key -> key.value();
             case Found.Gone gone -> throw new OwnerErased(owner);
@@ -133,11 +138,7 @@ final class Keys implements KeyStore {
                 .append("key", new Binary(master.wrap(key)))
                 .append(WRAPPED_BY, master.name())
                 .append("madeAt", Date.from(clock.instant()));
-        try {
-            asking(() -> keys.insertOne(document));
-        } catch (MongoWriteException e) { // another thread or server was faster
-            return find(owner).orElseThrow(() -> e);
-        }
+        if (!fresh.add(document)) return read(owner).orElseThrow(); // another thread or server was faster
         Found made = new Found.Key(key);
         cache.put(owner, made);
         return made;
@@ -163,22 +164,21 @@ final class Keys implements KeyStore {
         }
     }
 
-    private static <T> T asking(Supplier<T> question) {
+    public static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) throw e;
+        } catch (MongoWriteException | MongoBulkWriteException e) {
             throw new VaultUnreachable("the key store did not take a change", e);
         } catch (MongoException e) {
             throw new VaultUnreachable("the key store cannot be asked", e);
         }
     }
 
-    static MongoCollection<Document> collection(MongoDatabase database) {
+    public static MongoCollection<Document> collection(MongoDatabase database) {
         return majority(database.getCollection("keys"));
     }
 
-    static MongoCollection<Document> majority(MongoCollection<Document> collection) {
+    public static MongoCollection<Document> majority(MongoCollection<Document> collection) {
         return collection.withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY);

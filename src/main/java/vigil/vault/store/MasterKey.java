@@ -1,4 +1,4 @@
-package vigil.vault;
+package vigil.vault.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,21 +12,22 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vigil.ground.CannotStart;
 import vigil.ground.SecretFile;
+import vigil.vault.SealBroken;
 
 /** The key that wraps all others (RFC 3394); it comes from a file and is never in a database. */
-final class MasterKey {
+public final class MasterKey {
 
     private static final int BYTES = 32;
 
     private final SecretKey key;
 
-    MasterKey(byte[] bytes) {
+    public MasterKey(byte[] bytes) {
         if (bytes.length != BYTES) throw new IllegalArgumentException("a master key has 32 bytes");
         key = new SecretKeySpec(bytes, "AES");
     }
 
     /** Reads the key; makes it first when it is missing and that is allowed. */
-    static MasterKey in(Path file, boolean mayMake) {
+    public static MasterKey in(Path file, boolean mayMake) {
         try {
             if (mayMake) SecretFile.makeIfMissing(file, BYTES);
             return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
@@ -39,7 +40,7 @@ final class MasterKey {
         }
     }
 
-    byte[] wrap(SecretKey owners) {
+    public byte[] wrap(SecretKey owners) {
         try {
             Cipher cipher = Cipher.getInstance("AESWrap");
             cipher.init(Cipher.WRAP_MODE, key);
@@ -50,12 +51,12 @@ final class MasterKey {
     }
 
     /** Vouches for bytes outside the database. */
-    byte[] seal(byte[] bytes) {
-        return Sealing.mac(key, bytes);
+    public byte[] seal(byte[] bytes) {
+        return HmacSha256.of(key, bytes);
     }
 
     /** @throws SealBroken it was wrapped by another master key, or changed */
-    SecretKey unwrap(byte[] wrapped) {
+    public SecretKey unwrap(byte[] wrapped) {
         try {
             Cipher cipher = Cipher.getInstance("AESWrap");
             cipher.init(Cipher.UNWRAP_MODE, key);
@@ -66,12 +67,12 @@ final class MasterKey {
     }
 
     /** A short name for it, kept with every key it wraps. */
-    String name() {
+    public String name() {
         return HexFormat.of().formatHex(fingerprint(), 0, 8);
     }
 
     /** Tells this key from another without saying anything about it. */
-    byte[] fingerprint() {
-        return Sealing.mac(key, "vigil/master-key/v1".getBytes(StandardCharsets.UTF_8));
+    public byte[] fingerprint() {
+        return HmacSha256.of(key, "vigil/master-key/v1".getBytes(StandardCharsets.UTF_8));
     }
 }
