@@ -129,6 +129,11 @@ public final class Law {
         return edition;
     }
 
+    /** Whether no rule reaches running cases: then what it demands of a case depends on nothing but the case. */
+    public boolean isTheSameOnEveryDay() {
+        return !rules.reaches();
+    }
+
     /** The same law as it is used on a day: then a rule that reaches running cases governs older ones too. */
     public Law reckonedOn(LocalDate day) {
         Rulebook then = rules.reckonedOn(day);

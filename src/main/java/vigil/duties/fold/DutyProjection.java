@@ -88,13 +88,18 @@ public class DutyProjection implements Projection<DutyFile> {
                 ? e.establishment().name()
                 : before.establishment();
         boolean merged = before.merged() || event instanceof AccidentMerged;
-        return file(
-                recorded,
-                new Heading(establishment, before.provinceCode(), merged),
-                accounts.evolve(before.account(), event, recorded));
+        Heading heading = new Heading(establishment, before.provinceCode(), merged);
+        Account account = accounts.evolve(before.account(), event, recorded);
+        boolean same = account.equals(before.account()) && heading.equals(Heading.of(before));
+        return same && law.isTheSameOnEveryDay() ? before : file(recorded, heading, account);
     }
 
-    private record Heading(String establishment, String provinceCode, boolean merged) {}
+    private record Heading(String establishment, String provinceCode, boolean merged) {
+
+        static Heading of(DutyFile file) {
+            return new Heading(file.establishment(), file.provinceCode(), file.merged());
+        }
+    }
 
     /** A merged case has no duties of its own: they go on under the other number. */
     private DutyFile file(Recorded<? extends Event> recorded, Heading heading, Account account) {

@@ -22,6 +22,7 @@ public final class Rulebook {
     private final List<String> order;
     private final Map<String, Words> phrases;
     private final @Nullable LocalDate reckonedOn;
+    private final boolean reaches;
 
     private Rulebook(
             Map<String, List<LegalRule>> versions,
@@ -32,6 +33,7 @@ public final class Rulebook {
         this.order = order;
         this.phrases = phrases;
         this.reckonedOn = reckonedOn;
+        this.reaches = versions.values().stream().flatMap(List::stream).anyMatch(rule -> rule.reach() == Reach.RUNNING_CASES);
     }
 
     /**
@@ -70,12 +72,14 @@ public final class Rulebook {
         return List.copyOf(ended);
     }
 
+    /** Whether any rule governs cases that were there before it. */
+    public boolean reaches() {
+        return reaches;
+    }
+
     /** The same book as it is used on a day: then a rule that reaches running cases governs older ones too. */
     public Rulebook reckonedOn(LocalDate day) {
-        boolean matters = versions.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(rule -> rule.reach() == Reach.RUNNING_CASES);
-        return matters ? new Rulebook(versions, order, phrases, day) : this;
+        return reaches ? new Rulebook(versions, order, phrases, day) : this;
     }
 
     /** The same book with one more version of a rule. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** The documents that were read or written last, so that a busy one is not read before each of its writes. */
 final class Remembered<V> {
 
-    /** Documents of one read model; with all read models some ten megabytes. */
-    private static final int USUAL = 250;
+    /** Documents of one read model. Where more cases than that change in turn, each is read before each of its writes. */
+    private static final int USUAL = 2_000;
 
-    /** Bytes of one read model, as its documents are stored, so that a few very long cases do not fill the memory. */
-    private static final long MOST = 8L << 20;
+    /** Bytes of one read model, as its documents are stored: what really bounds them. */
+    private static final long MOST = 4L << 20;
 
     private final Map<String, Known<V>> known = new LinkedHashMap<>(16, 0.75f, true); // the one used last is the last
     private long bytes;
