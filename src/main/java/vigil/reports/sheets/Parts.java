@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -45,7 +46,12 @@ final class Parts implements AutoCloseable {
     static Parts of(Path file) throws IOException {
         try {
             Parts parts = new Parts(new ZipFile(file.toFile()));
-            parts.check();
+            try {
+                parts.check();
+            } catch (IOException | RuntimeException unfit) {
+                parts.close();
+                throw unfit;
+            }
             return parts;
         } catch (ZipException | IllegalArgumentException broken) {
             throw Unreadable.because("sheet.broken");
@@ -53,24 +59,26 @@ final class Parts implements AutoCloseable {
     }
 
     private void check() throws IOException {
-        if (zip.size() > MOST) {
-            zip.close();
-            throw Unreadable.because("sheet.swells");
-        }
+        if (zip.size() > MOST) throw Unreadable.because("sheet.swells");
         long beside = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             String name = entry.getName().toLowerCase(Locale.ROOT);
             if (!name.startsWith("xl/worksheets/")) beside += Math.max(0, entry.getSize()); // sheets are bounded when read
-            if (beside > LARGEST) {
-                zip.close();
-                throw Unreadable.because("sheet.swells");
-            }
-            if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) {
-                zip.close();
-                throw Unreadable.because("sheet.macros");
-            }
+            if (beside > LARGEST) throw Unreadable.because("sheet.swells");
+            if (name.endsWith("vbaproject.bin") || name.contains("macrosheets/")) throw Unreadable.because("sheet.macros");
         }
+        if (read("[Content_Types].xml", Parts::namesMacros).orElse(false)) throw Unreadable.because("sheet.macros");
+    }
+
+    /** Whether a workbook says that it may hold macros, as an {@code .xlsm} does even when none is in it. */
+    private static boolean namesMacros(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+            String type = xml.getAttributeValue(null, "ContentType");
+            if (type != null && type.toLowerCase(Locale.ROOT).contains("macroenabled")) return true;
+        }
+        return false;
     }
 
     /** What is done with the XML of a part. */

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +180,9 @@ class SubmissionsTest {
             }
         });
         assertThat(faults(macro)).containsExactly("0 sheet.macros");
+        assertThat(faults(spoilt(book -> book.setWorkbookType(XSSFWorkbookType.XLSM))))
+                .as("it says that it may hold macros, and holds none")
+                .containsExactly("0 sheet.macros");
         assertThat(faults(MadeFiles.bytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})))
                 .containsExactly("0 sheet.old-office");
         assertThat(faults(MadeFiles.bytes(new byte[] {'P', 'K', 3, 4, 9, 9}))).containsExactly("0 sheet.broken");
