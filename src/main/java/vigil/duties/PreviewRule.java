@@ -11,7 +11,8 @@ import vigil.questions.WithinCases;
 /**
  * Which open cases a drafted rule would touch; nothing is stored.
  *
- * @param draft one row as in the rule file, YAML or JSON; what it leaves out is as in the newest version of the rule
+ * @param draft one row as in the rule file, YAML or JSON; what it leaves out is as in the newest version of the rule, except its
+ *     legal ground. A row with a {@code clock} is a duty of a new kind
  */
 @WithinCases
 @AllowedTo({LEADER, ADMINISTRATOR, AUDITOR})

@@ -10,6 +10,7 @@ import vigil.kernel.Moment;
  *
  * @param rule the rule's id
  * @param from the draft's first day
+ * @param reference the legal ground that the draft names, {@code null} when it names none
  * @param reckonedOn the day as of which it was compared: today, or the draft's first day when that lies ahead
  * @param openCases how many open cases were looked at
  * @param touchedCases how many of them would change
@@ -19,6 +20,7 @@ import vigil.kernel.Moment;
 public record RulePreview(
         String rule,
         LocalDate from,
+        @Nullable String reference,
         LocalDate reckonedOn,
         long openCases,
         long touchedCases,
@@ -29,7 +31,7 @@ public record RulePreview(
     public static final int SHOWN = 500;
 
     /**
-     * One duty of one case that would be due on another day.
+     * One duty of one case that would be due on another day, or that the case would have.
      *
      * @param establishment {@code null} for who may see no case
      * @param unit today's code of the province

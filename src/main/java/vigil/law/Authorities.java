@@ -55,7 +55,8 @@ public final class Authorities {
         }
     }
 
-    static Authorities of(Sheet sheet) {
+    /** The names written in a file. */
+    public static Authorities of(Sheet sheet) {
         List<Named> names = Stream.of(Part.values())
                 .flatMap(part -> sheet.items(Names.of(part)).map(item -> named(part, item)))
                 .toList();
@@ -82,6 +83,11 @@ public final class Authorities {
         return names.stream()
                 .filter(named -> named.part() == part && named.holdsOn(day))
                 .findFirst();
+    }
+
+    /** Whether somebody plays a part on a day and on every later one that is known of. */
+    public boolean isThereFrom(Part part, LocalDate day) {
+        return find(part, day).isPresent() && find(part, LocalDate.MAX).isPresent();
     }
 
     /** All names of all days, part by part, the oldest first. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param quickReportAt when the quick report (form XIII) was received or was signed here, {@code null} while it is owed
  * @param victims the listed victims without those withdrawn
  * @param followUps letters that had gone out when something about the victim turned out otherwise
+ * @param happened what happened to the case as a whole, in the order of the log
  * @param closedAt when closure was approved, {@code null} while the case is open
  */
 public record CaseFacts(
@@ -35,7 +36,45 @@ public record CaseFacts(
         Inquiry inquiry,
         List<DirectiveFacts> directives,
         List<FollowUp> followUps,
+        List<Happened> happened,
         @Nullable Instant closedAt) {
+
+    /**
+     * What can happen to a case as a whole, by its name in the log. By these events an office may let a duty of its own start
+     * and end; what happens to one victim, letter or paper of several says nothing about the whole case.
+     */
+    public enum Happening {
+        NOTICE_RECEIVED,
+        VICTIMS_CONFIRMED,
+        SENT_TO_SCENE,
+        INVESTIGATION_OPENED,
+        TEAM_CHANGED,
+        SCENE_EXAMINED,
+        EXTENSION_REQUESTED,
+        EXTENSION_GRANTED,
+        EXTENSION_REFUSED,
+        REFERRED_TO_POLICE,
+        PROSECUTION_OPENED,
+        PROSECUTION_REFUSED,
+        POLICE_FILE_RECEIVED,
+        INVESTIGATION_HANDED_OVER,
+        FINDINGS_RECORDED,
+        ANNOUNCEMENT_HELD,
+        MINUTES_PUBLISHED,
+        MINUTES_SENT,
+        INVESTIGATION_REOPENED,
+        CLOSURE_REQUESTED,
+        CLOSURE_APPROVED,
+        CLOSURE_REFUSED,
+        CASE_REOPENED
+    }
+
+    /**
+     * One of them.
+     *
+     * @param at when it happened as told, else when it was recorded
+     */
+    public record Happened(Happening what, Instant at) {}
 
     /**
      * One listed victim.
@@ -182,6 +221,6 @@ public record CaseFacts(
                 i.minutesSentAt);
         return new CaseFacts(
                 accidentOn, noticedAt, casualties, employment, graveSince, declaredAt, communeToldAt, quickReportAt, victims,
-                restated, directives, followUps, closedAt);
+                restated, directives, followUps, happened, closedAt);
     }
 }

@@ -14,6 +14,7 @@ import vigil.law.rules.CalendarSheet;
 import vigil.law.rules.Counting;
 import vigil.law.rules.DutyRules;
 import vigil.law.rules.KeepingRules;
+import vigil.law.rules.NewDuty;
 import vigil.law.rules.PeriodicDuties;
 import vigil.law.rules.Rulebook;
 
@@ -141,12 +142,15 @@ public final class Law {
     }
 
     /**
-     * The same law with one more row, a rule or a setting; what the row leaves out is as in the newest version.
+     * The same law with one more row: a version of a rule or a setting, which is as the newest one in what it leaves out except
+     * the legal ground; or a duty of a new kind, which has a {@code clock}.
      *
-     * @throws LegalRule.BadRow the row cannot be a version of a rule
+     * @throws LegalRule.BadRow the row can be neither
      */
     public Law with(Map<String, ?> row) {
-        return new Law(rules.with(Amendment.of(row, rules)), calendar, lists, edition);
+        LegalRule added =
+                row.containsKey("clock") ? NewDuty.of(row, rules, lists.authorities()) : Amendment.of(row, rules);
+        return new Law(rules.with(added), calendar, lists, edition);
     }
 
     /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record LegalBasis(String rule, @Nullable LocalDate effectiveFrom, String reference) {
 
+    /** Stands for the ground of a draft that names none. */
+    public static final String NONE_NAMED = "(dự thảo chưa nêu căn cứ pháp lý)";
+
     private static final Pattern ARTICLE = Pattern.compile("(?:Điều|Đ\\.) ?(\\d+)");
     private static final Pattern CLAUSE = Pattern.compile(",? khoản (\\d+)");
     private static final Pattern AND_CLAUSE = Pattern.compile(" và khoản (\\d+)");
@@ -52,6 +55,7 @@ public record LegalBasis(String rule, @Nullable LocalDate effectiveFrom, String 
     /** A reference in the manner of a language; other words than those of the shipped rows stay Vietnamese. */
     public static String in(String language, String reference) {
         if (!"en".equals(language)) return reference;
+        if (reference.equals(NONE_NAMED)) return "(the draft names no legal ground yet)";
         String english = replaced(replaced(reference, PHRASES), KINDS);
         english = AND_CLAUSE.matcher(english).replaceAll(" and ($1)");
         english = DAY.matcher(english).replaceAll(" of $1");

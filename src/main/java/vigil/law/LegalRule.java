@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.calendar.Unit;
+import vigil.law.rules.NewDuty;
 import vigil.law.rules.Span;
 
 /**
@@ -26,6 +27,7 @@ import vigil.law.rules.Span;
  * @param clock how its time is counted, {@code null} when it sets no time
  * @param choice what was chosen where the law leaves a choice, {@code null} for a rule that leaves none
  * @param period the report of every year that it demands, {@code null} for a rule about a case
+ * @param owed the duty of every case that it demands by its {@code clock} alone, {@code null} for a rule that the program knows
  * @param onlyShown whether nothing is reckoned by it: it is there to be read
  */
 public record LegalRule(
@@ -43,6 +45,7 @@ public record LegalRule(
         @Nullable Clock clock,
         @Nullable Choice choice,
         @Nullable Period period,
+        @Nullable Owed owed,
         boolean onlyShown) {
 
     /** Which cases a rule governs. */
@@ -82,6 +85,14 @@ public record LegalRule(
      */
     public record Period(Duty.Whose by, @Nullable Integer half, MonthDay before) {}
 
+    /**
+     * A duty of a kind that an office has added.
+     *
+     * @param by who owes it
+     * @param graveOnly whether only cases in which somebody died or several were severely hurt have it
+     */
+    public record Owed(Duty.Whose by, boolean graveOnly) {}
+
     /** The rule as an event names it. */
     public LegalBasis basis() {
         return new LegalBasis(id, validFrom, reference);
@@ -110,7 +121,7 @@ public record LegalRule(
     public LegalRule endingOn(@Nullable LocalDate last) {
         return new LegalRule(
                 id, topic, validFrom, last, reach, reference, confirmed, what, why, value, extension, clock, choice,
-                period, onlyShown);
+                period, owed, onlyShown);
     }
 
     /** Says which field of a drafted row, or of a row of the office's folder, is wrong, and why. */
@@ -174,6 +185,8 @@ public record LegalRule(
             NOT_AN_OPTION("it is none of the words that may stand here"),
             UNKNOWN_NAME("nothing of this name is known"),
             ALREADY_THERE("this would change a row that is there already; a new row begins on a later day"),
+            UNKNOWN_EVENT("no event of this name is followed for a whole case; those that are: " + NewDuty.events()),
+            NOT_FILLED("it names in {braces} what the program cannot fill in there"),
             LEAVES_A_GAP("it leaves days without any row; a row ends where the next begins"),
             NOT_IN_THE_YEAR("the day lies outside the year"),
             NOT_OPEN("nothing that is open on that day ends or begins here"),

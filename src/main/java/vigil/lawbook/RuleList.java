@@ -23,6 +23,8 @@ public record RuleList(
      *
      * @param why the sentence that explains a date; {@code {names}} in it are filled in for a case
      * @param unit in what its number is counted, {@code null} when it counts no time
+     * @param by on whom the duty rests that the rule demands by its clock alone; {@code null} for a rule that the program ships
+     * @param cases {@code all}, or {@code grave} when only cases with a death or several severely hurt have that duty
      * @param choice what was chosen among the {@code options} where the law leaves a choice
      * @param onlyShown whether nothing is reckoned by it: the log does not hold what would start or stop it, or no time is set
      * @param reach {@code accidents} of its days, or {@code running-cases} too
@@ -39,6 +41,8 @@ public record RuleList(
             @Nullable String stops,
             List<String> suspendedBy,
             List<String> restartedBy,
+            @Nullable String by,
+            @Nullable String cases,
             @Nullable String choice,
             List<String> options,
             String reach,
@@ -52,11 +56,9 @@ public record RuleList(
         public static Rule of(LegalRule rule) {
             var clock = rule.clock();
             var choice = rule.choice();
+            var owed = rule.owed();
             return new Rule(
-                    rule.id(),
-                    rule.topic(),
-                    rule.what(),
-                    rule.why(),
+                    rule.id(), rule.topic(), rule.what(), rule.why(),
                     rule.value(),
                     clock == null ? null : Names.of(clock.unit()),
                     rule.extension(),
@@ -64,6 +66,8 @@ public record RuleList(
                     clock == null ? null : clock.stops(),
                     clock == null ? List.of() : clock.suspendedBy(),
                     clock == null ? List.of() : clock.restartedBy(),
+                    owed == null ? null : Names.of(owed.by()),
+                    owed == null ? null : owed.graveOnly() ? "grave" : "all",
                     choice == null ? null : choice.value(),
                     choice == null ? List.of() : choice.options(),
                     Names.of(rule.reach()),

@@ -175,7 +175,7 @@ class DutiesTest {
             List<DirectiveFacts> directives) {
         return new CaseFacts(
                 DAY, NOTICED, casualties, Employment.CONTRACT, graveSince, null, null, null, victims, inquiry, directives,
-                List.of(), null);
+                List.of(), List.of(), null);
     }
 
     private static Inquiry inquiry(RunningLimit limit, Police police) {

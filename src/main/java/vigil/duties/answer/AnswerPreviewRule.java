@@ -58,8 +58,8 @@ class AnswerPreviewRule implements Responder<PreviewRule, RulePreview> {
             if (some.size() < AT_ONCE) break;
         }
         return new RulePreview(
-                DraftedRow.text(row, "id"), from, day, trial.looked, trial.moved, List.copyOf(trial.touched),
-                completeTo);
+                DraftedRow.text(row, "id"), from, DraftedRow.optional(row, "reference"), day, trial.looked, trial.moved,
+                List.copyOf(trial.touched), completeTo);
     }
 
     private Bson open(Asker asker) {

@@ -3,6 +3,7 @@ package vigil.duties.answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.JsonNode;
@@ -56,12 +57,27 @@ final class DraftedRow {
             throw wrong(bad.field(), switch (bad.fault()) {
                 case MISSING -> Reason.REQUIRED;
                 case UNKNOWN_FIELD -> Reason.UNKNOWN_FIELD;
-                case UNKNOWN_RULE, NOT_AN_OPTION -> Reason.UNKNOWN_CODE;
+                case UNKNOWN_RULE, NOT_AN_OPTION, UNKNOWN_EVENT -> Reason.UNKNOWN_CODE;
                 case NOT_A_DATE -> Reason.NOT_A_DATE;
                 case NOT_A_NUMBER -> Reason.WRONG_TYPE;
                 default -> Reason.UNKNOWN_CODE;
-            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : text(row, bad.field()));
+            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : written(row, bad.field()));
         }
+    }
+
+    /** What stands in the wrong field. */
+    private static String written(Map<String, Object> row, String field) {
+        int dot = field.indexOf('.');
+        if (dot < 0) return text(row, field);
+        return row.get(field.substring(0, dot)) instanceof Map<?, ?> inner
+                ? String.valueOf(inner.get(field.substring(dot + 1)))
+                : "";
+    }
+
+    /** A text of a row that the law has accepted; {@code null} when it is left out. */
+    static @Nullable String optional(Map<String, Object> row, String field) {
+        Object value = row.get(field);
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 
     /** A field of a row that the law has accepted. */
@@ -71,12 +87,16 @@ final class DraftedRow {
 
     private static Object value(String field, JsonNode node) {
         if (node.isObject()) {
-            Map<String, String> words = new LinkedHashMap<>();
-            node.properties().forEach(one -> words.put(one.getKey(), one.getValue().asString("")));
-            return words;
+            Map<String, Object> inner = new LinkedHashMap<>();
+            node.properties().forEach(one -> inner.put(one.getKey(), innerValue(one.getValue())));
+            return inner;
         }
         if (node.isArray()) throw wrong(field, Reason.WRONG_TYPE, "string");
         return node.asString("");
+    }
+
+    private static Object innerValue(JsonNode node) {
+        return node.isArray() ? node.valueStream().map(one -> one.asString("")).toList() : node.asString("");
     }
 
     private static BadFields wrong(String field, Reason reason, Object... details) {

@@ -96,7 +96,7 @@ class DutyViews {
                 unit(file),
                 moved.after().id(),
                 moved.after().title().in(language),
-                due(moved.before()),
+                moved.before() == null ? null : due(moved.before()),
                 due(moved.after()),
                 moved.after().why().in(language));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.law.CaseFacts;
+import vigil.law.CaseFacts.Happened;
 import vigil.law.CaseFacts.Inquiry;
 import vigil.law.CaseFacts.VictimFacts;
 import vigil.law.Casualties;
@@ -17,6 +18,7 @@ import vigil.law.Employment;
  * @param reportedAt when the case was opened here; stands for the first notice until that is recorded
  * @param stated the newest statement of casualties
  * @param graveSince see {@link CaseFacts#graveSince()}
+ * @param happened see {@link CaseFacts#happened()}
  */
 public record Account(
         LocalDate accidentOn,
@@ -33,6 +35,7 @@ public record Account(
         Families families,
         Inquiry inquiry,
         List<DirectiveAccount> directives,
+        List<Happened> happened,
         @Nullable Instant closedAt) {
 
     /** A listed victim, not withdrawn. */
@@ -64,6 +67,7 @@ public record Account(
                 inquiry,
                 directives.stream().flatMap(directive -> directive.facts().stream()).toList(),
                 families.followUps(),
+                happened,
                 closedAt);
     }
 

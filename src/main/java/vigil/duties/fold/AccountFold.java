@@ -32,7 +32,7 @@ final class AccountFold {
     Account opened(AccidentReported event, Instant recordedAt) {
         Account account = new Account(
                 event.occurred().date(), recordedAt, event.employment(), null, null, null, QuickReports.NONE,
-                event.casualties(), false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), null);
+                event.casualties(), false, null, List.of(), Families.NONE, Inquiry.NOT_BEGUN, List.of(), List.of(), null);
         return grave(account, null, recordedAt);
     }
 
@@ -56,6 +56,7 @@ final class AccountFold {
                 event instanceof DirectiveEvent e
                         ? DirectiveAccount.evolve(a.directives(), e)
                         : a.directives(),
+                Happenings.evolve(a.happened(), event, recorded.recordedAt()),
                 closed(a.closedAt(), event, recorded.recordedAt()));
         return grave(next, a, recorded.recordedAt());
     }
@@ -71,7 +72,8 @@ final class AccountFold {
     private static Account graveSince(Account a, @Nullable Instant since) {
         return new Account(
                 a.accidentOn(), a.reportedAt(), a.employment(), a.noticedAt(), a.declaredAt(), a.communeToldAt(),
-                a.quickReports(), a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.closedAt());
+                a.quickReports(), a.stated(), a.confirmed(), since, a.victims(), a.families(), a.inquiry(), a.directives(), a.happened(),
+                a.closedAt());
     }
 
     private static @Nullable Instant noticed(@Nullable Instant earliest, AccidentEvent event) {

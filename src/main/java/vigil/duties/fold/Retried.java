@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vigil.law.CaseFacts;
 import vigil.law.Duty;
 import vigil.law.Law;
@@ -15,8 +15,12 @@ public final class Retried {
 
     private Retried() {}
 
-    /** A duty that is still open, as it is and as it would be. */
-    public record Moved(Duty before, Duty after) {}
+    /**
+     * A duty that is still open, as it is and as it would be.
+     *
+     * @param before {@code null} when there is no such duty now
+     */
+    public record Moved(@Nullable Duty before, Duty after) {}
 
     /** The open duties whose day or hour differs between the laws, in their steady order. */
     public static List<Moved> between(DutyFile file, Law now, Law then) {
@@ -24,7 +28,7 @@ public final class Retried {
         Map<String, Duty> before = duties(facts, now).stream()
                 .collect(Collectors.toMap(Duty::id, Function.identity()));
         return duties(facts, then).stream()
-                .flatMap(after -> Stream.ofNullable(before.get(after.id())).map(was -> new Moved(was, after)))
+                .map(after -> new Moved(before.get(after.id()), after))
                 .filter(Retried::isMoved)
                 .toList();
     }
@@ -34,8 +38,10 @@ public final class Retried {
     }
 
     private static boolean isMoved(Moved moved) {
-        boolean open = moved.before().state() == Duty.State.OPEN || moved.after().state() == Duty.State.OPEN;
-        return open && (moved.before().state() != moved.after().state()
-                || !Objects.equals(moved.before().end(), moved.after().end()));
+        Duty before = moved.before();
+        Duty after = moved.after();
+        if (before == null) return after.state() == Duty.State.OPEN;
+        boolean open = before.state() == Duty.State.OPEN || after.state() == Duty.State.OPEN;
+        return open && (before.state() != after.state() || !Objects.equals(before.end(), after.end()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vigil.law.Authorities;
 import vigil.law.Law.Edition;
 import vigil.law.Law.OfficeFile;
 import vigil.law.rules.Rulebook;
@@ -86,7 +87,7 @@ public final class LawFiles {
         }
         Entry all = Entry.file(name, text);
         if (name.equals(RULES)) {
-            RuleRows rows = new RuleRows(all);
+            RuleRows rows = new RuleRows(all, Authorities.of(sheet(AUTHORITIES)));
             rulebook = rows.addedTo(rulebook);
             return rows.entries();
         }

@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.calendar.Unit;
+import vigil.law.LegalBasis;
 import vigil.law.LegalRule;
 import vigil.law.LegalRule.BadRow;
 import vigil.law.LegalRule.BadRow.Fault;
 import vigil.law.LegalRule.Choice;
 import vigil.law.LegalRule.Clock;
 import vigil.law.LegalRule.Period;
-import vigil.law.LegalRule.Reach;
 import vigil.law.Words;
 
 /** Reads a drafted version of a rule; every wrong field has a name and a reason, since a person wrote it. */
@@ -23,12 +23,11 @@ public final class Amendment {
     private static final Set<String> FIELDS = Set.of(
             "id", "from", "to", "reach", "reference", "confirmed", "what", "why", "value", "extension", "choice", "unit",
             "before");
-    private static final int LONGEST = 10_000;
 
-    private final Map<String, ?> row;
+    private final RowFields row;
     private final LegalRule newest;
 
-    private Amendment(Map<String, ?> row, LegalRule newest) {
+    private Amendment(RowFields row, LegalRule newest) {
         this.row = row;
         this.newest = newest;
     }
@@ -39,122 +38,84 @@ public final class Amendment {
      * @throws BadRow naming the first wrong field
      */
     public static LegalRule of(Map<String, ?> row, Rulebook rules) {
-        for (String field : row.keySet()) {
-            if (!FIELDS.contains(field)) throw new BadRow(field, Fault.UNKNOWN_FIELD);
-        }
-        String id = text(row, "id");
-        if (id == null) throw new BadRow("id", Fault.MISSING);
-        if (!rules.ids().contains(id)) throw new BadRow("id", Fault.UNKNOWN_RULE);
-        return new Amendment(row, rules.versions(id).getLast()).read();
+        RowFields fields = RowFields.of(row, FIELDS);
+        String id = fields.required("id");
+        if (!rules.ids().contains(id)) throw fields.bad("id", Fault.UNKNOWN_RULE);
+        return new Amendment(fields, rules.versions(id).getLast()).read();
     }
 
     private LegalRule read() {
-        LocalDate from = date("from");
-        if (from == null) throw new BadRow("from", Fault.MISSING);
-        LocalDate to = date("to");
-        if (to != null && to.isBefore(from)) throw new BadRow("to", Fault.NOT_A_DATE);
+        LocalDate from = row.from();
+        LocalDate to = row.to(from);
         Integer value = length("value");
         Integer extension = length("extension");
+        if (extension != null && newest.owed() != null) throw row.bad("extension", Fault.UNKNOWN_FIELD);
         return new LegalRule(
                 newest.id(),
                 newest.topic(),
                 from,
                 to,
-                reach(),
-                Objects.requireNonNullElse(text(row, "reference"), newest.reference()),
-                Boolean.parseBoolean(text(row, "confirmed")),
-                words("what", newest.what()),
-                words("why", newest.why()),
+                row.reach(),
+                Objects.requireNonNullElse(row.text("reference"), LegalBasis.NONE_NAMED),
+                row.flag("confirmed"),
+                Objects.requireNonNullElse(row.words("what"), newest.what()),
+                why(),
                 value == null ? newest.value() : value,
                 extension == null ? newest.extension() : extension,
                 clock(),
                 choice(),
                 period(),
+                newest.owed(),
                 newest.onlyShown());
+    }
+
+    /** A sentence names only what the program fills in where the sentence before it stands. */
+    private Words why() {
+        Words why = row.words("why");
+        if (why == null) return newest.why();
+        boolean filled = newest.onlyShown() || newest.why().names().containsAll(why.names());
+        if (!filled) throw row.bad("why", Fault.NOT_FILLED);
+        return why;
     }
 
     /** A limit in days may become one in working days and back; one in hours stays one in hours. */
     private @Nullable Clock clock() {
-        String unit = text(row, "unit");
+        String unit = row.text("unit");
         Clock before = newest.clock();
         if (unit == null) return before;
-        if (before == null || before.unit() == Unit.HOURS) throw new BadRow("unit", Fault.UNKNOWN_FIELD);
-        Unit then = switch (unit) {
-            case "calendar-days" -> Unit.CALENDAR_DAYS;
-            case "working-days" -> Unit.WORKING_DAYS;
-            default -> throw new BadRow("unit", Fault.NOT_AN_OPTION);
-        };
+        if (before == null || before.unit() == Unit.HOURS) throw row.bad("unit", Fault.UNKNOWN_FIELD);
+        Unit then = row.option("unit", Unit.class);
+        if (then == Unit.HOURS) throw row.bad("unit", Fault.NOT_AN_OPTION);
         return new Clock(
                 then, before.starts(), before.backwards(), before.stops(), before.suspendedBy(), before.restartedBy());
     }
 
     /** The day before which a report of every year is due, like {@code 07-05}. */
     private @Nullable Period period() {
-        String before = text(row, "before");
+        String before = row.text("before");
         Period known = newest.period();
         if (before == null) return known;
-        if (known == null) throw new BadRow("before", Fault.UNKNOWN_FIELD);
+        if (known == null) throw row.bad("before", Fault.UNKNOWN_FIELD);
         try {
             return new Period(known.by(), known.half(), MonthDay.parse("--" + before));
         } catch (DateTimeException e) {
-            throw new BadRow("before", Fault.NOT_A_DATE);
+            throw row.bad("before", Fault.NOT_A_DATE);
         }
-    }
-
-    private Reach reach() {
-        String reach = text(row, "reach");
-        if (reach == null) return Reach.ACCIDENTS;
-        return switch (reach) {
-            case "accidents" -> Reach.ACCIDENTS;
-            case "running-cases" -> Reach.RUNNING_CASES;
-            default -> throw new BadRow("reach", Fault.NOT_AN_OPTION);
-        };
     }
 
     private @Nullable Choice choice() {
-        String chosen = text(row, "choice");
+        String chosen = row.text("choice");
         Choice before = newest.choice();
         if (chosen == null) return before;
-        if (before == null) throw new BadRow("choice", Fault.UNKNOWN_FIELD);
-        if (!before.options().contains(chosen)) throw new BadRow("choice", Fault.NOT_AN_OPTION);
+        if (before == null) throw row.bad("choice", Fault.UNKNOWN_FIELD);
+        if (!before.options().contains(chosen)) throw row.bad("choice", Fault.NOT_AN_OPTION);
         return new Choice(chosen, before.options());
-    }
-
-    private Words words(String field, Words otherwise) {
-        Object value = row.get(field);
-        if (value == null) return otherwise;
-        if (value instanceof Map<?, ?> map && map.get("vi") instanceof String vi && map.get("en") instanceof String en) {
-            return new Words(vi, en);
-        }
-        throw new BadRow(field, Fault.MISSING);
-    }
-
-    private @Nullable LocalDate date(String field) {
-        String text = text(row, field);
-        if (text == null) return null;
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadRow(field, Fault.NOT_A_DATE);
-        }
     }
 
     /** A number of a rule that sets one. */
     private @Nullable Integer length(String field) {
-        Integer number = number(field);
-        if (number != null && newest.value() == null) throw new BadRow(field, Fault.UNKNOWN_FIELD);
+        Integer number = row.number(field);
+        if (number != null && newest.value() == null) throw row.bad(field, Fault.UNKNOWN_FIELD);
         return number;
-    }
-
-    private @Nullable Integer number(String field) {
-        String text = text(row, field);
-        if (text == null) return null;
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LONGEST) throw new BadRow(field, Fault.NOT_A_NUMBER);
-        return Integer.valueOf(text);
-    }
-
-    private static @Nullable String text(Map<String, ?> row, String field) {
-        Object value = row.get(field);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 }

@@ -35,7 +35,7 @@ public final class DutyRules {
         this.authorities = authorities;
     }
 
-    /** All duties in a steady order: the first hours, the investigation, the families, the directives, closure. */
+    /** All duties in a steady order: the first hours, the investigation, the families, the directives, what the office has added, closure. */
     public List<Duty> of(CaseFacts facts) {
         List<Duty> duties = new ArrayList<>();
         duties.add(scene(facts));
@@ -52,6 +52,7 @@ public final class DutyRules {
                 .forEach(duties::add);
         facts.followUps().forEach(followUp -> duties.add(followUp(followUp, facts)));
         facts.directives().forEach(directive -> duties.addAll(directive(directive, facts)));
+        duties.addAll(new OwnDuties(rules, counting, why(facts)).of(facts));
         duties.add(closure(facts));
         return List.copyOf(duties);
     }

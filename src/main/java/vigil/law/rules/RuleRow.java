@@ -34,6 +34,7 @@ final class RuleRow {
                 clock(item),
                 choice(item),
                 period(item),
+                null,
                 onlyShown);
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Rulebook {
     private final Map<String, List<LegalRule>> versions;
     private final List<String> order;
     private final Map<String, Words> phrases;
+    private final List<String> added;
     private final @Nullable LocalDate reckonedOn;
     private final boolean reaches;
 
@@ -32,6 +35,7 @@ public final class Rulebook {
         this.versions = versions;
         this.order = order;
         this.phrases = phrases;
+        this.added = order.stream().filter(id -> versions(id).getLast().owed() != null).toList();
         this.reckonedOn = reckonedOn;
         this.reaches = versions.values().stream().flatMap(List::stream).anyMatch(rule -> rule.reach() == Reach.RUNNING_CASES);
     }
@@ -106,6 +110,24 @@ public final class Rulebook {
         }
         List<LegalRule> holding = known.stream().filter(rule -> rule.holdsOn(accidentOn)).toList();
         return holding.isEmpty() ? known.getFirst() : holding.getLast();
+    }
+
+    /** The rule that governs a case, if there is one yet: a duty that an office has added begins with its first day. */
+    public Optional<LegalRule> held(String id, LocalDate accidentOn) {
+        LegalRule rule = on(id, accidentOn);
+        LocalDate today = reckonedOn;
+        boolean reaches = today != null && rule.reach() == Reach.RUNNING_CASES && rule.holdsOn(today);
+        return reaches || rule.holdsOn(accidentOn) ? Optional.of(rule) : Optional.empty();
+    }
+
+    /** The ids of the duties that an office has added. */
+    public List<String> added() {
+        return added;
+    }
+
+    /** What rules are about. */
+    public Set<String> topics() {
+        return order.stream().map(id -> versions(id).getLast().topic()).collect(Collectors.toSet());
     }
 
     /** All versions of a rule, the oldest first. */

@@ -74,6 +74,46 @@ class PreviewTest {
         assertThat(preview.touched().getFirst().after().date()).isEqualTo("2024-05-30");
     }
 
+    private static final String NEW_DUTY = """
+            id: TELL_FEDERATION
+            topic: first-hours
+            from: 2024-01-01
+            by: province
+            cases: grave
+            value: 3
+            clock: {unit: calendar-days, starts: notice-received, stops: minutes-sent, restarted-by: [police-file-received]}
+            what: {vi: Báo Liên đoàn Lao động, en: Tell the Federation of Labour}
+            why: {vi: "Trong {length} ngày kể từ {since}: chậm nhất {due}", en: "Within {length} days of {since}: by {due}"}
+            """;
+
+    @Test
+    void a_duty_of_a_new_kind_is_tried_too_and_names_the_cases_that_would_have_it() {
+        RulePreview preview = ask(NEW_DUTY);
+        assertThat(preview.touched()).singleElement().satisfies(line -> {
+            assertThat(line.number()).isEqualTo(NUMBER);
+            assertThat(line.duty()).isEqualTo("added:TELL_FEDERATION");
+            assertThat(line.before()).isNull();
+            assertThat(line.after().date()).isEqualTo("2024-05-04");
+            assertThat(line.why()).isEqualTo(
+                    "Trong 03 ngày kể từ 01/05/2024 08:30: chậm nhất 04/05/2024");
+        });
+        BadFields bad = catchThrowableOfType(BadFields.class, () -> ask(NEW_DUTY.replace("minutes-sent", "letter-sent")));
+        assertThat(bad.errors()).singleElement().satisfies(error -> {
+            assertThat(error.field()).isEqualTo("clock.stops");
+            assertThat(error.details()).isEqualTo(List.of("letter-sent"));
+        });
+    }
+
+    @Test
+    void a_draft_stands_on_no_other_ground_than_its_own() {
+        RulePreview without = ask("{id: INV_FATAL, from: 2016-07-01, value: 45}");
+        assertThat(without.reference()).isNull();
+        assertThat(without.touched().getFirst().why()).contains("(dự thảo chưa nêu căn cứ pháp lý)").doesNotContain("84/2015");
+        RulePreview with = ask("{id: INV_FATAL, from: 2016-07-01, value: 45, reference: 'Nghị định 01/2027/NĐ-CP, Điều 12'}");
+        assertThat(with.reference()).isEqualTo("Nghị định 01/2027/NĐ-CP, Điều 12");
+        assertThat(with.touched().getFirst().why()).contains("Nghị định 01/2027/NĐ-CP, Điều 12").doesNotContain("84/2015", "chưa nêu");
+    }
+
     @Test
     void who_sees_no_case_sees_no_establishment_and_a_province_only_its_own() {
         String draft = "{id: INV_FATAL, from: 2016-07-01, value: 45}";

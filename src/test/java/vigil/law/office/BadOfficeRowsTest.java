@@ -88,6 +88,63 @@ class BadOfficeRowsTest {
         assertRefused("rules.yaml", "shown:\n  - {" + row + "}\n", "shown 1", field, fault);
     }
 
+    /** A good row, of which one part is made wrong. */
+    private static final String DUTY = "id: NEW_DUTY, topic: steps, from: 2027-01-01, reference: A, by: province, value: 5, "
+            + "clock: {unit: working-days, starts: prosecution-refused, stops: minutes-sent}, "
+            + "what: {vi: A, en: A}, why: {vi: 'A {due}', en: 'A {due}'}";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "id: NEW_DUTY            | id: INV_FATAL        | id                 | ALREADY_THERE",
+        "id: NEW_DUTY            | id: new duty         | id                 | NOT_AN_OPTION",
+        "topic: steps            | topic: moons         | topic              | UNKNOWN_NAME",
+        "from: 2027-01-01,       |                      | from               | MISSING",
+        "reference: A,           |                      | reference          | MISSING",
+        "by: province,           |                      | by                 | MISSING",
+        "by: province            | by: king             | by                 | NOT_AN_OPTION",
+        "by: province            | by: province, cases: red | cases          | NOT_AN_OPTION",
+        "by: province            | by: province, reach: all | reach          | NOT_AN_OPTION",
+        "by: province            | by: province, confirmed: yes | confirmed  | NOT_AN_OPTION",
+        "by: province            | by: province, extension: 5 | extension    | UNKNOWN_FIELD",
+        "value: 5,               |                      | value              | MISSING",
+        "value: 5                | value: some          | value              | NOT_A_NUMBER",
+        "unit: working-days,     |                      | clock.unit         | MISSING",
+        "unit: working-days      | unit: moons          | clock.unit         | NOT_AN_OPTION",
+        "starts: prosecution-refused | starts: letter-sent | clock.starts    | UNKNOWN_EVENT",
+        "stops: minutes-sent     | stops: moon-landed   | clock.stops        | UNKNOWN_EVENT",
+        "stops: minutes-sent     | stops: prosecution-refused | clock.stops | NOT_AN_OPTION",
+        "stops: minutes-sent     | stops: minutes-sent, restarted-by: [moon] | clock.restarted-by | UNKNOWN_EVENT",
+        "stops: minutes-sent     | stops: minutes-sent, restarted-by: [minutes-sent] | clock.restarted-by | NOT_AN_OPTION",
+        "stops: minutes-sent     | stops: minutes-sent, suspended-by: [moon] | clock.suspended-by | UNKNOWN_FIELD",
+        "what: {vi: A, en: A},   |                      | what               | MISSING",
+        "vi: 'A {due}'           | vi: 'A {moon}'       | why                | NOT_FILLED",
+        "en: 'A {due}'           | en: 'A {due'         | why                | NOT_FILLED",
+        "en: 'A {due}'           | en: 'A {district-committee}' | why        | NOT_FILLED"
+    })
+    void a_wrong_duty(String good, String bad, String field, Fault fault) {
+        assertThat(DUTY).contains(good);
+        String row = DUTY.replace(good, bad == null ? "" : bad);
+        assertRefused("rules.yaml", "duties:\n  - {" + row + "}\n", "duties 1", field, fault);
+    }
+
+    @Test
+    void an_event_that_is_not_followed_is_refused_with_those_that_are() throws IOException {
+        Files.writeString(folder.resolve("rules.yaml"), "duties:\n  - {" + DUTY + "}\n");
+        assertThat(Law.withOffice(folder).rules()).extracting(rule -> rule.id()).contains("NEW_DUTY");
+        Files.writeString(folder.resolve("rules.yaml"), "duties:\n  - {" + DUTY.replace("minutes-sent", "letter-sent") + "}\n");
+        assertThat(catchThrowableOfType(BadRow.class, () -> Law.withOffice(folder)))
+                .hasMessage("rules.yaml, duties 1 (NEW_DUTY), field 'clock.stops': no event of this name is followed for a whole "
+                        + "case; those that are: " + vigil.law.rules.NewDuty.events())
+                .hasMessageContaining("notice-received, victims-confirmed, sent-to-scene");
+    }
+
+    @Test
+    void a_sentence_that_could_not_be_filled_in_is_refused_before_any_case_is_reckoned() {
+        assertRefused("rules.yaml",
+                "rules:\n  - {id: SCENE_2H, from: 2027-01-01, reference: A, why: {vi: 'Trước {moon}', en: 'By {due}'}}\n",
+                "rules 1", "why", Fault.NOT_FILLED);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "years: [{year: 2028, reference: A}]                                                    | version | MISSING",

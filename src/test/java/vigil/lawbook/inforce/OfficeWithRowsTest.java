@@ -19,6 +19,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import vigil.alarms.bell.AlarmWhenADutyNearsItsEnd;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.law.Law;
@@ -45,6 +47,9 @@ class OfficeWithRowsTest extends RunningOffice {
     private LawInForce inForce;
 
     @Autowired
+    private AlarmWhenADutyNearsItsEnd alarms;
+
+    @Autowired
     private WebApplicationContext context;
 
     @DynamicPropertySource
@@ -54,6 +59,16 @@ class OfficeWithRowsTest extends RunningOffice {
         Files.writeString(folder.resolve("rules.yaml"), """
                 rules:
                   - {id: INV_FATAL, from: 2026-11-21, value: 45, reference: "Nghị định 99/2026/NĐ-CP, Điều 7"}
+                duties:
+                  - id: TELL_FEDERATION
+                    topic: first-hours
+                    from: 2026-11-21
+                    reference: "Nghị định 99/2026/NĐ-CP, Điều 9"
+                    by: province
+                    value: 2
+                    clock: {unit: working-days, starts: notice-received, stops: sent-to-scene}
+                    what: {vi: "Báo Liên đoàn Lao động tỉnh", en: "Tell the provincial Federation of Labour"}
+                    why: {vi: "Trong {length} ngày làm việc từ {since}: chậm nhất {due}", en: "Within {length} working days of {since}: by {due}"}
                 """);
         properties.add("vigil.law.folder", folder::toString);
     }
@@ -70,6 +85,46 @@ class OfficeWithRowsTest extends RunningOffice {
         String after = report("2026-11-21");
         assertThat(duties(before)).contains("2026-12-22", "Điều 35 khoản 6 điểm d").doesNotContain("Nghị định 99");
         assertThat(duties(after)).contains("2027-01-06", "Nghị định 99/2026/NĐ-CP, Điều 7");
+    }
+
+    @Test
+    void a_duty_that_nobody_programmed_stands_among_the_duties_is_told_of_when_it_nears_its_end_and_ends_with_its_event() {
+        clock.set("2026-11-22T09:00:00+07:00");
+        String number = report("2026-11-21");
+        String asked = "/api/accidents/" + number + "/duties";
+        JsonNode duty = added(as("officer").get(asked, "Vigil-Wait-For", head()).expect(200));
+        assertThat(duty.get("what").asString()).isEqualTo("Báo Liên đoàn Lao động tỉnh");
+        assertThat(duty.get("due").get("at").asString()).startsWith("2026-11-24");
+        assertThat(duty.get("why").asString())
+                .startsWith("Trong 02 ngày làm việc từ 22/11/2026 08:30: chậm nhất 24/11/2026 (theo lịch nghỉ năm 2026");
+        assertThat(duty.get("confirmed").asBoolean()).isFalse();
+        says(
+                new PageReader(context).read(Actor.of("officer", Role.OFFICER), get("/duties")),
+                "Báo Liên đoàn Lao động tỉnh", "Nghị định 99/2026/NĐ-CP, Điều 9");
+        says(
+                new PageReader(context).read(Actor.of("officer", Role.OFFICER), get("/law?on=2026-12-01&part=all")),
+                "Báo Liên đoàn Lao động tỉnh", "từ: Nhận tin báo", "đến: Cử người đến hiện trường", "bên phải làm: Sở của tỉnh");
+        clock.set("2026-11-24T08:00:00+07:00");
+        alarms.look();
+        assertThat(alarms().text()).contains(number, "Báo Liên đoàn Lao động tỉnh", "2026-11-24");
+        String sent = "{\"at\":\"2026-11-24T07:30:00+07:00\",\"members\":[\"Phòng Việc làm\"]}";
+        as("officer").command(number, "send-to-scene", sent).expect(200);
+        assertThat(added(as("officer").get(asked, "Vigil-Wait-For", head()).expect(200)).get("state").asString()).isEqualTo("done");
+    }
+
+    private Reply alarms() {
+        return as("province-79").get("/api/alarms", "Vigil-Wait-For", head()).expect(200);
+    }
+
+    private static JsonNode added(Reply duties) {
+        return duties.json().get("duties").valueStream()
+                .filter(duty -> duty.get("duty").asString().equals("added:TELL_FEDERATION"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String head() {
+        return String.valueOf(as("auditor").get("/api/log/head").expect(200).json().get("position").longValue());
     }
 
     @Test
@@ -125,8 +180,7 @@ class OfficeWithRowsTest extends RunningOffice {
     }
 
     private String duties(String number) {
-        long head = as("auditor").get("/api/log/head").expect(200).json().get("position").longValue();
-        return as("officer").get("/api/accidents/" + number + "/duties", "Vigil-Wait-For", String.valueOf(head)).expect(200).text();
+        return as("officer").get("/api/accidents/" + number + "/duties", "Vigil-Wait-For", head()).expect(200).text();
     }
 
     private String report(String day) {
