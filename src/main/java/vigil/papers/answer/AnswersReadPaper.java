@@ -73,7 +73,7 @@ class AnswersReadPaper implements Responder<ReadPaper, Rendition> {
         if (as == null) return Proof.DRAFT;
         if (format == Format.PDF && printed.sha256().equals(as.sha256())) return Proof.SAME;
         if (printed.forgotten()) return Proof.ERASED;
-        boolean other = format != Format.PDF || as.edition() != Edition.CURRENT;
+        boolean other = format != Format.PDF || !Edition.isKept(as.edition());
         return other ? Proof.OTHER_EDITION : Proof.DIFFERS;
     }
 }

@@ -11,8 +11,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import vigil.papers.sheet.Sheet;
+import vigil.papers.sheet.Sheet.Block;
 import vigil.papers.sheet.Sheet.Paragraph;
 import vigil.papers.sheet.Sheet.Run;
 import vigil.papers.sheet.Sheet.Signature;
@@ -51,13 +53,29 @@ final class DocxBody {
         head(sheet);
         title(sheet);
         to(sheet.calling(), sheet.to());
-        sheet.body().forEach(block -> {
-            switch (block) {
-                case Paragraph paragraph -> paragraph(paragraph);
-                case Table table -> table(table);
-            }
-        });
+        Ending ending = Ending.of(sheet.body());
+        ending.before().forEach(this::block);
+        int first = document.getParagraphs().size();
+        ending.last().forEach(this::block);
+        document.createParagraph(); // stands between the words and the signatures
+        keepWithWhatFollows(document.getParagraphs().subList(first, document.getParagraphs().size()));
         foot(sheet);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Table table -> table(table);
+        }
+    }
+
+    /** The last words stay on one page with the signatures. */
+    private static void keepWithWhatFollows(List<XWPFParagraph> last) {
+        for (XWPFParagraph paragraph : last) {
+            CTPPr look = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+            look.addNewKeepLines();
+            paragraph.setKeepNext(true);
+        }
     }
 
     private void head(Sheet sheet) {
@@ -132,7 +150,6 @@ final class DocxBody {
     }
 
     private void foot(Sheet sheet) {
-        document.createParagraph();
         List<Signature> signatures = sheet.signatures();
         boolean copies = !sheet.copies().isEmpty() || signatures.size() == 1;
         int columns = signatures.size() + (copies ? 1 : 0);

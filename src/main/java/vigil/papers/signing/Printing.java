@@ -10,6 +10,7 @@ import vigil.papers.draft.Document;
 import vigil.papers.draft.NamesOnPaper;
 import vigil.papers.draft.NamesOnPaper.Names;
 import vigil.papers.print.DocxPrinter;
+import vigil.papers.print.Edition;
 import vigil.papers.print.PdfPrinter;
 import vigil.papers.sheet.Sheet;
 
@@ -50,7 +51,7 @@ public class Printing {
     /** A document as it is signed, as PDF. */
     public Printed pdf(Found found, Registration as) {
         Names names = persons.of(found.facts(), as.knownUpTo());
-        return new Printed(pdf.print(composer.signed(found, names, as), as.signedOn()), gone(found, names));
+        return new Printed(pdf.print(composer.signed(found, names, as), as.signedOn(), as.edition()), gone(found, names));
     }
 
     /** A document as it is signed, as DOCX. */
@@ -62,7 +63,7 @@ public class Printing {
     /** A draft as it reads now, as PDF. */
     public Printed draftPdf(Found found, LocalDate today) {
         Names names = persons.of(found.facts(), Long.MAX_VALUE);
-        return new Printed(pdf.print(draft(found, names, today), today), gone(found, names));
+        return new Printed(pdf.print(draft(found, names, today), today, Edition.CURRENT), gone(found, names));
     }
 
     /** A draft as it reads now, as DOCX. */
