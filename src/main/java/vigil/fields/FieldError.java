@@ -56,7 +56,8 @@ public record FieldError(String field, Reason reason, List<?> details) {
     public String message(MessageSource messages, Locale locale) {
         if (reason == Reason.NOT_ACCEPTED) {
             String plain = String.valueOf(details.getLast());
-            return String.valueOf(messages.getMessage("not-accepted." + details.getFirst(), null, plain, locale));
+            String said = messages.getMessage("not-accepted." + details.getFirst(), details.toArray(), null, locale);
+            return said == null ? plain : said;
         }
         return messages.getMessage("field-error." + code(), details.toArray(), locale);
     }

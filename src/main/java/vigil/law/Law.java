@@ -244,6 +244,11 @@ public final class Law {
         return calendar.isWorkingDay(day);
     }
 
+    /** The names of the events by which the clock of a duty that an office adds may start, stop and run anew. */
+    public static String eventsOfClocks() {
+        return NewDuty.events();
+    }
+
     /** The reports of half-years and years whose last day lies between two days, both included, the earliest first. */
     public List<Duty.Periodic> periodicDuties(LocalDate from, LocalDate to) {
         return new PeriodicDuties(rules, lists.authorities(), calendar).between(from, to);

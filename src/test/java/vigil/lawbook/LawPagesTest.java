@@ -118,6 +118,11 @@ class LawPagesTest extends RunningOffice {
                 .hasStatusOk()
                 .bodyText()
                 .contains("<strong>id</strong>");
+        String unknown = "{id: A1, topic: steps, from: 2027-01-01, by: province, value: 1, what: {vi: A, en: A}, why: {vi: A, en: A}, "
+                + "clock: {unit: hours, starts: moon-landed, stops: minutes-sent}}";
+        assertThat(pages.post().uri("/law/preview").param("draft", unknown).with(leader()).with(csrf()))
+                .bodyText()
+                .contains("<strong>clock.starts</strong>", "Các sự kiện dùng được: notice-received, ");
         assertThat(pages.get().uri("/law/preview").with(signedIn("officer", Role.OFFICER))).hasStatus(403);
     }
 

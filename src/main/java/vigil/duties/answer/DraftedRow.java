@@ -54,10 +54,14 @@ final class DraftedRow {
         try {
             return law.with(row);
         } catch (BadRow bad) {
+            if (bad.fault() == BadRow.Fault.UNKNOWN_EVENT) {
+                throw wrong(bad.field(), Reason.NOT_ACCEPTED, "law-event", Law.eventsOfClocks());
+            }
+            if (bad.fault() == BadRow.Fault.NOT_FILLED) throw wrong(bad.field(), Reason.NOT_ACCEPTED, "law-words", bad.getMessage());
             throw wrong(bad.field(), switch (bad.fault()) {
                 case MISSING -> Reason.REQUIRED;
                 case UNKNOWN_FIELD -> Reason.UNKNOWN_FIELD;
-                case UNKNOWN_RULE, NOT_AN_OPTION, UNKNOWN_EVENT -> Reason.UNKNOWN_CODE;
+                case UNKNOWN_RULE, NOT_AN_OPTION -> Reason.UNKNOWN_CODE;
                 case NOT_A_DATE -> Reason.NOT_A_DATE;
                 case NOT_A_NUMBER -> Reason.WRONG_TYPE;
                 default -> Reason.UNKNOWN_CODE;

@@ -70,6 +70,11 @@ class OfficeWithRowsTest extends RunningOffice {
                     what: {vi: "Báo Liên đoàn Lao động tỉnh", en: "Tell the provincial Federation of Labour"}
                     why: {vi: "Trong {length} ngày làm việc từ {since}: chậm nhất {due}", en: "Within {length} working days of {since}: by {due}"}
                 """);
+        Files.writeString(folder.resolve("authorities.yaml"),
+                "central-department: [{vi: Cục An toàn, en: Safety Department, from: 2031-03-01, reference: NĐ 5/2031}]");
+        Files.createDirectories(folder.resolve("codes"));
+        Files.writeString(folder.resolve("codes/cause.yaml"),
+                "codes: [{code: '11', vi: Nắng nóng, en: Heat, from: 2026-11-21, reference: Thông tư 3}]");
         properties.add("vigil.law.folder", folder::toString);
     }
 
@@ -130,15 +135,27 @@ class OfficeWithRowsTest extends RunningOffice {
     @Test
     void the_law_is_shown_with_the_rows_of_the_office_and_their_files_hash() {
         Reply rules = as("officer").get("/api/rules?on=2026-12-01").expect(200);
-        assertThat(rules.json().at("/office/0/name").asString()).isEqualTo("rules.yaml");
-        assertThat(rules.json().at("/office/0/sha256").asString()).hasSize(64);
+        assertThat(rules.json().at("/office/2/name").asString()).isEqualTo("rules.yaml");
+        assertThat(rules.json().at("/office/2/sha256").asString()).hasSize(64);
         assertThat(rules.json().at("/fingerprint").asString()).isEqualTo(Law.load().edition().fingerprint());
         assertThat(as("admin").get("/api/health/readiness").expect(200).text()).contains(Law.load().edition().fingerprint());
         says(
                 new PageReader(context).read(Actor.of("officer", Role.OFFICER), get("/law?on=2026-12-01")),
-                "Nghị định 99/2026/NĐ-CP, Điều 7", "cơ quan bổ sung", rules.json().at("/office/0/sha256").asString(), "45 ngày");
+                "Nghị định 99/2026/NĐ-CP, Điều 7", "cơ quan bổ sung", rules.json().at("/office/2/sha256").asString(), "45 ngày");
         String draft = "{\"id\":\"INV_FATAL\",\"from\":\"2026-01-01\",\"value\":20}";
         as("leader").post("/api/rules/preview", draft).expect(200);
+    }
+
+    @Test
+    void every_row_of_the_office_is_marked_as_its_own_and_no_other() {
+        String rules = new PageReader(context).read(Actor.of("officer", Role.OFFICER), get("/law?on=2026-12-01&part=all"));
+        assertThat(rules).containsPattern("(?s)id=\"INV_FATAL\"(?:(?!</tr>).)*cơ quan bổ sung")
+                .containsPattern("(?s)id=\"TELL_FEDERATION\"(?:(?!</tr>).)*cơ quan bổ sung")
+                .doesNotContainPattern("(?s)id=\"INV_LIGHT\"(?:(?!</tr>).)*cơ quan bổ sung");
+        for (var page : java.util.Map.of("/law/authorities", "Cục An toàn<", "/law/codes/cause?on=2026-12-01", "Nắng nóng").entrySet()) {
+            assertThat(new PageReader(context).read(Actor.of("officer", Role.OFFICER), get(page.getKey())))
+                    .containsPattern("(?s)" + page.getValue() + "(?:(?!</tr>).)*cơ quan bổ sung");
+        }
     }
 
     @Test
