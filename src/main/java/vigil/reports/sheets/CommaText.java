@@ -24,6 +24,9 @@ final class CommaText {
     /** What Windows-1258 is decoded to in Vietnamese, marks composed; anything else was another code page. */
     private static final Pattern VIETNAMESE = Pattern.compile("[\\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ₫–—‘’“”…\\u00A0]*");
 
+    /** A letter of Vietnamese as UTF-8 writes it; the bytes make no word in any code page from before Unicode. */
+    private static final Pattern UTF_8_INSIDE = Pattern.compile("\u00E1[\u00BA\u00BB][\u0080-\u00BF]");
+
     private CommaText() {}
 
     /** Reads all rows of a file that is already known to be small. */
@@ -47,6 +50,7 @@ final class CommaText {
     /** Of the code pages from before Unicode only the one that Windows itself had for Vietnamese can be told for sure. */
     private static String oldText(byte[] bytes) {
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+        if (UTF_8_INSIDE.matcher(latin).find()) throw Unreadable.because("sheet.mixed-letters", StandardCharsets.UTF_8.name());
         String vietnamese = Normalizer.normalize(new String(bytes, WINDOWS_1258), Normalizer.Form.NFC);
         boolean marksFit = VIETNAMESE.matcher(vietnamese).matches();
         if (marksFit && OldLetters.of(vietnamese).isEmpty()) return vietnamese;

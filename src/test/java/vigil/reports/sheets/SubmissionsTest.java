@@ -210,6 +210,13 @@ class SubmissionsTest {
         byte[] spoilt = java.util.Arrays.copyOf(mixed, mixed.length + 1);
         spoilt[mixed.length] = (byte) 0xF4;
         assertThat(faults(MadeFiles.bytes(spoilt))).containsExactly("0 sheet.mixed-letters");
+        for (String old : List.of("C\u00ABng ty B\u00D7nh Minh", "Co\u00E2ng ty Go\u00E3")) {
+            byte[] head = (String.join(",", Columns.HEADINGS) + "\r\n1,").getBytes(StandardCharsets.UTF_8);
+            byte[] row = old.getBytes(StandardCharsets.ISO_8859_1);
+            byte[] both = java.util.Arrays.copyOf(head, head.length + row.length);
+            System.arraycopy(row, 0, both, head.length, row.length);
+            assertThat(faults(MadeFiles.bytes(both))).as("to convert all of it would spoil the heading").containsExactly("0 sheet.mixed-letters");
+        }
     }
 
     /** A heading without Vietnamese letters, so that only the name tells the code page. */
