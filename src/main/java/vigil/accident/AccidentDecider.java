@@ -14,7 +14,11 @@ import vigil.accident.ClosureCommand.ProposeDestruction;
 import vigil.accident.ClosureCommand.RefuseDestruction;
 import vigil.accident.ClosureCommand.Reopen;
 import vigil.accident.ClosureCommand.WithdrawDestruction;
+import vigil.accident.CondolenceCommand.AssignLiaison;
 import vigil.accident.CondolenceCommand.RecordDelivery;
+import vigil.accident.CondolenceCommand.RecordFamilyContact;
+import vigil.accident.CondolenceCommand.RecordFamilyWishes;
+import vigil.accident.CondolenceCommand.RecordVisit;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.chapters.Accident;
@@ -38,8 +42,8 @@ import vigil.law.Law;
 public final class AccidentDecider implements Decider<Accident, AccidentCommand, AccidentEvent> {
 
     /**
-     * What may still be told of a closed case: it never changes what the case has come to. A death or a new victim
-     * does; for that a leader reopens the case.
+     * What may still be told of a closed case: it never changes what the case has come to, and a family does not end with
+     * it. A death or a new victim does; for that a leader reopens the case.
      */
     private static final Set<Class<? extends AccidentCommand>> AFTER_CLOSING = Set.of(
             Reopen.class,
@@ -47,6 +51,10 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             CorrectFacts.class,
             CorrectVictim.class,
             RecordDelivery.class,
+            RecordVisit.class,
+            RecordFamilyContact.class,
+            RecordFamilyWishes.class,
+            AssignLiaison.class,
             RecordRecheck.class,
             HandOverFile.class,
             AcceptFile.class,

@@ -60,10 +60,18 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @Nullable Confidential lateReason)
             implements CondolenceCommand {}
 
-    /** Drafts a letter of condolence (thư công) to a relative. */
+    /** Drafts a letter of condolence (thư công) to a relative; {@code whyAnother} when their family has one already. */
     @AllowedTo(OFFICER)
-    record DraftLetter(String relativeId, @Nullable Confidential text, @Nullable String template)
-            implements CondolenceCommand {}
+    record DraftLetter(
+            String relativeId,
+            @Nullable Confidential text,
+            @Nullable String template,
+            @Nullable Confidential whyAnother)
+            implements CondolenceCommand {
+        public DraftLetter(String relativeId, @Nullable Confidential text, @Nullable String template) {
+            this(relativeId, text, template, null);
+        }
+    }
 
     /** A second officer has read the draft and found it right. */
     @AllowedTo(OFFICER)
@@ -87,11 +95,19 @@ public sealed interface CondolenceCommand extends AccidentCommand {
         }
     }
 
-    /** The letter leaves the office; never twice. */
+    /** The letter leaves the office; never twice. {@code through}: given to the person the family has named for it. */
     @AllowedTo(OFFICER)
     record SendLetter(
-            String letterId, String channel, OffsetDateTime at, @Nullable Confidential lateReason)
-            implements CondolenceCommand {}
+            String letterId,
+            String channel,
+            OffsetDateTime at,
+            @Nullable Boolean through,
+            @Nullable Confidential lateReason)
+            implements CondolenceCommand {
+        public SendLetter(String letterId, String channel, OffsetDateTime at, @Nullable Confidential lateReason) {
+            this(letterId, channel, at, null, lateReason);
+        }
+    }
 
     /** The family has the letter. */
     @AllowedTo({OFFICER, PROVINCIAL})

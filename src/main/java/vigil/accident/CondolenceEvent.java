@@ -26,14 +26,26 @@ public sealed interface CondolenceEvent extends AccidentEvent {
     record DeathNotified(String victimId, String relativeId, OffsetDateTime at, Confidential by)
             implements CondolenceEvent {}
 
+    /** @param whyAnother why this letter goes to a family that has one already, {@code null} when it has none */
     record LetterDrafted(
             String letterId,
             String relativeId,
             String victimId,
             @Nullable Confidential text,
             @Nullable String template,
+            @Nullable Confidential whyAnother,
             String by)
-            implements CondolenceEvent {}
+            implements CondolenceEvent {
+        public LetterDrafted(
+                String letterId,
+                String relativeId,
+                String victimId,
+                @Nullable Confidential text,
+                @Nullable String template,
+                String by) {
+            this(letterId, relativeId, victimId, text, template, null, by);
+        }
+    }
 
     record LetterChecked(String letterId, @Nullable Confidential remarks, String by) implements CondolenceEvent {}
 
@@ -45,7 +57,13 @@ public sealed interface CondolenceEvent extends AccidentEvent {
         }
     }
 
-    record LetterSent(String letterId, String channel, OffsetDateTime at) implements CondolenceEvent {}
+    /** @param through whether it was given to the person the family had named for it */
+    record LetterSent(String letterId, String channel, OffsetDateTime at, @Nullable Boolean through)
+            implements CondolenceEvent {
+        public LetterSent(String letterId, String channel, OffsetDateTime at) {
+            this(letterId, channel, at, null);
+        }
+    }
 
     record LetterDelivered(String letterId, OffsetDateTime at) implements CondolenceEvent {}
 
@@ -53,8 +71,17 @@ public sealed interface CondolenceEvent extends AccidentEvent {
 
     record LetterWithdrawn(String letterId, Confidential reason) implements CondolenceEvent, Decision {}
 
-    /** A letter was already sent when something about the victim changed; the family must hear of it. */
-    record LetterFollowUpNeeded(String letterId, String victimId) implements CondolenceEvent, Consequence {}
+    /**
+     * A letter was with the family when something about the victim changed, or was taken back; the family must hear of it.
+     *
+     * @param since what was told or given before does not settle it; {@code null} in what was recorded before this was kept
+     */
+    record LetterFollowUpNeeded(String letterId, String victimId, @Nullable OffsetDateTime since)
+            implements CondolenceEvent, Consequence {
+        public LetterFollowUpNeeded(String letterId, String victimId) {
+            this(letterId, victimId, null);
+        }
+    }
 
     record FamilyVisited(
             String victimId,

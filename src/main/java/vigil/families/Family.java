@@ -3,6 +3,7 @@ package vigil.families;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.ContactWay;
 import vigil.accident.CondolenceCommand.FamilyPhase;
@@ -16,6 +17,7 @@ import vigil.law.Condition;
  * @param hindrances why nothing may be written or sent now; empty when something may
  * @param liaison the account the family turns to
  * @param heard the furthest the family was told of, {@code null} before the first contact
+ * @param languages by relative, in which language they want to be written to, as far as it is known; for who writes to them
  * @param supportVnd all support given so far, in đồng
  */
 public record Family(
@@ -29,6 +31,7 @@ public record Family(
         @Nullable String liaison,
         @Nullable FamilyPhase heard,
         List<Talk> talks,
+        Map<String, String> languages,
         int visits,
         long supportVnd) {
 
@@ -71,10 +74,10 @@ public record Family(
             @Nullable Confidential told,
             @Nullable String text) {}
 
-    /** The same family with its talks as a reader gets them. */
-    public Family telling(List<Talk> shown) {
+    /** The same family with its talks and languages as a reader gets them. */
+    public Family telling(List<Talk> shown, Map<String, String> inLanguages) {
         return new Family(
-                number, establishment, victimId, condition, standing, since, hindrances, liaison, heard, shown, visits,
-                supportVnd);
+                number, establishment, victimId, condition, standing, since, hindrances, liaison, heard, shown,
+                inLanguages, visits, supportVnd);
     }
 }

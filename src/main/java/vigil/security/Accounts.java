@@ -11,6 +11,11 @@ public interface Accounts {
     /** The account of a name. */
     Optional<Account> named(String name);
 
+    /** Whether all accounts there are can be named here; where an identity provider keeps them, none can. */
+    default boolean areKeptHere() {
+        return true;
+    }
+
     /** The accounts that the sign-in page may show; none outside a demonstration. */
     List<Account> shown();
 

@@ -106,7 +106,7 @@ class ConditionTest {
     void a_correction_after_the_letter_went_out_is_owed_to_the_family() {
         Example sent = aFatalAccident().withAFamilyToWriteTo().withLetterSent();
         sent.when(change(SEVERE, CORRECTED))
-                .then(changed(DEAD, SEVERE, CORRECTED), new LetterFollowUpNeeded("l1", "v1"));
+                .then(changed(DEAD, SEVERE, CORRECTED), new LetterFollowUpNeeded("l1", "v1", at("10:00")));
         Example drafted = aFatalAccident().withAFamilyToWriteTo().withLetterSigned();
         drafted.when(change(SEVERE, CORRECTED)).then(changed(DEAD, SEVERE, CORRECTED));
     }

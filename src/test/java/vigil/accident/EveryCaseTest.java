@@ -11,8 +11,8 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.accident.ClosureCommand.RequestClosure;
-import vigil.accident.CondolenceCommand.RecordVisit;
-import vigil.accident.CondolenceEvent.FamilyVisited;
+import vigil.accident.CondolenceCommand.*;
+import vigil.accident.CondolenceEvent.*;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.DirectiveEvent.RecheckRecorded;
 import vigil.accident.NoticeCommand.*;
@@ -61,7 +61,6 @@ class EveryCaseTest {
     @Test
     void nothing_new_happens_to_a_closed_case() {
         Example closed = listed.closed();
-        closed.when(visit(at("09:00"), null)).refusedAndNotOffered(AccidentRule.CASE_MUST_BE_OPEN);
         closed.when(new ChangeVictimCondition("v1", Condition.SEVERE, at("09:00"), ConditionBasis.CORRECTED, null, null))
                 .refusedAndNotOffered(AccidentRule.CASE_MUST_BE_OPEN);
         closed.when(new RequestClosure()).refusedAndNotOffered(AccidentRule.CASE_MUST_BE_OPEN);
@@ -74,6 +73,20 @@ class EveryCaseTest {
         closed.when(new CorrectVictim("v1", words("nhầm"), "thợ hàn", null, null))
                 .then(new VictimCorrected("v1", words("nhầm"), "thợ hàn", null, null));
         closed.when(new RecordRecheck("d1", at("10:00"), true, null)).then(new RecheckRecorded("d1", at("10:00"), true));
+    }
+
+    @Test
+    void a_family_does_not_end_with_the_case() {
+        Example closed = listed.withRelative("r1", "v1").closed();
+        closed.when(visit(at("09:00"), null)).then(visited(at("09:00")));
+        closed.when(new RecordFamilyWishes("r1", Wish.NO, Wish.NO, null, null))
+                .then(new FamilyWishesRecorded("r1", Wish.NO, Wish.NO, null, null));
+        closed.when(new AssignLiaison("v1", "officer", null)).then(new LiaisonAssigned("v1", "officer", null, null));
+        closed.when(new RecordFamilyContact(
+                        "r1", FamilyPhase.FIRST_CONTACT, ContactWay.VISIT, at("09:00"), words("hỏi thăm"), null, null))
+                .then(new FamilyContacted(
+                        "r1", "v1", FamilyPhase.FIRST_CONTACT, ContactWay.VISIT, at("09:00"), words("hỏi thăm"), null));
+        closed.when(new DraftLetter("r1", null, null)).refusedAndNotOffered(AccidentRule.CASE_MUST_BE_OPEN);
     }
 
     @Test

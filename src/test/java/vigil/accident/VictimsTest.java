@@ -126,7 +126,7 @@ class VictimsTest {
                 .withAFamilyToWriteTo()
                 .withLetterSent()
                 .when(new WithdrawVictim("v1", words("nhầm người")))
-                .then(new VictimWithdrawn("v1", words("nhầm người")), new LetterFollowUpNeeded("l1", "v1"));
+                .then(new VictimWithdrawn("v1", words("nhầm người")), new LetterFollowUpNeeded("l1", "v1", at("10:00")));
     }
 
     @Test

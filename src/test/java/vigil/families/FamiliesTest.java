@@ -14,6 +14,7 @@ import vigil.accident.CondolenceCommand.FamilyPhase;
 import vigil.accident.CondolenceCommand.SendLetter;
 import vigil.accident.CondolenceCommand.Wish;
 import vigil.accident.CondolenceEvent.*;
+import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.families.Family.Hindrance;
 import vigil.families.Family.Standing;
 import vigil.families.fold.FamilyFile;
@@ -23,6 +24,7 @@ import vigil.families.fold.Standings;
 import vigil.kernel.Recorded;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
+import vigil.law.Employment;
 import vigil.testing.Example;
 
 /** Where a family stands, and that what stands in its way on the page is what the decision refuses. */
@@ -74,6 +76,29 @@ class FamiliesTest {
         assertThat(Standings.hindrances(kept(respelled))).containsExactly(Hindrance.DRAFT_IS_OVERTAKEN);
         assertThat(respelled.when(send).refused()).isNotNull();
         assertThat(family.withLetterSigned().when(send).refused()).isNull();
+    }
+
+    @Test
+    void a_visit_before_something_turned_out_wrong_settles_nothing() {
+        Example wrong = family.withLetterSent()
+                .changed("v1", Condition.DEAD, Condition.SEVERE, ConditionBasis.CORRECTED)
+                .and(new LetterFollowUpNeeded("l1", "v1", at("09:00")));
+        stands(wrong.and(new FamilyVisited("v1", at("08:59"), words("cán bộ"), null, null)), Standing.TO_BE_PUT_RIGHT);
+        stands(wrong.and(new FamilyVisited("v1", at("09:00"), words("cán bộ"), null, null)), Standing.DELIVERED);
+    }
+
+    @Test
+    void who_died_too_is_nobody_to_write_to() {
+        Example wife = dead.identified("v1").withRelative("r1", "v1")
+                .and(new VictimAdded(
+                        "v2", "person-r1", 1990, null, "VN", "công nhân", Employment.CONTRACT, Condition.DEAD, List.of(), null));
+        assertThat(Standings.hindrances(living(wife))).contains(Hindrance.NO_RELATIVE_KNOWN);
+        assertThat(Standings.hindrances(living(wife.withdrawnVictim("v2")))).doesNotContain(Hindrance.NO_RELATIVE_KNOWN);
+    }
+
+    private Kept living(Example story) {
+        FamilyFile file = file(story);
+        return file.living(file.families().getFirst());
     }
 
     @Test

@@ -267,8 +267,6 @@ class ForgettingTest extends RunningOffice {
     }
 
     private void refusesToWriteToTheForgotten() {
-        as("officer").command(number, "record-visit", """
-                {"victimId":"v1","at":"2026-11-02T08:50:00+07:00","by":"một cán bộ"}""").refused("victim-is-withdrawn");
         as("officer").command(number, "draft-letter", "{\"relativeId\":\"r1\"}").refused("person-is-erased");
     }
 

@@ -47,6 +47,28 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
                 .toList();
     }
 
+    /**
+     * Whether the household of a relative has a letter or one under way: another relative of the same victim, or the same
+     * person for another victim.
+     */
+    public boolean hasALetterBeside(Relative to) {
+        return relatives.stream()
+                .filter(other -> !other.id().equals(to.id()))
+                .filter(other -> other.victimId().equals(to.victimId()) || other.personId().equals(to.personId()))
+                .flatMap(other -> lettersTo(other.id()).stream())
+                .anyMatch(letter -> letter.underWay() || letter.out());
+    }
+
+    /** Whether a letter told this relative what was not so. */
+    public boolean owesFollowUpTo(Relative to) {
+        return lettersTo(to.id()).stream().anyMatch(letter -> letter.owed() == Letter.Owed.FOLLOW_UP);
+    }
+
+    /** Whether a letter about a victim told a family what they must hear put right. */
+    public boolean owesFollowUpAbout(String victimId) {
+        return letters.stream().anyMatch(about -> about.victimId().equals(victimId) && about.owed() == Letter.Owed.FOLLOW_UP);
+    }
+
     /** The family of a victim; of whom nothing was recorded it is a new one. */
     public Family family(String victimId) {
         return families.stream()
@@ -75,7 +97,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
         return switch (event) {
             case RelativeAdded e -> with(Relative.of(e));
             case FamilyWishesRecorded e -> wished(e);
-            case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(true))
+            case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(e.at()))
                     .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
             case LetterDrafted e -> with(Letter.of(e));
             case LetterChecked e -> letter(e.letterId(), letter -> letter.checked());
@@ -84,9 +106,9 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
             case LetterDelivered e -> letter(e.letterId(), letter -> letter.delivered());
             case LetterReturned e -> letter(e.letterId(), letter -> letter.returned());
             case LetterWithdrawn e -> letter(e.letterId(), letter -> letter.withdrawn());
-            case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owing(Letter.Owed.FOLLOW_UP));
+            case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owingFollowUp(e.since()));
             case FamilyVisited e -> letters(
-                            letter -> letter.victimId().equals(e.victimId()),
+                            letter -> letter.victimId().equals(e.victimId()) && !letter.owedOnlySince(e.at()),
                             letter -> letter.owing(Letter.Owed.NOTHING))
                     .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
             case LiaisonAssigned e -> family(e.victimId(), family -> family.under(e.account()));
@@ -122,7 +144,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
         boolean corrected = e.basis() == ConditionBasis.CORRECTED;
         Condolence overtaken = letters(about(e.victimId()), letter -> letter.overtaken(corrected));
         if (e.from() != Condition.DEAD) return overtaken;
-        return overtaken.relatives(of -> of.victimId().equals(e.victimId()), of -> of.told(false));
+        return overtaken.relatives(of -> of.victimId().equals(e.victimId()), of -> of.told(null));
     }
 
     private static Predicate<Letter> about(String victimId) {

@@ -1,6 +1,7 @@
 package vigil.accident.chapters;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceEvent.LetterDrafted;
 
@@ -10,6 +11,8 @@ import vigil.accident.CondolenceEvent.LetterDrafted;
  * @param drafter the account that drafted it
  * @param overtaken what happened since drafting that makes its text wrong
  * @param owed what the office owes the family because of it
+ * @param owedSince since when a correction is owed, {@code null} when nothing is or nobody wrote down since when
+ * @param sentAt when it left the office; {@code null} too when it came back and was taken back
  */
 public record Letter(
         String id,
@@ -19,6 +22,7 @@ public record Letter(
         Stage stage,
         Overtaken overtaken,
         Owed owed,
+        @Nullable OffsetDateTime owedSince,
         @Nullable OffsetDateTime sentAt) {
 
     /** How far a letter has come. */
@@ -51,7 +55,7 @@ public record Letter(
 
     static Letter of(LetterDrafted e) {
         return new Letter(
-                e.letterId(), e.relativeId(), e.victimId(), e.by(), Stage.DRAFTED, Overtaken.NOT, Owed.NOTHING, null);
+                e.letterId(), e.relativeId(), e.victimId(), e.by(), Stage.DRAFTED, Overtaken.NOT, Owed.NOTHING, null, null);
     }
 
     /** Whether it has left the office and is with the family, or on its way there. */
@@ -62,6 +66,16 @@ public record Letter(
     /** Whether it is still in the office and meant to go out. */
     public boolean underWay() {
         return stage == Stage.DRAFTED || stage == Stage.CHECKED || stage == Stage.SIGNED;
+    }
+
+    /** Whether the family has read it or may yet: it went out and did not come back, even if it was taken back since. */
+    public boolean withTheFamily() {
+        return out() || (stage == Stage.WITHDRAWN && sentAt != null);
+    }
+
+    /** Whether what is owed is a correction of something that was still right at a time, to the minute. */
+    boolean owedOnlySince(OffsetDateTime at) {
+        return owed == Owed.FOLLOW_UP && owedSince != null && at.isBefore(owedSince.truncatedTo(ChronoUnit.MINUTES));
     }
 
     Letter checked() {
@@ -86,11 +100,16 @@ public record Letter(
 
     /** Taking back a returned letter settles its return; a family that was misinformed must still hear of it. */
     Letter withdrawn() {
-        return at(Stage.WITHDRAWN, owed == Owed.RETURNED ? Owed.NOTHING : owed, sentAt);
+        boolean cameBack = stage == Stage.RETURNED;
+        return at(Stage.WITHDRAWN, owed == Owed.RETURNED ? Owed.NOTHING : owed, cameBack ? null : sentAt);
     }
 
     Letter owing(Owed now) {
         return at(stage, now, sentAt);
+    }
+
+    Letter owingFollowUp(@Nullable OffsetDateTime since) {
+        return new Letter(id, relativeId, victimId, drafter, stage, overtaken, Owed.FOLLOW_UP, since, sentAt);
     }
 
     Letter respelled() {
@@ -103,10 +122,10 @@ public record Letter(
 
     private Letter overtaken(Overtaken by) {
         Overtaken gravest = by.compareTo(overtaken) > 0 ? by : overtaken;
-        return new Letter(id, relativeId, victimId, drafter, stage, gravest, owed, sentAt);
+        return new Letter(id, relativeId, victimId, drafter, stage, gravest, owed, owedSince, sentAt);
     }
 
     private Letter at(Stage now, Owed owing, @Nullable OffsetDateTime sent) {
-        return new Letter(id, relativeId, victimId, drafter, now, overtaken, owing, sent);
+        return new Letter(id, relativeId, victimId, drafter, now, overtaken, owing, owing == owed ? owedSince : null, sent);
     }
 }

@@ -1,5 +1,6 @@
 package vigil.accident.chapters;
 
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.Wish;
 import vigil.accident.CondolenceEvent.FamilyWishesRecorded;
@@ -10,20 +11,33 @@ import vigil.accident.CondolenceEvent.RelativeAdded;
  *
  * @param letterWish whether a letter is wanted, {@code null} until the family has been asked
  * @param callWish whether a call is wanted, {@code null} until the family has been asked
- * @param toldOfDeath whether the death was notified officially
+ * @param namesSomebody whether they named who is to stand between
+ * @param toldAt when the death was notified officially, {@code null} before
  */
-public record Relative(String id, String victimId, @Nullable Wish letterWish, @Nullable Wish callWish, boolean toldOfDeath) {
+public record Relative(
+        String id,
+        String victimId,
+        String personId,
+        @Nullable Wish letterWish,
+        @Nullable Wish callWish,
+        boolean namesSomebody,
+        @Nullable OffsetDateTime toldAt) {
 
     static Relative of(RelativeAdded e) {
-        return new Relative(e.relativeId(), e.victimId(), null, null, false);
+        return new Relative(e.relativeId(), e.victimId(), e.personId(), null, null, false, null);
     }
 
     Relative wishing(FamilyWishesRecorded e) {
-        return new Relative(id, victimId, e.letter(), e.call(), toldOfDeath);
+        return new Relative(id, victimId, personId, e.letter(), e.call(), e.through() != null, toldAt);
     }
 
-    Relative told(boolean ofDeath) {
-        return new Relative(id, victimId, letterWish, callWish, ofDeath);
+    Relative told(@Nullable OffsetDateTime ofDeathAt) {
+        return new Relative(id, victimId, personId, letterWish, callWish, namesSomebody, ofDeathAt);
+    }
+
+    /** Whether the death was notified officially. */
+    public boolean toldOfDeath() {
+        return toldAt != null;
     }
 
     public boolean wishesNoLetter() {

@@ -40,22 +40,28 @@ final class ContactRules {
 
     FamilyContacted contact(Accident accident, RecordFamilyContact c) {
         Relative relative = FamilyRules.relative(accident, c.relativeId());
-        Victim victim = VictimRules.victim(accident, relative.victimId());
+        Victim victim = VictimRules.concerned(accident, relative.victimId());
+        FamilyRules.isAlive(accident, relative);
         mayBeReached(relative, c.way());
-        mayHear(accident, victim, relative, c.phase());
+        mayHear(accident, victim, relative, c);
         return new FamilyContacted(relative.id(), victim.id(), c.phase(), c.way(), c.at(), c.told(), c.by());
     }
 
     private static void mayBeReached(Relative relative, ContactWay way) {
+        Require.that(way != ContactWay.THROUGH || relative.namesSomebody(), INTERMEDIARY_MUST_BE_NAMED, "way");
         if (way != ContactWay.CALL) return;
         Require.that(relative.callWish() != Wish.NO, FAMILY_WISHES_NO_CALL, "way");
         Require.that(relative.callWish() != Wish.THROUGH, FAMILY_WISHES_AN_INTERMEDIARY, "way");
     }
 
-    private static void mayHear(Accident accident, Victim victim, Relative relative, FamilyPhase phase) {
+    private static void mayHear(Accident accident, Victim victim, Relative relative, RecordFamilyContact c) {
+        FamilyPhase phase = c.phase();
         if (phase == FamilyPhase.FIRST_CONTACT) return;
         Family family = accident.condolence().family(victim.id());
-        Require.that(!victim.dead() || relative.toldOfDeath(), DEATH_MUST_BE_NOTIFIED_FIRST, "relativeId");
+        if (victim.dead() && !victim.withdrawn()) {
+            Require.that(relative.toldOfDeath(), DEATH_MUST_BE_NOTIFIED_FIRST, "relativeId");
+            Require.notBefore(relative.toldAt(), c.at(), MUST_NOT_PRECEDE_THE_NOTICE_OF_DEATH, "at");
+        }
         Require.that(family.heard(FamilyPhase.FIRST_CONTACT), FIRST_CONTACT_COMES_FIRST, "phase");
         switch (phase) {
             case FIRST_CONTACT, FOLLOW_UP -> {}

@@ -2,7 +2,10 @@ package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.DEATH_ALREADY_NOTIFIED;
 import static vigil.accident.AccidentRule.INTERMEDIARY_MUST_BE_NAMED;
+import static vigil.accident.AccidentRule.PERSON_IS_ALREADY_A_RELATIVE;
 import static vigil.accident.AccidentRule.PERSON_MUST_BE_NAMED_ONCE;
+import static vigil.accident.AccidentRule.RELATIVE_HAS_DIED_TOO;
+import static vigil.accident.AccidentRule.RELATIVE_IS_THE_VICTIM;
 import static vigil.accident.AccidentRule.RELATIVE_UNKNOWN;
 import static vigil.accident.AccidentRule.VICTIM_MUST_BE_DEAD;
 import static vigil.accident.AccidentRule.VICTIM_UNKNOWN;
@@ -32,7 +35,8 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         Map<Class<? extends CondolenceCommand>, Hindrance> all = new HashMap<>(letters.hindrances());
         all.putAll(contacts.hindrances());
         all.put(AddRelative.class, noVictim);
-        all.put(RecordVisit.class, noVictim);
+        all.put(RecordVisit.class, (accident, _) -> Hindrance.unlessAny(
+                accident.victims().all(), VICTIM_UNKNOWN, victim -> VictimRules.concerned(accident, victim.id())));
         all.put(RecordFamilyWishes.class, (accident, _) -> Hindrance.unlessAny(
                 accident.condolence().relatives(), RELATIVE_UNKNOWN, _ -> {}));
         all.put(RecordDeathNotified.class, (accident, _) -> Hindrance.unlessAny(
@@ -54,8 +58,8 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
             case SignLetter c -> List.of(letters.sign(accident, c, occasion));
             case SendLetter c -> List.of(letters.send(accident, c));
             case RecordDelivery c -> List.of(letters.delivered(accident, c));
-            case RecordReturn c -> List.of(letters.returned(accident, c));
-            case WithdrawLetter c -> List.of(letters.withdraw(accident, c));
+            case RecordReturn c -> letters.returned(accident, c, occasion);
+            case WithdrawLetter c -> letters.withdraw(accident, c, occasion);
         };
     }
 
@@ -63,6 +67,10 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         Victim victim = VictimRules.victim(accident, c.victimId());
         String personId = c.personId();
         if (personId == null) throw PERSON_MUST_BE_NAMED_ONCE.broken("person", "personId");
+        Require.that(!personId.equals(victim.personId()), RELATIVE_IS_THE_VICTIM, "personId");
+        boolean known = accident.condolence().relativesOf(victim.id()).stream()
+                .anyMatch(relative -> relative.personId().equals(personId));
+        Require.that(!known, PERSON_IS_ALREADY_A_RELATIVE, "personId");
         return new RelativeAdded(
                 accident.condolence().nextRelativeId(), victim.id(), personId, c.relation(), c.liaison());
     }
@@ -84,13 +92,22 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
 
     private static void mayBeTold(Accident accident, Relative relative) {
         Victim victim = VictimRules.victim(accident, relative.victimId());
+        isAlive(accident, relative);
         Require.that(victim.dead(), VICTIM_MUST_BE_DEAD, "victimId");
         Require.that(!relative.toldOfDeath(), DEATH_ALREADY_NOTIFIED, "relativeId");
     }
 
+    /** Who was taken off the list by mistake of the office may be visited, too, as long as a letter is to be put right. */
     private static FamilyVisited visited(Accident accident, RecordVisit c) {
-        Victim victim = VictimRules.victim(accident, c.victimId());
+        Victim victim = VictimRules.concerned(accident, c.victimId());
         return new FamilyVisited(victim.id(), c.at(), c.by(), c.supportVnd(), c.note());
+    }
+
+    /** Nothing is told or written to a relative who died in the same accident. */
+    static void isAlive(Accident accident, Relative relative) {
+        boolean died = accident.victims().present().stream()
+                .anyMatch(victim -> victim.dead() && victim.personId().equals(relative.personId()));
+        Require.that(!died, RELATIVE_HAS_DIED_TOO, "relativeId");
     }
 
     /** The relative a command names. */

@@ -2,9 +2,13 @@ package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.*;
 
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceCommand;
 import vigil.accident.CondolenceCommand.*;
 import vigil.accident.CondolenceEvent.*;
@@ -16,10 +20,12 @@ import vigil.accident.chapters.Relative;
 import vigil.accident.chapters.Victims.Victim;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
+import vigil.kernel.VietNam;
 
 /**
  * Decides about letters of condolence. Nothing goes out to a family that wishes no letter, that has not been told of
- * the death, about a victim whose identity or condition is in doubt, or a second time.
+ * the death, about a victim whose identity or condition is in doubt, to a relative who died in the same accident, or a
+ * second time.
  */
 final class LetterRules {
 
@@ -44,19 +50,28 @@ final class LetterRules {
     LetterDrafted draft(Accident accident, DraftLetter c, Occasion occasion) {
         Relative to = FamilyRules.relative(accident, c.relativeId());
         mayBeWrittenTo(accident, to);
+        Require.that(
+                !accident.condolence().hasALetterBeside(to) || !Require.blank(c.whyAnother()),
+                FAMILY_HAS_A_LETTER_ALREADY,
+                "whyAnother");
+        boolean corrects = accident.condolence().owesFollowUpTo(to);
+        Require.that(!corrects || !Require.blank(c.text()), CORRECTION_IS_SAID_IN_OWN_WORDS, "text");
         return new LetterDrafted(
                 accident.condolence().nextLetterId(),
                 to.id(),
                 to.victimId(),
                 c.text(),
                 c.template(),
+                c.whyAnother(),
                 occasion.by().id());
     }
 
     private static void mayBeWrittenTo(Accident accident, Relative to) {
         wantsALetter(accident, to.id());
-        Victim victim = VictimRules.victim(accident, to.victimId());
-        Require.that(victim.identified(), IDENTITY_MUST_BE_CONFIRMED, "relativeId");
+        if (!accident.condolence().owesFollowUpTo(to)) {
+            Victim victim = VictimRules.victim(accident, to.victimId());
+            Require.that(victim.identified(), IDENTITY_MUST_BE_CONFIRMED, "relativeId");
+        }
         lastStanding(accident, to.id()).ifPresent(LetterRules::leavesRoomForAnother);
     }
 
@@ -112,7 +127,14 @@ final class LetterRules {
     LetterSent send(Accident accident, SendLetter c) {
         Letter letter = letter(accident, c.letterId());
         mayBeSent(accident, letter);
-        return new LetterSent(letter.id(), c.channel(), c.at());
+        Relative to = FamilyRules.relative(accident, letter.relativeId());
+        boolean through = Boolean.TRUE.equals(c.through());
+        Require.that(to.letterWish() != Wish.THROUGH || through, FAMILY_WISHES_AN_INTERMEDIARY, "through");
+        Require.that(!through || to.namesSomebody(), INTERMEDIARY_MUST_BE_NAMED, "through");
+        if (isAboutADeath(accident, letter)) {
+            Require.notBefore(to.toldAt(), c.at(), MUST_NOT_PRECEDE_THE_NOTICE_OF_DEATH, "at");
+        }
+        return new LetterSent(letter.id(), c.channel(), c.at(), c.through());
     }
 
     private static void mayBeSent(Accident accident, Letter letter) {
@@ -124,9 +146,13 @@ final class LetterRules {
             case WITHDRAWN -> throw LETTER_IS_WITHDRAWN.broken("letterId");
         }
         mayGoOn(accident, letter);
-        boolean dead = accident.victims().find(letter.victimId()).filter(Victim::dead).isPresent();
         boolean told = FamilyRules.relative(accident, letter.relativeId()).toldOfDeath();
-        Require.that(!dead || told, DEATH_MUST_BE_NOTIFIED_FIRST, "letterId");
+        Require.that(!isAboutADeath(accident, letter) || told, DEATH_MUST_BE_NOTIFIED_FIRST, "letterId");
+    }
+
+    /** Of who was taken off the list nobody of this family has died here. */
+    private static boolean isAboutADeath(Accident accident, Letter letter) {
+        return accident.victims().find(letter.victimId()).filter(victim -> victim.dead() && !victim.withdrawn()).isPresent();
     }
 
     /** What must hold on every step of a letter: nothing has overtaken it since it was drafted. */
@@ -141,8 +167,9 @@ final class LetterRules {
     }
 
     private static void wantsALetter(Accident accident, String relativeId) {
-        boolean none = FamilyRules.relative(accident, relativeId).wishesNoLetter();
-        Require.that(!none, FAMILY_WISHES_NO_LETTER, "relativeId");
+        Relative to = FamilyRules.relative(accident, relativeId);
+        FamilyRules.isAlive(accident, to);
+        Require.that(!to.wishesNoLetter(), FAMILY_WISHES_NO_LETTER, "relativeId");
     }
 
     LetterDelivered delivered(Accident accident, RecordDelivery c) {
@@ -152,12 +179,25 @@ final class LetterRules {
         return new LetterDelivered(letter.id(), c.at());
     }
 
-    LetterReturned returned(Accident accident, RecordReturn c) {
+    /** What had been put right by a letter that came back is not. */
+    List<AccidentEvent> returned(Accident accident, RecordReturn c, Occasion occasion) {
         Require.reason(c.reason());
         Letter letter = letter(accident, c.letterId());
         isOnItsWay(letter);
         Require.notBefore(letter.sentAt(), c.at(), MUST_NOT_PRECEDE_THE_SENDING, "at");
-        return new LetterReturned(letter.id(), c.at(), c.reason());
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new LetterReturned(letter.id(), c.at(), c.reason()));
+        accident.condolence().lettersTo(letter.relativeId()).stream()
+                .filter(earlier -> !earlier.id().equals(letter.id()) && earlier.withTheFamily())
+                .forEach(earlier -> followUp(earlier, occasion).ifPresent(events::add));
+        return events;
+    }
+
+    /** A family must hear that what a letter told them is not so, unless they are to hear of it already. */
+    static Optional<AccidentEvent> followUp(Letter letter, Occasion occasion) {
+        if (letter.owed() == Owed.FOLLOW_UP) return Optional.empty();
+        OffsetDateTime since = occasion.now().atZone(VietNam.ZONE).toOffsetDateTime();
+        return Optional.of(new LetterFollowUpNeeded(letter.id(), letter.victimId(), since));
     }
 
     private static void isOnItsWay(Letter letter) {
@@ -170,11 +210,15 @@ final class LetterRules {
         }
     }
 
-    LetterWithdrawn withdraw(Accident accident, WithdrawLetter c) {
+    /** A letter that a family has in its hands is not undone by taking it back: they must hear of it. */
+    List<AccidentEvent> withdraw(Accident accident, WithdrawLetter c, Occasion occasion) {
         Require.reason(c.reason());
         Letter letter = letter(accident, c.letterId());
         isNotWithdrawn(letter);
-        return new LetterWithdrawn(letter.id(), c.reason());
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new LetterWithdrawn(letter.id(), c.reason()));
+        if (letter.out()) followUp(letter, occasion).ifPresent(events::add);
+        return events;
     }
 
     private static void isNotWithdrawn(Letter letter) {

@@ -1,6 +1,7 @@
 package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.INJURING_FACTOR_UNKNOWN;
+import static vigil.accident.AccidentRule.LETTERS_MUST_BE_SETTLED_BEFORE_MERGING;
 import static vigil.accident.AccidentRule.NOTE_MUST_BE_ABOUT_AN_ID;
 import static vigil.accident.AccidentRule.NOTICE_MUST_FOLLOW_THE_ACCIDENT;
 import static vigil.accident.AccidentRule.PROVINCE_UNKNOWN_ON_THAT_DATE;
@@ -25,6 +26,7 @@ import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Facts;
+import vigil.accident.chapters.Letter;
 import vigil.kernel.Moment;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -53,7 +55,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
         all.put(RecordNotice.class, Hindrance.never());
         all.put(CorrectFacts.class, Hindrance.never());
         all.put(AddNote.class, Hindrance.never());
-        all.put(MergeInto.class, Hindrance.never());
+        all.put(MergeInto.class, (accident, _) -> Hindrance.from(() -> lettersAreSettled(accident)));
         all.putAll(victims.hindrances());
         all.putAll(evidence.hindrances());
         return all;
@@ -66,11 +68,11 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
             case RecordNotice c -> List.of(notice(accident.facts(), c, occasion));
             case CorrectFacts c -> List.of(correct(accident.facts(), c, occasion));
             case AddNote c -> List.of(noted(c));
-            case MergeInto c -> List.of(merge(c, occasion));
+            case MergeInto c -> List.of(merge(accident, c, occasion));
             case AddVictim c -> victims.add(accident, c, occasion);
-            case ChangeVictimCondition c -> victims.change(accident, c);
+            case ChangeVictimCondition c -> victims.change(accident, c, occasion);
             case CorrectVictim c -> victims.correct(accident, c);
-            case WithdrawVictim c -> victims.withdraw(accident, c);
+            case WithdrawVictim c -> victims.withdraw(accident, c, occasion);
             case ConfirmIdentity c -> victims.identify(accident, c);
             case ConfirmVictims _ -> victims.confirm(accident);
             case AttachFile c -> evidence.attach(accident, c, occasion);
@@ -173,10 +175,18 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
     }
 
     /** Whether the other case is open is looked up before; that it is another one is known here. */
-    private static AccidentMerged merge(MergeInto c, Occasion occasion) {
+    private static AccidentMerged merge(Accident accident, MergeInto c, Occasion occasion) {
         Require.reason(c.reason());
         Require.that(!c.number().equals(occasion.stream()), TARGET_OF_MERGE_MUST_BE_ANOTHER_OPEN_CASE, "number");
+        lettersAreSettled(accident);
         return new AccidentMerged(c.number(), c.reason());
+    }
+
+    /** Nothing is told of a merged case any more: a family would wait for ever for what is owed to it here. */
+    private static void lettersAreSettled(Accident accident) {
+        boolean settled = accident.condolence().letters().stream()
+                .noneMatch(letter -> letter.underWay() || letter.owed() != Letter.Owed.NOTHING);
+        Require.that(settled, LETTERS_MUST_BE_SETTLED_BEFORE_MERGING);
     }
 
     /** What a note is about stays in clear: the id of a victim, a letter, a file, never a name. */

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
-import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
 import vigil.accident.AccidentCommand.IntroducesPerson.Described;
 import vigil.accident.NoticeCommand;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
 import vigil.accident.chapters.Accident;
-import vigil.accident.chapters.Letter;
 import vigil.accident.chapters.Victims.Victim;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -84,7 +82,8 @@ final class VictimRules {
         Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
     }
 
-    List<AccidentEvent> change(Accident accident, ChangeVictimCondition c) {
+    /** A letter that wished recovery is wrong after a death as one of condolence is after a correction. */
+    List<AccidentEvent> change(Accident accident, ChangeVictimCondition c, Occasion occasion) {
         Victim victim = victim(accident, c.victimId());
         Require.that(victim.condition() != c.condition(), CONDITION_IS_ALREADY_SO, "condition");
         boolean corrected = c.basis() == ConditionBasis.CORRECTED;
@@ -93,7 +92,7 @@ final class VictimRules {
         List<AccidentEvent> events = new ArrayList<>();
         events.add(new VictimConditionChanged(
                 victim.id(), victim.condition(), c.condition(), c.at(), c.basis(), c.note()));
-        if (corrected) events.addAll(followUps(accident, victim));
+        if (corrected || c.condition() == Condition.DEAD) events.addAll(followUps(accident, victim, occasion));
         return events;
     }
 
@@ -143,20 +142,19 @@ final class VictimRules {
                 new VictimCorrected(victim.id(), c.reason(), c.occupation(), c.employment(), c.injuries()));
     }
 
-    List<AccidentEvent> withdraw(Accident accident, WithdrawVictim c) {
+    List<AccidentEvent> withdraw(Accident accident, WithdrawVictim c, Occasion occasion) {
         Require.reason(c.reason());
         Victim victim = victim(accident, c.victimId());
         List<AccidentEvent> events = new ArrayList<>();
         events.add(new VictimWithdrawn(victim.id(), c.reason()));
-        events.addAll(followUps(accident, victim));
+        events.addAll(followUps(accident, victim, occasion));
         return events;
     }
 
     /** Families that already have a letter must hear that it was wrong. */
-    private static List<AccidentEvent> followUps(Accident accident, Victim victim) {
+    private static List<AccidentEvent> followUps(Accident accident, Victim victim, Occasion occasion) {
         return accident.condolence().lettersOutAbout(victim.id()).stream()
-                .filter(letter -> letter.owed() != Letter.Owed.FOLLOW_UP)
-                .<AccidentEvent>map(letter -> new LetterFollowUpNeeded(letter.id(), victim.id()))
+                .flatMap(letter -> LetterRules.followUp(letter, occasion).stream())
                 .toList();
     }
 
@@ -195,6 +193,12 @@ final class VictimRules {
         Victim victim = accident.victims().find(id).orElseThrow(() -> VICTIM_UNKNOWN.broken("victimId"));
         Require.that(!victim.withdrawn(), VICTIM_IS_WITHDRAWN, "victimId");
         return victim;
+    }
+
+    /** The victim a command names: on the list, or taken off it while the family is to hear that a letter was wrong. */
+    static Victim concerned(Accident accident, String id) {
+        if (!accident.condolence().owesFollowUpAbout(id)) return victim(accident, id);
+        return accident.victims().find(id).orElseThrow(() -> VICTIM_UNKNOWN.broken("victimId"));
     }
 
     private static void of(Employment employment) {

@@ -44,7 +44,7 @@ final class FamilyFold {
         return switch (event) {
             case RelativeAdded e -> Lists.plus(all, added(e, trace));
             case FamilyWishesRecorded e ->
-                relative(all, e.relativeId(), r -> told(r, wishes(e, trace), r.notified()));
+                relative(all, e.relativeId(), r -> told(r, wishes(e, r.wishes(), trace), r.notified()));
             case DeathNotified e ->
                 relative(
                         all,
@@ -90,12 +90,13 @@ final class FamilyFold {
                 trace);
     }
 
-    private static Wishes wishes(FamilyWishesRecorded e, Trace trace) {
+    /** A spelling once wished stays wished until another is told: the letters are written with it, too. */
+    private static Wishes wishes(FamilyWishesRecorded e, @Nullable Wishes before, Trace trace) {
         return new Wishes(
                 e.letter(),
                 e.call(),
                 SealedText.name(e.through()),
-                SealedText.name(e.spelledName()),
+                e.spelledName() == null && before != null ? before.spelledName() : SealedText.name(e.spelledName()),
                 trace);
     }
 

@@ -56,9 +56,8 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
         long completeTo = model.completeTo();
         List<Family> all = model.find(cases(question, asker.by()), new Document("_id", 1), 0, 0).stream()
                 .flatMap(file -> file.families().stream()
-                        .filter(Standings::concerns)
+                        .filter(kept -> question.waiting() ? file.waitsFor(kept) : Standings.concerns(kept))
                         .map(kept -> views.line(file, kept)))
-                .filter(family -> !question.waiting() || family.standing().waiting())
                 .sorted(MOST_PRESSING_FIRST)
                 .toList();
         return new FamilyList(all.stream().limit(MOST).toList(), all.size(), completeTo);

@@ -3,7 +3,10 @@ package vigil.families.answer;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceCommand.FamilyPhase;
@@ -11,7 +14,9 @@ import vigil.families.Family;
 import vigil.families.Family.Talk;
 import vigil.families.fold.FamilyFile;
 import vigil.families.fold.FamilyFile.Kept;
+import vigil.families.fold.FamilyFile.Kin;
 import vigil.families.fold.Standings;
+import vigil.families.lookup.LanguagesOfPersons;
 import vigil.kernel.Role;
 import vigil.vault.Disclosed;
 import vigil.vault.Vault;
@@ -22,14 +27,20 @@ class FamilyViews {
 
     private static final Set<Role> READ_WORDS = EnumSet.of(Role.OFFICER, Role.PROVINCIAL, Role.LEADER, Role.AUDITOR);
 
-    private final Vault vault;
+    /** A language can tell of somebody's people: only who writes to them reads it. */
+    private static final Set<Role> WRITE = EnumSet.of(Role.OFFICER, Role.PROVINCIAL, Role.LEADER);
 
-    FamilyViews(Vault vault) {
+    private final Vault vault;
+    private final LanguagesOfPersons languages;
+
+    FamilyViews(Vault vault, LanguagesOfPersons languages) {
         this.vault = vault;
+        this.languages = languages;
     }
 
     /** Without what was said: for lists. */
-    Family line(FamilyFile file, Kept kept) {
+    Family line(FamilyFile file, Kept whole) {
+        Kept kept = file.living(whole);
         return new Family(
                 file.number(),
                 file.establishment(),
@@ -41,13 +52,25 @@ class FamilyViews {
                 kept.liaison(),
                 heard(kept),
                 List.of(),
+                Map.of(),
                 kept.visits(),
                 kept.supportVnd());
     }
 
-    /** With what was said, opened for whom it is meant. */
+    /** With what was said, opened for whom it is meant, and for who writes to them in which language. */
     Family whole(FamilyFile file, Kept kept, Role reader) {
-        return line(file, kept).telling(kept.talks().stream().map(talk -> shown(talk, reader)).toList());
+        List<Talk> talks = kept.talks().stream().map(talk -> shown(talk, reader)).toList();
+        return line(file, kept).telling(talks, WRITE.contains(reader) ? languages(file, kept) : Map.of());
+    }
+
+    private Map<String, String> languages(FamilyFile file, Kept kept) {
+        Map<String, String> all = new TreeMap<>();
+        for (Kin one : kept.kin()) {
+            Optional.ofNullable(file.persons().get(one.relativeId()))
+                    .flatMap(languages::of)
+                    .ifPresent(language -> all.put(one.relativeId(), language));
+        }
+        return all;
     }
 
     private static @Nullable FamilyPhase heard(Kept kept) {

@@ -3,7 +3,11 @@ package vigil.families.fold;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.Wish;
 import vigil.families.Family.Standing;
@@ -14,6 +18,7 @@ import vigil.law.Condition;
  * The stored families of one case.
  *
  * @param occurredOn day of the accident, which with the code names the province
+ * @param persons the ids of the persons behind victims and relatives
  * @param waiting whether it is the office's turn with any of them; for queries
  */
 public record FamilyFile(
@@ -23,7 +28,29 @@ public record FamilyFile(
         LocalDate occurredOn,
         boolean ended,
         boolean waiting,
+        Map<String, String> persons,
         List<Kept> families) {
+
+    /** A family without the relatives who died in the same accident: nobody writes to them. */
+    public Kept living(Kept kept) {
+        Set<String> dead = families.stream()
+                .filter(one -> one.listed() && one.condition() == Condition.DEAD)
+                .flatMap(one -> Stream.ofNullable(persons.get(one.victimId())))
+                .collect(Collectors.toSet());
+        return new Kept(
+                kept.victimId(), kept.condition(), kept.conditionSince(), kept.listed(), kept.identified(), kept.liaison(),
+                kept.kin().stream().filter(one -> !dead.contains(persons.get(one.relativeId()))).toList(), kept.letters(),
+                kept.talks(), kept.contacted(), kept.visits(), kept.supportVnd());
+    }
+
+    /** Whether it is the office's turn with a family. */
+    public boolean waitsFor(Kept kept) {
+        return !ended && Standings.concerns(kept) && Standings.of(living(kept)).waiting();
+    }
+
+    FamilyFile thatWaits(boolean waits) {
+        return new FamilyFile(number, establishment, provinceCode, occurredOn, ended, waits, persons, families);
+    }
 
     /** One family; {@code listed} falls when the victim is taken off the list. */
     public record Kept(

@@ -1,6 +1,7 @@
 package vigil.families.fold;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -79,7 +80,7 @@ final class KeptFold {
             case LetterWithdrawn e -> letter(all, e.letterId(), l -> new Letter(
                     l.letterId(), l.relativeId(), l.standing(), l.since(), l.overtaken(), true));
             case LetterFollowUpNeeded e -> letter(all, e.letterId(), l -> l.at(Standing.TO_BE_PUT_RIGHT, at));
-            case FamilyVisited e -> of(all, e.victimId(), k -> k.letters(l -> putRight(l, l.relativeId(), e.at().toInstant())));
+            case FamilyVisited e -> of(all, e.victimId(), k -> k.letters(l -> visited(l, e.at().toInstant())));
             default -> all;
         };
     }
@@ -103,6 +104,11 @@ final class KeptFold {
     private static Letter putRight(Letter l, String relativeId, Instant at) {
         boolean settles = l.standing() == Standing.TO_BE_PUT_RIGHT && l.relativeId().equals(relativeId);
         return settles ? l.at(Standing.DELIVERED, at) : l;
+    }
+
+    /** A visit settles what was to be put right when it took place, to the minute; one before that only told of what was wrong. */
+    private static Letter visited(Letter l, Instant at) {
+        return at.isBefore(l.since().truncatedTo(ChronoUnit.MINUTES)) ? l : putRight(l, l.relativeId(), at);
     }
 
     private static Kept wished(Kept k, FamilyWishesRecorded e) {

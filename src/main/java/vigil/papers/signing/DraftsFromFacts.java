@@ -62,7 +62,7 @@ class DraftsFromFacts implements Preparation {
         Command worded = switch (command) {
             case DraftPaper c -> worded(c, documents, names, by);
             case RevisePaper c -> worded(c, names);
-            case DraftLetter c -> new DraftLetter(c.relativeId(), without(c.text(), names), c.template());
+            case DraftLetter c -> new DraftLetter(c.relativeId(), without(c.text(), names), c.template(), c.whyAnother());
             default -> command;
         };
         return new Prepared(worded, List.of());

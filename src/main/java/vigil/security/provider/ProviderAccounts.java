@@ -58,6 +58,11 @@ public final class ProviderAccounts implements Accounts {
     }
 
     @Override
+    public boolean areKeptHere() {
+        return false;
+    }
+
+    @Override
     public List<Account> shown() {
         return List.of();
     }

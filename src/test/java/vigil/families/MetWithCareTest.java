@@ -1,0 +1,72 @@
+package vigil.families;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import vigil.journeys.Bodies;
+import vigil.testing.Reply;
+import vigil.testing.RunningOffice;
+
+/** Families over the interface: what is looked up outside of the case before they are written to or given a liaison. */
+@TestPropertySource(properties = "vigil.test.office=met-with-care")
+class MetWithCareTest extends RunningOffice {
+
+    private String number = "";
+
+    @BeforeEach
+    void a_worker_has_died() {
+        clock.set("2026-11-02T09:00:00+07:00");
+        number = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00"))
+                .expect(201)
+                .field("number");
+        give("add-victim", """
+                {"person":{"name":"Người Bị Nạn"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        give("confirm-identity", "{\"victimId\":\"v1\",\"basis\":\"căn cước\",\"at\":\"2026-11-02T08:10:00+07:00\"}").expect(200);
+        give("add-relative", """
+                {"victimId":"v1","person":{"name":"Thân Nhân Giả","language":"tiếng Mông"},"relation":"vợ"}""").expect(200);
+    }
+
+    private Reply give(String command, String body) {
+        return as("officer").command(number, command, body);
+    }
+
+    @Test
+    void nobody_gets_the_composed_letter_in_a_language_that_is_not_theirs() {
+        give("draft-letter", "{\"relativeId\":\"r1\"}").refused("text-must-be-in-their-language");
+        give("draft-letter", "{\"relativeId\":\"r1\",\"text\":\"Bản dịch sang tiếng Mông\"}").expect(200);
+        give("add-relative", """
+                {"victimId":"v1","person":{"name":"Thân Nhân Khác","language":"Tiếng Việt"},"relation":"mẹ"}""").expect(200);
+        give("draft-letter", "{\"relativeId\":\"r2\"}").refused("family-has-a-letter-already");
+        give("draft-letter", "{\"relativeId\":\"r2\",\"whyAnother\":\"mẹ ở quê\"}").expect(200);
+    }
+
+    @Test
+    void a_liaison_is_somebody_of_the_office_who_may_see_the_case() {
+        for (String account : new String[] {"nobody.of.that.name", "auditor", "province-75"}) {
+            give("assign-liaison", "{\"victimId\":\"v1\",\"account\":\"" + account + "\"}").refused("liaison-must-be-of-the-office");
+        }
+        give("assign-liaison", "{\"victimId\":\"v1\",\"account\":\"province-79\"}").expect(200);
+    }
+
+    @Test
+    void a_spelling_once_wished_stays_when_other_wishes_change() {
+        give("record-family-wishes", "{\"relativeId\":\"r1\",\"letter\":\"yes\",\"call\":\"no\",\"spelledName\":\"Thân Nhơn Giả\"}").expect(200);
+        give("record-family-wishes", "{\"relativeId\":\"r1\",\"letter\":\"through\",\"call\":\"no\",\"through\":\"Ông Trưởng Thôn\"}").expect(200);
+        String wishes = "/families/relatives/0/wishes";
+        assertThat(as("officer").get("/api/accidents/" + number).field(wishes + "/letter")).isEqualTo("through");
+        String known = as("officer").get("/api/accidents/" + number).text();
+        assertThat(known).contains("spelledName").contains("through");
+    }
+
+    @Test
+    void in_which_language_they_want_to_be_written_to_is_for_who_writes() {
+        give("draft-letter", "{\"relativeId\":\"r1\"}").refused("text-must-be-in-their-language");
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        assertThat(as("officer").get("/api/families", "Vigil-Wait-For", head).expect(200).text())
+                .contains(number)
+                .doesNotContain("Mông");
+    }
+}
