@@ -12,7 +12,10 @@ import vigil.kernel.Command;
 import vigil.security.Accounts;
 import vigil.security.Rights;
 
-/** A file is handed over only to somebody who is there and can accept it: an open account with the right to, and the case in scope. */
+/**
+ * A file is handed over only to somebody who is there and can accept it: an open account with the right to, and the case in
+ * scope. Of accounts of an identity provider nobody here can say that before they accept.
+ */
 @Component
 class ReceiverOfFile implements Preparation {
 
@@ -33,6 +36,7 @@ class ReceiverOfFile implements Preparation {
 
     @Override
     public Prepared prepare(Command command, String stream, Actor by) {
+        if (!accounts.areKeptHere()) return new Prepared(command, List.of());
         Actor receiver = accounts.named(((HandOverFile) command).to())
                 .map(account -> account.actor())
                 .orElseThrow(() -> AccidentRule.RECEIVER_MUST_HAVE_AN_ACCOUNT.broken("to"));

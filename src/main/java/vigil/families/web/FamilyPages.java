@@ -12,6 +12,7 @@ import vigil.accident.CondolenceCommand;
 import vigil.accident.NoticeCommand.ConfirmIdentity;
 import vigil.casefile.CaseView;
 import vigil.casefile.ShowCase;
+import vigil.casefile.VictimView;
 import vigil.commands.CommandDesk;
 import vigil.commands.Option;
 import vigil.families.Family;
@@ -21,6 +22,7 @@ import vigil.families.FindFamilies;
 import vigil.families.ShowFamily;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
+import vigil.law.Condition;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
@@ -76,6 +78,10 @@ class FamilyPages {
                 .orElseThrow());
         model.addAttribute("relatives", view.families().relatives().stream()
                 .filter(one -> one.victimId().equals(victimId))
+                .toList());
+        model.addAttribute("died", view.victims().stream()
+                .filter(one -> one.condition() == Condition.DEAD && one.withdrawn() == null)
+                .map(VictimView::personId)
                 .toList());
         model.addAttribute("letters", view.families().letters().stream()
                 .filter(one -> one.victimId().equals(victimId))

@@ -70,6 +70,21 @@ class ProductionInterfaceTest extends ProductionOffice {
         }
     }
 
+    /** Which accounts there are is the provider's: nobody here can say that one of that name is none. */
+    @Test
+    void what_names_an_account_is_taken_although_accounts_are_the_providers() {
+        Caller officer = caller("officer-1");
+        String number = officer.post("/api/accidents", REPORT.formatted("79")).expect(201).field("number");
+        officer.command(number, "add-victim", """
+                {"person":{"name":"Người Giả Định"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        officer.command(number, "assign-liaison", "{\"victimId\":\"v1\",\"account\":\"province-79\"}").expect(200);
+        String fileId = officer.upload(number, "ảnh.txt", new byte[] {65}).expect(201).field("fileId");
+        officer.command(number, "attach-file", "{\"fileId\":\"" + fileId + "\",\"kind\":\"other\"}").expect(200);
+        officer.command(number, "hand-over-file", "{\"fileId\":\"" + fileId + "\",\"to\":\"province-79\"}").expect(200);
+        officer.command(number, "accept-file", "{\"fileId\":\"" + fileId + "\"}").refused("file-is-not-being-handed-to-you");
+        caller("province-79").command(number, "accept-file", "{\"fileId\":\"" + fileId + "\"}").expect(200);
+    }
+
     @Test
     void any_other_token_is_refused() {
         Instant now = Instant.now();
