@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is left to each account, kept in the database as one moment: when everything would be there again if nothing more were
- * taken. Whoever takes moves it on, and only if nobody else has meanwhile.
+ * taken. Whoever takes moves it on, and only if nobody else has meanwhile. Beside it stands the latest moment that a clock has
+ * shown, so that one that goes back neither takes nor gives anything.
  */
 final class Buckets {
 
     private static final String FULL = "full";
+    private static final String SEEN = "seen";
     private static final String LAST = "last";
 
     private final MongoCollection<Document> buckets;
@@ -44,11 +46,19 @@ final class Buckets {
         long moment = nanos(now);
         while (true) {
             Document seen = buckets.find(Filters.eq("_id", id)).first();
-            long untilFull = seen == null ? 0 : Rate.untilFull(seen.getLong(FULL), moment);
-            int given = rate.given(untilFull, wanted);
-            if (given == 0) return new Given(0, rate.until(untilFull));
-            if (written(id, seen, moment + untilFull + rate.cost(given))) return new Given(given, Duration.ZERO);
+            Rate.Level level = level(seen, moment);
+            int given = rate.given(level.untilFull(), wanted);
+            if (given == 0) return new Given(0, rate.until(level.untilFull()).plusNanos(level.at() - moment));
+            long full = level.at() + level.untilFull() + rate.cost(given);
+            if (written(id, seen, full, level.at())) return new Given(given, Duration.ZERO);
         }
+    }
+
+    /** What earlier versions wrote says nothing of clocks. */
+    private static Rate.Level level(@Nullable Document seen, long moment) {
+        if (seen == null) return new Rate.Level(moment, 0);
+        Long shown = seen.getLong(SEEN);
+        return Rate.level(seen.getLong(FULL), shown == null ? moment : shown, moment);
     }
 
     /** Takes back what was taken for nothing. */
@@ -56,9 +66,10 @@ final class Buckets {
         buckets.updateOne(Filters.eq("_id", id), Updates.inc(FULL, -rate.cost(1)));
     }
 
-    private boolean written(String id, @Nullable Document seen, long full) {
+    private boolean written(String id, @Nullable Document seen, long full, long at) {
         Document next = new Document("_id", id)
                 .append(FULL, full)
+                .append(SEEN, at)
                 .append(LAST, new Date(TimeUnit.NANOSECONDS.toMillis(full)));
         if (seen != null) {
             var asSeen = Filters.and(Filters.eq("_id", id), Filters.eq(FULL, seen.getLong(FULL)));

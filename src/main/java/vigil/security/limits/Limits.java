@@ -77,6 +77,7 @@ final class Limits implements Attempts.Limit {
         private int size = 1;
         private Instant filled = Instant.MIN;
         private long full;
+        private long seen;
 
         private Hand(String id, Limited what, Rate rate) {
             this.id = id;
@@ -115,10 +116,11 @@ final class Limits implements Attempts.Limit {
 
         private Buckets.Given ofThisServer(Instant now) {
             long moment = Buckets.nanos(now);
-            long untilFull = Rate.untilFull(full, moment);
-            int given = rate.given(untilFull, 1);
-            if (given == 0) return new Buckets.Given(0, rate.until(untilFull));
-            full = moment + untilFull + rate.cost(1);
+            Rate.Level level = Rate.level(full, seen, moment);
+            int given = rate.given(level.untilFull(), 1);
+            if (given == 0) return new Buckets.Given(0, rate.until(level.untilFull()).plusNanos(level.at() - moment));
+            full = level.at() + level.untilFull() + rate.cost(1);
+            seen = level.at();
             return new Buckets.Given(1, Duration.ZERO);
         }
     }

@@ -13,9 +13,25 @@ record Rate(int most) {
     /** Somebody's clock was set back by more than any two clocks differ: what was counted before says nothing. */
     private static final long SET_BACK = PERIOD.multipliedBy(2).toNanos();
 
-    /** How long until all are back, as this clock sees what was perhaps written by another. */
-    static long untilFull(long full, long now) {
-        return full - now > SET_BACK ? 0 : Math.clamp(full - now, 0, PERIOD.toNanos());
+    /**
+     * What is left at a moment.
+     *
+     * @param at the latest moment that any clock has shown so far
+     * @param untilFull how long from then until all are back
+     */
+    record Level(long at, long untilFull) {}
+
+    /**
+     * What is left, as this clock sees what was perhaps written by another. Nothing comes back while a clock is behind the
+     * latest moment seen, and nothing is used up by it.
+     *
+     * @param full when all would be back
+     * @param seen the latest moment seen when that was written
+     */
+    static Level level(long full, long seen, long now) {
+        if (full - now > SET_BACK || seen - now > SET_BACK) return new Level(now, 0);
+        long at = Math.max(seen, now);
+        return new Level(at, Math.clamp(full - at, 0, PERIOD.toNanos()));
     }
 
     /** The time in which so many come back, in nanoseconds. */

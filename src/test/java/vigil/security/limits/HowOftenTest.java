@@ -154,6 +154,31 @@ class HowOftenTest {
     }
 
     @Test
+    void a_clock_that_goes_back_a_minute_uses_nothing_up_and_gives_nothing_back() {
+        for (int i = 0; i < 10; i++) assertThat(limits.take(Limited.REQUESTS, "lan")).isEmpty();
+        assertThat(limits.take(Limited.ADDRESS, "10.0.0.8")).isEmpty();
+        clock.pass(Duration.ofMinutes(-1));
+        int passed = 0;
+        for (int i = 0; i < 60; i++) passed += (i % 2 == 0 ? there : limits).take(Limited.REQUESTS, "lan").isEmpty() ? 1 : 0;
+        assertThat(passed).isEqualTo(50);
+        assertThat(there.take(Limited.REQUESTS, "lan")).as("until the clock is where it was, and a second").contains(Duration.ofSeconds(61));
+        for (int i = 0; i < 2; i++) assertThat(limits.take(Limited.ADDRESS, "10.0.0.8")).isEmpty();
+        assertThat(limits.take(Limited.ADDRESS, "10.0.0.8")).isPresent();
+        clock.pass(Duration.ofMinutes(1));
+    }
+
+    /** Two clocks a second apart, asked in turn: nobody gets a second's worth each time. */
+    @Test
+    void clocks_apart_give_nothing_extra() {
+        MovableClock late = new MovableClock();
+        late.set(clock.instant().minusSeconds(1).toString());
+        Limits behind = new Limits(SETTINGS, late, database.database());
+        int passed = 0;
+        for (int i = 0; i < 200; i++) passed += (i % 2 == 0 ? behind : limits).take(Limited.REQUESTS, "lan").isEmpty() ? 1 : 0;
+        assertThat(passed).isBetween(60, 61);
+    }
+
+    @Test
     void nought_is_no_limit() {
         for (int i = 0; i < 10_000; i++) assertThat(limits.take(Limited.EXPORTS, "lan")).isEmpty();
     }
