@@ -1,6 +1,9 @@
 package vigil.casefile.answer;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.casefile.ShowTimeline;
@@ -11,6 +14,7 @@ import vigil.casefile.timeline.TimelineFile.Field;
 import vigil.casefile.timeline.TimelineFile.Type;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
+import vigil.kernel.VietNam;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 
@@ -42,10 +46,23 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
         Moments moment = new Moments(question.asOf(), question.position());
         var seen = history.timeline(question.number(), moment);
         TimelineFile file = opening.of(seen.view(), asker.by());
+        LocalDate accident = accident(file);
         List<Timeline.Item> items = file.entries().stream()
-                .map(entry -> words.item(shown(entry, asker.by())))
+                .map(entry -> words.item(shown(entry, asker.by()), accident))
                 .toList();
         return new Timeline(file.number(), file.version(), seen.completeTo(), items);
+    }
+
+    /** As it is known at the moment that is looked at: the day may have been corrected. */
+    private static LocalDate accident(TimelineFile file) {
+        return file.entries().stream()
+                .flatMap(entry -> entry.fields().stream())
+                .filter(field -> field.path().equals("occurred.at"))
+                .map(Field::value)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .map(at -> VietNam.dateOf(OffsetDateTime.parse(at).toInstant()))
+                .orElseThrow(() -> new IllegalStateException(file.number() + " says no day of the accident"));
     }
 
     private Entry shown(Entry entry, Actor reader) {

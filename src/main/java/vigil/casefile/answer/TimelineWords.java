@@ -2,6 +2,7 @@ package vigil.casefile.answer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ import vigil.casefile.Timeline.Detail;
 import vigil.casefile.timeline.TimelineFile;
 import vigil.casefile.timeline.TimelineFile.Entry;
 import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.casefile.words.FieldWords;
 import vigil.kernel.Moment;
 import vigil.kernel.VietNam;
 
@@ -35,11 +37,12 @@ class TimelineWords {
         this.words = words;
     }
 
-    /** The item of an entry whose texts are already shown as the reader may see them. */
-    Timeline.Item item(Entry entry) {
+    /** The item of an entry whose texts are already shown as the reader may see them; codes are read as on the day of the accident. */
+    Timeline.Item item(Entry entry, LocalDate accident) {
+        FieldWords.Days days = new FieldWords.Days(accident, VietNam.dateOf(entry.recordedAt()));
         List<Detail> details = entry.fields().stream()
                 .filter(field -> field.type() != TimelineFile.Type.ID)
-                .map(field -> detail(field, entry))
+                .map(field -> new Detail(field.path(), words.label(field), words.value(field, days), field.text()))
                 .toList();
         return new Timeline.Item(
                 entry.position(),
@@ -62,10 +65,6 @@ class TimelineWords {
     /** Words of the program's own instead of a value. */
     String say(String key) {
         return words.say(key);
-    }
-
-    private Detail detail(Field field, Entry entry) {
-        return new Detail(field.path(), words.label(field), words.value(field, entry.recordedAt()), field.text());
     }
 
     private static List<About> about(Entry entry) {

@@ -69,9 +69,10 @@ class CasePages {
         ShowCase now = ShowCase.now(number);
         Answers answers = questions.together(Asker.of(me), List.of(between, now));
         Changes changes = answers.to(between);
-        model.addAttribute("view", answers.to(now));
+        CaseView view = answers.to(now);
+        model.addAttribute("view", view);
         model.addAttribute("changes", changes);
-        model.addAttribute("said", changes.changes().stream().map(words::of).toList());
+        model.addAttribute("said", words.of(changes.changes(), view));
         model.addAttribute("completeTo", changes.completeTo());
         return "casefile/changes";
     }

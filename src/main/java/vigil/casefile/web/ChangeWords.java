@@ -2,8 +2,6 @@ package vigil.casefile.web;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.casefile.CaseView;
 import vigil.casefile.Changes.Change;
+import vigil.casefile.DirectiveView;
+import vigil.casefile.SealedText;
+import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.casefile.timeline.TimelineFile.Type;
+import vigil.casefile.words.FieldWords;
+import vigil.casefile.words.FieldWords.Days;
 import vigil.kernel.Names;
+import vigil.kernel.VietNam;
 import vigil.web.Times;
-import vigil.web.Wording;
 
-/** Says a difference between two states of a case in the reader's words instead of by its path. */
+/** Says where two states of a case differ in the reader's words instead of by a path; the words for the values are those of the timeline. */
 @Component
 public class ChangeWords {
 
-    private final Wording words;
+    private final FieldWords words;
     private final Times times;
 
-    ChangeWords(Wording words, Times times) {
+    ChangeWords(FieldWords words, Times times) {
         this.words = words;
         this.times = times;
     }
@@ -34,48 +38,71 @@ public class ChangeWords {
     /** A difference in words; {@code path} is its exact name. */
     public record Said(String label, @Nullable String before, @Nullable String after, String path) {}
 
-    /** Where it is, from the outermost part to the field, and both values as they are shown elsewhere. */
-    public Said of(Change change) {
+    /** A place in a case: its words, its path without the names of elements, and what stands there. */
+    private record Place(List<String> label, String path, Class<?> type) {}
+
+    /** The differences of a case, which says on which days its codes are to be read. */
+    public List<Said> of(List<Change> changes, CaseView of) {
+        LocalDate accident = of.facts().occurred().date();
+        return changes.stream().map(change -> of(change, new Days(accident, said(change.path(), of)))).toList();
+    }
+
+    Said of(Change change, Days days) {
+        Place place = place(change.path());
+        return new Said(
+                String.join(" › ", place.label()), value(place, change.before(), days), value(place, change.after(), days),
+                change.path());
+    }
+
+    /** From the outermost part to the field. */
+    private Place place(String path) {
         List<String> label = new ArrayList<>();
+        List<String> plain = new ArrayList<>();
         Class<?> at = CaseView.class;
         boolean inList = false;
-        for (String part : change.path().split("\\.", -1)) {
+        for (String part : path.split("\\.", -1)) {
             RecordComponent component = inList ? null : component(at, part).orElse(null);
-            label.add(component == null ? part : word(part));
+            label.add(component == null ? part : words.first("change." + part, "field." + part).orElse(part));
             inList = component != null && List.class.isAssignableFrom(component.getType());
-            if (component != null) at = element(component.getGenericType());
+            if (component == null) continue;
+            plain.add(part);
+            at = element(component.getGenericType());
         }
-        return new Said(String.join(" › ", label), value(at, change.before()), value(at, change.after()), change.path());
+        return new Place(label, String.join(".", plain), at);
     }
 
-    private String word(String name) {
-        return words.first(List.of("change." + name, "field." + name)).orElse(name);
-    }
-
-    private @Nullable String value(Class<?> type, @Nullable String value) {
+    private @Nullable String value(Place place, @Nullable String value, Days days) {
         if (value == null) return null;
-        if (type == boolean.class || type == Boolean.class) {
-            return words.first(List.of("code.yes-no." + value)).orElse(value);
-        }
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> (Enum<?>) constant)
-                    .filter(constant -> Names.of(constant).equals(value))
-                    .findFirst()
-                    .map(words::of)
-                    .orElse(value);
-        }
-        return time(type, value);
+        if (place.type() == SealedText.class) return text(value);
+        String list = place.type().isEnum() ? Names.of(place.type()) : null;
+        return words.value(new Field(place.path(), type(place.type()), list, value, null), days);
     }
 
-    private String time(Class<?> type, String value) {
-        try {
-            if (type == LocalDate.class) return times.day(LocalDate.parse(value));
-            if (type == Instant.class) return times.at(Instant.parse(value));
-            return type == OffsetDateTime.class ? times.at(OffsetDateTime.parse(value)) : value;
-        } catch (DateTimeException none) {
-            return value;
-        }
+    /** What is not open says why, as everywhere. */
+    private String text(String value) {
+        return switch (value) {
+            case "[hidden]" -> words.say("casefile.hidden");
+            case "[erased]" -> words.say("casefile.erased");
+            default -> value;
+        };
+    }
+
+    private static Type type(Class<?> of) {
+        if (of == boolean.class || of == Boolean.class) return Type.YES_NO;
+        if (of.isEnum()) return Type.CODE;
+        if (of == LocalDate.class) return Type.DATE;
+        return of == Instant.class || of == OffsetDateTime.class ? Type.TIME : Type.TEXT;
+    }
+
+    /** A directive speaks of the units of the day on which it was drafted, the case itself of those of today. */
+    private LocalDate said(String path, CaseView of) {
+        return of.directives().stream()
+                .filter(one -> path.startsWith("directives." + one.directiveId() + "."))
+                .map(DirectiveView::steps)
+                .filter(steps -> !steps.isEmpty())
+                .map(steps -> VietNam.dateOf(steps.getFirst().trace().recordedAt()))
+                .findFirst()
+                .orElseGet(times::today);
     }
 
     private static Optional<RecordComponent> component(Class<?> record, String name) {
@@ -86,7 +113,7 @@ public class ChangeWords {
                         .findFirst();
     }
 
-    private static Class<?> element(Type type) {
+    private static Class<?> element(java.lang.reflect.Type type) {
         return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : (Class<?>) type;
     }
 }

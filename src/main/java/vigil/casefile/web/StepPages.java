@@ -60,8 +60,7 @@ class StepPages {
         model.addAttribute("steps", timeline.items().size());
         model.addAttribute("item", item);
         model.addAttribute("decision", DECISIONS.contains(item.kind()));
-        Map<Boolean, List<Said>> parts = changes.changes().stream()
-                .map(words::of)
+        Map<Boolean, List<Said>> parts = words.of(changes.changes(), view).stream()
                 .collect(Collectors.partitioningBy(said -> FOLLOWS.stream().anyMatch(said.path()::startsWith)));
         model.addAttribute("changes", parts.get(false));
         model.addAttribute("following", parts.get(true));

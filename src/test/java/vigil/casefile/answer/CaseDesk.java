@@ -13,6 +13,7 @@ import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
 import vigil.casefile.names.NameProjection;
+import vigil.casefile.words.FieldWords;
 import vigil.ground.OutsideNames;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
@@ -21,6 +22,7 @@ import vigil.questions.Asker;
 import vigil.testing.FoldedReadModels;
 import vigil.testing.SealedInTests;
 import vigil.testing.ToldCases;
+import vigil.web.Times;
 
 /** The responders of the case file over a told log. */
 final class CaseDesk implements AutoCloseable {
@@ -40,13 +42,17 @@ final class CaseDesk implements AutoCloseable {
         Elsewhere everywhere = new Elsewhere((stream, by, attempt) -> {});
         CaseViews views = new CaseViews(messages(), clock, everywhere);
         cases = new AnswerCase(history, new PersonNames(models, new NameProjection()), views, opening);
-        timelines = new AnswerTimeline(history, opening, new TimelineWords(new FieldWords(messages())), everywhere);
+        timelines = new AnswerTimeline(history, opening, new TimelineWords(words()), everywhere);
         changes = new AnswerChanges(cases, history, JSON);
+    }
+
+    static FieldWords words() {
+        return new FieldWords(messages(), new Times(messages(), Clock.systemUTC()));
     }
 
     static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("i18n/accident", "i18n/answers");
+        messages.setBasenames("i18n/web", "i18n/accident", "i18n/answers");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

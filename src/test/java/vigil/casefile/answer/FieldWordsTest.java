@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.accident.AccidentEvent;
 import vigil.casefile.timeline.TimelineFile.Field;
 import vigil.casefile.timeline.TimelineFile.Type;
+import vigil.casefile.words.FieldWords.Days;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 
@@ -50,10 +52,21 @@ class FieldWordsTest {
 
     @Test
     void an_office_is_said_as_its_name_on_that_day() {
-        FieldWords words = new FieldWords(CaseDesk.messages());
-        assertThat(List.of("central", "15").stream().map(office -> CaseDesk.inVietnamese(() -> words.value(
-                        new Field("registration.office", Type.TEXT, null, office, null), Instant.parse("2024-05-01T00:00:00Z")))))
+        Days days = new Days(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 1));
+        assertThat(List.of("central", "15").stream().map(office -> said("registration.office", office, days)))
                 .containsExactly("Cơ quan trung ương", "Yên Bái");
+    }
+
+    @Test
+    void the_place_of_an_accident_is_said_as_on_its_day_however_late_it_was_recorded() {
+        Days late = new Days(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 2));
+        assertThat(said("provinceCode", "15", late)).isEqualTo("Yên Bái");
+        assertThat(said("to.provinceCode", "15", late)).isEqualTo("Lào Cai");
+    }
+
+    private static String said(String path, String value, Days days) {
+        return CaseDesk.inVietnamese(() -> Objects.requireNonNull(
+                CaseDesk.words().value(new Field(path, Type.TEXT, null, value, null), days)));
     }
 
     private static boolean has(Class<?> record, String... path) {

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,23 +16,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vigil.casefile.CaseView;
 import vigil.casefile.Changes.Change;
 import vigil.casefile.SealedText;
-import vigil.web.Sentences;
+import vigil.casefile.words.FieldWords;
+import vigil.casefile.words.FieldWords.Days;
 import vigil.web.Times;
-import vigil.web.Wording;
 
 /** Two moments of a case are compared in words: every part of a case has them, in both languages. */
 class ChangeWordsTest {
 
     private static final ResourceBundleMessageSource MESSAGES = messages();
 
-    private final ChangeWords words =
-            new ChangeWords(new Wording(MESSAGES, new Sentences(MESSAGES)), new Times(MESSAGES, Clock.systemUTC()));
+    private static final Times TIMES = new Times(MESSAGES, Clock.systemUTC());
+
+    /** An accident before the units were merged, spoken of after it. */
+    private static final Days DAYS = new Days(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 2));
+
+    private final ChangeWords words = new ChangeWords(new FieldWords(MESSAGES, TIMES), TIMES);
 
     @BeforeEach
     void in_vietnamese() {
@@ -55,20 +61,40 @@ class ChangeWordsTest {
 
     @Test
     void codes_and_times_are_said_as_elsewhere() {
-        assertThat(words.of(new Change("status", "open", "closed")))
+        assertThat(words.of(new Change("status", "open", "closed"), DAYS))
                 .isEqualTo(new ChangeWords.Said("Tình trạng", "Đang theo dõi", "Đã kết thúc", "status"));
-        var moment = words.of(new Change("milestones.7.actual.at", null, "2025-10-20T10:00:00+07:00"));
+        var moment = words.of(new Change("milestones.7.actual.at", null, "2025-10-20T10:00:00+07:00"), DAYS);
         assertThat(moment.label()).isEqualTo("Các mốc › 7 › Thực tế › Thời điểm");
         assertThat(moment.before()).isNull();
         assertThat(moment.after()).contains("20/10/2025").contains("10:00");
-        assertThat(words.of(new Change("victims.v2.condition", "severe", "dead")))
+        assertThat(words.of(new Change("victims.v2.condition", "severe", "dead"), DAYS))
                 .extracting(ChangeWords.Said::label, ChangeWords.Said::after)
                 .containsExactly("Nạn nhân › v2 › Tình trạng", "Chết");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "facts.injuringFactor|pressure|vi|Thiết bị chịu áp lực",
+        "facts.injuringFactor|pressure|en|Pressure equipment",
+        "facts.establishment.type|2|en|Limited liability company",
+        "facts.provinceCode|15|vi|Yên Bái",
+        "directives.d1.to.provinceCode|15|vi|Lào Cai",
+        "victims.v1.injuries.1|0110|en|Wounds of the neck reaching larynx and oesophagus",
+        "facts.sector|C.wood|vi|Chế biến gỗ",
+        "closure.checklist.2.item|victims-confirmed|en|Confirm the list of victims",
+        "lateEntries.1.command|add-victim|en|Add a victim",
+        "files.f1.custody.1.to|officer2|en|account officer2",
+        "assessment.severityBasis.reference|Luật 84/2015/QH13, Điều 35|en|Law 84/2015/QH13, Art. 35",
+        "closure.holds.h1.reference|Luật sư, số 12|en|Luật sư, số 12"
+    })
+    void codes_places_and_accounts_are_said_in_words(String path, String value, String language, String said) {
+        LocaleContextHolder.setLocale(Locale.of(language));
+        assertThat(words.of(new Change(path, null, value), DAYS).after()).isEqualTo(said);
+    }
+
     @Test
     void what_no_longer_has_a_place_keeps_its_name() {
-        assertThat(words.of(new Change("former.thing", "a", "b")))
+        assertThat(words.of(new Change("former.thing", "a", "b"), DAYS))
                 .isEqualTo(new ChangeWords.Said("former › thing", "a", "b", "former.thing"));
     }
 
