@@ -72,7 +72,9 @@ class ForgettingPages {
     String search(@PathVariable String personId, @RequestParam(defaultValue = "-1") long from, Actor me, Model model) {
         FindNaming question = new FindNaming(personId, Math.max(-1, from));
         model.addAttribute("person", questions.ask(new ShowPerson(personId), Asker.of(me)));
-        model.addAttribute("found", questions.ask(question, Asker.of(me)));
+        FindNaming.Naming found = questions.ask(question, Asker.of(me));
+        model.addAttribute("found", found);
+        model.addAttribute("places", NamingPlaces.of(found.places()));
         model.addAttribute("mayAsk", me.role() != Role.DATA_PROTECTION);
         return "people/forgetting";
     }
