@@ -3,9 +3,11 @@ package vigil.desk.web.forms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vigil.accident.NoticeCommand.AttachFile;
 import vigil.casefile.CaseView;
 import vigil.casefile.DirectiveView;
 import vigil.casefile.FamilyView.Letter;
@@ -14,6 +16,7 @@ import vigil.casefile.FileView;
 import vigil.casefile.SealedText;
 import vigil.casefile.VictimView;
 import vigil.desk.web.forms.FormInput.Choice;
+import vigil.kernel.Names;
 import vigil.law.CodeLists;
 import vigil.law.Law;
 import vigil.fields.FormField;
@@ -22,6 +25,9 @@ import vigil.web.Wording;
 
 /** What may be chosen in a field that an enum does not say: things of the case, and codes of the law on a day. */
 final class Choices {
+
+    private static final Set<String> THINGS = Set.of(
+            "victimId", "relativeId", "letterId", "directiveId", "demandId", "expertiseId", "fileId", "holdId", "proposalId");
 
     private static final int WORDS_OF_A_DEMAND = 60;
     private static final int DIGITS_OF_A_HASH = 12;
@@ -46,10 +52,26 @@ final class Choices {
         this.words = words;
     }
 
-    /** The choices of a field; none when it is written freely. */
+    /** The choices of a field; none when it is written freely, or when the case has nothing of the kind. */
     List<Choice> of(FormField field) {
         List<Choice> coded = coded(field);
-        return view == null || !coded.isEmpty() ? coded : ofCase(field.name(), view);
+        if (view == null || !coded.isEmpty()) return coded;
+        return isUpload(field) ? uploaded() : ofCase(field.name(), view);
+    }
+
+    /** Whether a thing of the case is named here, so that nothing can be written even when there is none. */
+    boolean isThing(FormField field) {
+        return view != null && THINGS.contains(field.name());
+    }
+
+    /** What is attached is there already; what is to be attached is none of it. */
+    private static boolean isUpload(FormField field) {
+        return field.labels().contains("command." + Names.of(AttachFile.class) + ".fileId");
+    }
+
+    private List<Choice> uploaded() {
+        String given = filled.of("fileId");
+        return given.isEmpty() ? List.of() : List.of(new Choice(given, words.say("form.just-uploaded"), false));
     }
 
     private List<Choice> coded(FormField field) {
@@ -85,7 +107,7 @@ final class Choices {
             case "expertiseId" -> of.investigation().expertise().stream()
                     .map(one -> new Choice(one.expertiseId(), one.expertiseId() + " · " + one.body(), false))
                     .toList();
-            case "fileId" -> files(of);
+            case "fileId" -> of.files().stream().map(this::file).toList();
             case "fileIds", "holdId", "proposalId" -> ofRetention(field, of);
             default -> List.of();
         };
@@ -106,17 +128,6 @@ final class Choices {
                     .map(one -> new Choice(one.proposalId(), one.proposalId() + " · " + one.trace().by(), false))
                     .toList();
         };
-    }
-
-    /** The files of the case, and the one that was just uploaded and is about to be attached. */
-    private List<Choice> files(CaseView of) {
-        List<Choice> files = new ArrayList<>();
-        of.files().forEach(file -> files.add(file(file)));
-        String given = filled.of("fileId");
-        if (!given.isEmpty() && files.stream().noneMatch(file -> file.code().equals(given))) {
-            files.add(new Choice(given, words.say("form.just-uploaded"), false));
-        }
-        return files;
     }
 
     private Choice file(FileView file) {

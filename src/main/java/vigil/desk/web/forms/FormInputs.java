@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vigil.desk.web.forms.FormInput.Choice;
 import vigil.fields.FormField;
 import vigil.fields.FormField.Kind;
@@ -41,7 +42,8 @@ final class FormInputs {
     private FormInput of(FormField field, List<FormField> siblings, String row) {
         String name = row.isEmpty() ? field.path() : field.path().replace("[]", "[" + row + "]");
         List<Choice> offered = offered(field, name);
-        Kind kind = offered.isEmpty() || field.kind() == Kind.LINES ? field.kind() : Kind.ENUM;
+        boolean chosen = !offered.isEmpty() || choices.isThing(field);
+        Kind kind = !chosen || field.kind() == Kind.LINES ? field.kind() : Kind.ENUM;
         boolean isRows = kind == Kind.ROWS;
         return new FormInput(
                 name,
@@ -49,7 +51,7 @@ final class FormInputs {
                 field.name(),
                 kind,
                 words.first(field.labels()).orElseThrow(() -> new IllegalStateException("no label: " + field.labels())),
-                words.first(field.labels().stream().map(label -> label + ".hint").toList()).orElse(null),
+                chosen && offered.isEmpty() ? words.say("form.nothing-to-choose") : hint(field),
                 field.required() && !isFilledIn(field),
                 isFolded(field, siblings),
                 field.maxLength(),
@@ -60,6 +62,10 @@ final class FormInputs {
                 kind == Kind.LINES ? List.of() : parts(field.parts(), isRows ? PATTERN_ROW : row),
                 isRows ? rows(field, name) : List.of(),
                 error(name, kind));
+    }
+
+    private @Nullable String hint(FormField field) {
+        return words.first(field.labels().stream().map(label -> label + ".hint").toList()).orElse(null);
     }
 
     private List<FormInput> parts(List<FormField> parts, String row) {
