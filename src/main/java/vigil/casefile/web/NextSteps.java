@@ -1,10 +1,14 @@
 package vigil.casefile.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vigil.accident.Notice;
+import vigil.accident.NoticeCommand;
+import vigil.accident.PaperCommand;
 import vigil.casefile.DirectiveView;
 import vigil.casefile.FamilyView;
 import vigil.casefile.Timeline;
@@ -42,6 +46,7 @@ public final class NextSteps {
             case "closure" -> first("approve-closure", "request-closure");
             default -> List.of();
         };
+        if (id[0].equals("quick-report")) return quickReport(duty.number());
         if (id[0].equals("letter") || id[0].equals("put-right")) return family(duty);
         return entries.stream().map(entry -> step(duty.number(), entry, about(id))).toList();
     }
@@ -51,6 +56,19 @@ public final class NextSteps {
         boolean mayWrite = menu.open().containsKey(Names.of(Timeline.Group.CONDOLENCE));
         if (duty.subject() == null || !mayWrite) return List.of();
         return List.of(new Step("/families/" + duty.number() + "/" + duty.subject(), null));
+    }
+
+    /** It is taken in as a notice on form XIII, or drafted here and signed: either fulfils the duty. */
+    private List<Step> quickReport(String number) {
+        List<Step> steps = new ArrayList<>();
+        menu.find(Names.of(NoticeCommand.RecordNotice.class))
+                .ifPresent(taken -> steps.add(
+                        new Step(step(number, taken, null).path() + "?form=" + Names.of(Notice.Form.XIII), taken.label())));
+        menu.find(Names.of(PaperCommand.DraftPaper.class))
+                .ifPresent(drafted -> steps.add(new Step(
+                        "/accidents/" + number + "/documents/new?kind=" + Names.of(PaperCommand.PaperKind.QUICK_REPORT),
+                        drafted.label())));
+        return steps;
     }
 
     private static @Nullable String about(String... id) {

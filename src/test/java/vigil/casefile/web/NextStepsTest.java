@@ -52,6 +52,15 @@ class NextStepsTest {
         assertThat(steps.duty(duty("letter:v1", "v1"))).containsExactly(new Step("/families/75-2026-0001/v1", null));
     }
 
+    @Test
+    void a_quick_report_is_taken_in_or_drafted_here() {
+        may("notice", "record-notice");
+        may("paper", "draft-paper");
+        assertThat(steps.duty(duty("quick-report", null))).extracting(Step::path).containsExactly(
+                "/accidents/75-2026-0001/commands/record-notice?form=XIII",
+                "/accidents/75-2026-0001/documents/new?kind=XIII");
+    }
+
     private void may(String chapter, String... commands) {
         open.put(chapter, List.of(commands).stream().map(name -> new Entry(name, name, null)).toList());
     }
