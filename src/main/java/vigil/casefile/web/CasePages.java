@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import vigil.casefile.CaseView;
 import vigil.casefile.Changes;
 import vigil.casefile.ShowCase;
@@ -56,21 +55,26 @@ class CasePages {
         return "timeline".equals(htmx.getTarget()) ? "casefile/timeline :: timeline" : "casefile/live :: live";
     }
 
-    /** What changed between two positions of the log. */
-    @AllowedBy({ShowChanges.class, ShowCase.class})
+    /** What changed between two moments of the case, given as event numbers or as times at which it was known. */
+    @AllowedBy({ShowChanges.class, ShowCase.class, ShowTimeline.class})
     @GetMapping("/accidents/{number}/changes")
-    String changes(
-            @PathVariable String number,
-            @RequestParam long from,
-            @RequestParam(required = false) @Nullable Long to,
-            Actor me,
-            Model model) {
-        ShowChanges between = new ShowChanges(number, from, to);
+    String changes(@PathVariable String number, Compared compared, Actor me, Model model) {
         ShowCase now = ShowCase.now(number);
-        Answers answers = questions.together(Asker.of(me), List.of(between, now));
-        Changes changes = answers.to(between);
-        CaseView view = answers.to(now);
+        CaseView view;
+        Changes changes;
+        if (compared.byTime()) {
+            ShowTimeline whole = ShowTimeline.now(number);
+            Answers known = questions.together(Asker.of(me), List.of(now, whole));
+            view = known.to(now);
+            changes = questions.ask(compared.question(known.to(whole)), Asker.of(me));
+        } else {
+            ShowChanges between = compared.question(number);
+            Answers answers = questions.together(Asker.of(me), List.of(between, now));
+            view = answers.to(now);
+            changes = answers.to(between);
+        }
         model.addAttribute("view", view);
+        model.addAttribute("compared", compared);
         model.addAttribute("changes", changes);
         model.addAttribute("said", words.of(changes.changes(), view));
         model.addAttribute("completeTo", changes.completeTo());
