@@ -1,6 +1,8 @@
 package vigil.alarms.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -8,15 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.alarms.AlarmKind;
 import vigil.alarms.AlarmList;
 import vigil.alarms.FindAlarms;
 import vigil.alarms.Preferences.When;
 import vigil.alarms.answer.Sightings;
 import vigil.alarms.people.Directory;
+import vigil.commands.StreamUnknown;
+import vigil.eventlog.LogBusy;
 import vigil.fields.BadFields;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
+import vigil.projections.Freshness;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.security.AllowedBy;
@@ -28,15 +34,30 @@ import vigil.web.Pages;
 @AllowedBy(FindAlarms.class)
 class AlarmPages {
 
+    private static final String SIGHTED = "sighted";
+
     private final Questions questions;
     private final Sightings sightings;
     private final Directory directory;
+    private final Freshness freshness;
 
-    AlarmPages(Questions questions, Sightings sightings, Directory directory) {
+    AlarmPages(Questions questions, Sightings sightings, Directory directory, Freshness freshness) {
         this.questions = questions;
         this.sightings = sightings;
         this.directory = directory;
+        this.freshness = freshness;
     }
+
+    /**
+     * What came of seeing several at once.
+     *
+     * @param recorded how many are recorded as seen
+     * @param failed those that are not
+     */
+    record Sighted(int recorded, List<Failed> failed) implements Serializable {}
+
+    /** An alarm that could not be marked; {@code why} is {@code unknown} or {@code busy}. */
+    record Failed(String alarm, String why) implements Serializable {}
 
     @GetMapping("/alarms")
     String alarms(
@@ -45,7 +66,10 @@ class AlarmPages {
             Actor me,
             Model model) {
         int wanted = Math.clamp(page, 1, FindAlarms.LAST_PAGE);
-        AlarmList list = questions.ask(new FindAlarms(unseen, null, wanted), Asker.of(me));
+        Asker asker = Asker.of(me);
+        boolean back = model.containsAttribute(SIGHTED); // whoever comes from marking some sees them marked
+        AlarmList list = questions.ask(
+                new FindAlarms(unseen, null, wanted), back ? asker.waitingFor(freshness.overview().head()) : asker);
         model.addAttribute("list", list);
         model.addAttribute("unseen", unseen);
         model.addAttribute("page", wanted);
@@ -56,9 +80,31 @@ class AlarmPages {
     }
 
     @PostMapping("/alarms/{alarm}/seen")
-    String seen(@PathVariable String alarm, @RequestParam(defaultValue = "false") boolean unseen, Actor me) {
+    String seen(@PathVariable String alarm, Shown shown, Actor me, RedirectAttributes next) {
         sightings.record(alarm, me);
-        return "redirect:/alarms" + (unseen ? "?unseen=true" : "");
+        return back(new Sighted(1, List.of()), shown, next);
+    }
+
+    /** Each for itself: one that cannot be marked keeps no other from being marked. */
+    @PostMapping("/alarms/seen")
+    String seen(Shown shown, Actor me, RedirectAttributes next) {
+        List<Failed> failed = new ArrayList<>();
+        List<String> wanted = shown.wanted();
+        for (String alarm : wanted) {
+            try {
+                sightings.record(alarm, me);
+            } catch (StreamUnknown unknown) {
+                failed.add(new Failed(alarm, "unknown"));
+            } catch (LogBusy busy) {
+                failed.add(new Failed(alarm, "busy"));
+            }
+        }
+        return back(new Sighted(wanted.size() - failed.size(), failed), shown, next);
+    }
+
+    private static String back(Sighted sighted, Shown shown, RedirectAttributes next) {
+        next.addFlashAttribute(SIGHTED, sighted);
+        return "redirect:/alarms" + (shown.unseen() ? "?unseen=true" : "?page=" + shown.page());
     }
 
     @GetMapping("/alarms/settings")
