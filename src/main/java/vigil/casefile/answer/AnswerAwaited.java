@@ -1,0 +1,76 @@
+package vigil.casefile.answer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import vigil.accident.PaperEvent.Registration;
+import vigil.casefile.Awaited;
+import vigil.casefile.FindAwaited;
+import vigil.casefile.FindAwaited.AwaitedList;
+import vigil.casefile.FindAwaited.Entry;
+import vigil.casefile.awaited.AwaitedCase;
+import vigil.casefile.awaited.AwaitedProjection;
+import vigil.kernel.Actor;
+import vigil.kernel.Role;
+import vigil.kernel.VietNam;
+import vigil.law.Law;
+import vigil.projections.ReadModel;
+import vigil.projections.ReadModels;
+import vigil.questions.Asker;
+import vigil.questions.Responder;
+
+/** Answers with what waits for a leader, out of the cases that have something of the kind. */
+@Component
+class AnswerAwaited implements Responder<FindAwaited, AwaitedList> {
+
+    private static final Comparator<Entry> LONGEST_FIRST =
+            Comparator.comparing((Entry entry) -> entry.awaited().since()).thenComparing(Entry::number);
+
+    private final Law law = Law.load();
+    private final ReadModels models;
+    private final AwaitedProjection projection;
+    private final Clock clock;
+
+    AnswerAwaited(ReadModels models, AwaitedProjection projection, Clock clock) {
+        this.models = models;
+        this.projection = projection;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<FindAwaited> question() {
+        return FindAwaited.class;
+    }
+
+    @Override
+    public AwaitedList answer(FindAwaited question, Asker asker) {
+        ReadModel<AwaitedCase> model = models.of(projection);
+        long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
+        List<Entry> all = model.find(new Document("awaited.ready", true), new Document("_id", 1), 0, 0).stream()
+                .filter(file -> inScope(file, asker.by()))
+                .flatMap(file -> file.awaited().stream()
+                        .filter(Awaited::ready)
+                        .filter(awaited -> isFor(awaited, asker.by()))
+                        .map(awaited -> new Entry(file.number(), file.establishment(), awaited)))
+                .sorted(LONGEST_FIRST)
+                .toList();
+        return new AwaitedList(all.stream().limit(FindAwaited.MOST).toList(), all.size(), completeTo);
+    }
+
+    private boolean inScope(AwaitedCase file, Actor by) {
+        if (!by.cases().isEmpty() && !by.cases().contains(file.number())) return false;
+        LocalDate today = VietNam.dateOf(clock.instant());
+        String code = file.provinceCode();
+        Optional<String> unit = law.places().today(code, file.occurredOn(), today);
+        return by.limitedTo().map(own -> own.equals(unit.orElse(code))).orElse(true);
+    }
+
+    /** A leader signs for the own office only. */
+    private static boolean isFor(Awaited awaited, Actor by) {
+        return by.role() != Role.LEADER || awaited.office() == null || awaited.office().equals(Registration.officeOf(by));
+    }
+}
