@@ -52,7 +52,7 @@ class AnswerFigures implements Responder<CountFigures, Figures> {
         ReadModel<CountedCase> model = models.of(projection);
         if (asker.waitFor() != null) model.await(asker.waitFor());
         long completeTo = model.completeTo();
-        Period period = Period.of(question.year(), question.half());
+        Period period = Period.of(question.year(), question.half()).until(question.until());
         List<Placed> accidents = model.find(period.ever(), new Document("_id", 1), 0, 0).stream()
                 .flatMap(counted -> placed(counted, period, question, asker.by()))
                 .toList();

@@ -17,6 +17,11 @@ record Period(LocalDate first, LocalDate last) {
                 firstOnly ? LocalDate.of(year, Month.JUNE, 30) : LocalDate.of(year, Month.DECEMBER, 31));
     }
 
+    /** The same days as far as a last one, {@code null} for all. */
+    Period until(@Nullable LocalDate end) {
+        return end == null || end.isAfter(last) ? this : new Period(first, end);
+    }
+
     boolean contains(LocalDate day) {
         return !day.isBefore(first) && !day.isAfter(last);
     }

@@ -8,6 +8,7 @@ import static vigil.testing.BoilerCase.victim;
 import static vigil.testing.BoilerCase.words;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -74,6 +75,16 @@ class AnswerFiguresTest {
         assertThat(asOf("2024-05-02T23:00")).extracting(Counts::deaths, Counts::severe).containsExactly(2L, 1L);
         assertThat(asOf("2024-05-11T23:00").accidents()).as("before the duplicate was known").isEqualTo(2);
         assertThat(asOf("2024-05-12T23:00").accidents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_year_is_counted_as_far_as_a_day() {
+        CountFigures year = new CountFigures(2024, null, null, null, CountFigures.Group.TODAY);
+        CountFigures eve = new CountFigures(2024, null, null, null, CountFigures.Group.TODAY, LocalDate.of(2024, 9, 1));
+        CountFigures day = new CountFigures(2024, null, null, null, CountFigures.Group.TODAY, LocalDate.of(2024, 9, 2));
+        Asker leader = Asker.of(Actor.of("leader", Role.LEADER));
+        assertThat(ROOMS.ask(day, leader).total()).isEqualTo(ROOMS.ask(year, leader).total());
+        assertThat(ROOMS.ask(eve, leader).total().accidents()).isEqualTo(ROOMS.ask(year, leader).total().accidents() - 1);
     }
 
     @Test
