@@ -2,7 +2,9 @@ package vigil.duties.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -58,20 +60,26 @@ class PendingDuties {
         steps.add(new Document("$sort", new Document("pending.end", 1).append("_id", 1)));
         steps.add(new Document("$skip", skip));
         steps.add(new Document("$limit", limit));
-        List<DutyView> found = new ArrayList<>();
-        for (Document line : models.of(projection).collection().aggregate(steps)) {
-            String duty = line.get("pending", Document.class).getString("duty");
-            view(line.getString("_id"), duty).ifPresent(found::add);
-        }
-        return List.copyOf(found);
+        List<Document> lines = new ArrayList<>();
+        models.of(projection).collection().aggregate(steps).forEach(lines::add);
+        Map<String, List<DutyView>> cases = views(lines.stream().map(line -> line.getString("_id")).distinct().toList());
+        return lines.stream().flatMap(line -> view(line, cases)).toList();
+    }
+
+    /** The duties of some cases, each case read once. */
+    private Map<String, List<DutyView>> views(List<String> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        Bson these = new Document("_id", new Document("$in", numbers));
+        return models.of(projection).find(these, new Document("_id", 1), 0, 0).stream()
+                .collect(Collectors.toMap(DutyFile::number, views::of));
     }
 
     /** A case may have moved on since the line was found. */
-    private Optional<DutyView> view(String number, String duty) {
-        return models.of(projection).find(number).stream()
-                .flatMap(file -> views.of(file).stream())
+    private static Stream<DutyView> view(Document line, Map<String, List<DutyView>> cases) {
+        String duty = line.get("pending", Document.class).getString("duty");
+        return cases.getOrDefault(line.getString("_id"), List.of()).stream()
                 .filter(view -> view.duty().equals(duty))
-                .findFirst();
+                .limit(1);
     }
 
     /** The numbers of the cases that have such a duty. */
