@@ -76,7 +76,7 @@ class CasePages {
         model.addAttribute("view", view);
         model.addAttribute("compared", compared);
         model.addAttribute("changes", changes);
-        model.addAttribute("said", words.of(changes.changes(), view));
+        model.addAttribute("differences", words.of(changes.changes(), view));
         model.addAttribute("completeTo", changes.completeTo());
         return "casefile/changes";
     }

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.casefile.CaseView;
@@ -27,6 +29,8 @@ import vigil.web.Times;
 @Component
 public class ChangeWords {
 
+    private static final List<String> FOLLOWS = List.of("closure.checklist.", "victimFiles.", "milestones.");
+
     private final FieldWords words;
     private final Times times;
 
@@ -38,13 +42,23 @@ public class ChangeWords {
     /** A difference in words; {@code path} is its exact name. */
     public record Said(String label, @Nullable String before, @Nullable String after, String path) {}
 
+    /**
+     * All differences.
+     *
+     * @param following those of what the page computes from everything else; they come with nearly every event and would hide the rest
+     */
+    public record Differences(List<Said> changed, List<Said> following) {}
+
     /** A place in a case: its words, its path without the names of elements, and what stands there. */
     private record Place(List<String> label, String path, Class<?> type) {}
 
     /** The differences of a case, which says on which days its codes are to be read. */
-    public List<Said> of(List<Change> changes, CaseView of) {
+    public Differences of(List<Change> changes, CaseView of) {
         LocalDate accident = of.facts().occurred().date();
-        return changes.stream().map(change -> of(change, new Days(accident, said(change.path(), of)))).toList();
+        Map<Boolean, List<Said>> parts = changes.stream()
+                .map(change -> of(change, new Days(accident, said(change.path(), of))))
+                .collect(Collectors.partitioningBy(said -> FOLLOWS.stream().anyMatch(said.path()::startsWith)));
+        return new Differences(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
     }
 
     Said of(Change change, Days days) {

@@ -1,9 +1,7 @@
 package vigil.casefile.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +14,6 @@ import vigil.casefile.ShowChanges;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
 import vigil.casefile.Timeline.Item;
-import vigil.casefile.web.ChangeWords.Said;
 import vigil.kernel.Actor;
 import vigil.questions.Answers;
 import vigil.questions.Asker;
@@ -30,9 +27,6 @@ class StepPages {
 
     /** Where somebody decided on what was known; the case as it was known just before is one click away. */
     private static final Set<String> DECISIONS = AccidentEvent.decisions();
-
-    /** What the page computes from everything else; it changes with nearly every step and would hide the rest. */
-    private static final List<String> FOLLOWS = List.of("closure.", "victimFiles.", "milestones.");
 
     private final Questions questions;
     private final ChangeWords words;
@@ -60,10 +54,7 @@ class StepPages {
         model.addAttribute("steps", timeline.items().size());
         model.addAttribute("item", item);
         model.addAttribute("decision", DECISIONS.contains(item.kind()));
-        Map<Boolean, List<Said>> parts = words.of(changes.changes(), view).stream()
-                .collect(Collectors.partitioningBy(said -> FOLLOWS.stream().anyMatch(said.path()::startsWith)));
-        model.addAttribute("changes", parts.get(false));
-        model.addAttribute("following", parts.get(true));
+        model.addAttribute("differences", words.of(changes.changes(), view));
         model.addAttribute("completeTo", timeline.completeTo());
         return "casefile/steps";
     }
