@@ -46,6 +46,7 @@ class ArchitectureTest {
             "retention",
             "papers",
             "desk",
+            "home",
             "audit",
             "demonstration", "accounts",
             "alarms");
