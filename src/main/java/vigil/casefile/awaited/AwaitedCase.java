@@ -2,7 +2,7 @@ package vigil.casefile.awaited;
 
 import java.time.LocalDate;
 import java.util.List;
-import vigil.casefile.Awaited;
+import vigil.casefile.FindAwaited.Awaited;
 
 /**
  * A case with what waits for a leader.

@@ -2,8 +2,9 @@ package vigil.home.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import vigil.casefile.Awaited;
+import vigil.casefile.FindAwaited.Awaited;
 import vigil.casefile.FindAwaited.Entry;
+import vigil.casefile.FindAwaited.Matter;
 
 /**
  * Something that waits for a leader, as a line of the page.
@@ -20,7 +21,7 @@ public record Waiting(Entry entry, String command, @Nullable String act, @Nullab
         return new Waiting(entry, command, decides ? act(entry.number(), command, awaited) : null, document(entry.number(), awaited));
     }
 
-    private static String command(Awaited.Matter matter) {
+    private static String command(Matter matter) {
         return switch (matter) {
             case LETTER -> "sign-letter";
             case DIRECTIVE -> "sign-directive";

@@ -23,8 +23,8 @@ import vigil.accident.PaperEvent.PaperChecked;
 import vigil.accident.PaperEvent.PaperDiscarded;
 import vigil.accident.PaperEvent.PaperDrafted;
 import vigil.accident.PaperEvent.PaperRevised;
-import vigil.casefile.Awaited;
-import vigil.casefile.Awaited.Matter;
+import vigil.casefile.FindAwaited.Awaited;
+import vigil.casefile.FindAwaited.Matter;
 import vigil.kernel.Recorded;
 import vigil.testing.Example;
 

@@ -1,4 +1,4 @@
-package vigil.journeys;
+package vigil.home.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import vigil.alarms.bell.AlarmWhenADutyNearsItsEnd;
 import vigil.eventlog.EventHistory;
+import vigil.journeys.Bodies;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.testing.RunningOffice;
