@@ -42,7 +42,7 @@ class TimelineWords {
         FieldWords.Days days = new FieldWords.Days(accident, VietNam.dateOf(entry.recordedAt()));
         List<Detail> details = entry.fields().stream()
                 .filter(field -> field.type() != TimelineFile.Type.ID)
-                .map(field -> new Detail(field.path(), words.label(field), words.value(field, days), field.text()))
+                .map(field -> new Detail(field.path(), words.label(field), words.value(field, days, precision(field, entry)), field.text()))
                 .toList();
         return new Timeline.Item(
                 entry.position(),
@@ -65,6 +65,19 @@ class TimelineWords {
     /** Words of the program's own instead of a value. */
     String say(String key) {
         return words.say(key);
+    }
+
+    /** How exactly a time is known stands beside it. */
+    private static @Nullable String precision(Field field, Entry entry) {
+        String path = field.path();
+        if (!path.endsWith(".at")) return null;
+        String beside = path.substring(0, path.length() - "at".length()) + "precision";
+        return entry.fields().stream()
+                .filter(one -> one.path().equals(beside))
+                .map(Field::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<About> about(Entry entry) {

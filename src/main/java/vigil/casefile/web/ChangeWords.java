@@ -55,16 +55,19 @@ public class ChangeWords {
     /** The differences of a case, which says on which days its codes are to be read. */
     public Differences of(List<Change> changes, CaseView of) {
         LocalDate accident = of.facts().occurred().date();
+        Precisions known = Precisions.of(changes, of);
         Map<Boolean, List<Said>> parts = changes.stream()
-                .map(change -> of(change, new Days(accident, said(change.path(), of))))
+                .map(change -> of(change, new Days(accident, said(change.path(), of)), known))
                 .collect(Collectors.partitioningBy(said -> FOLLOWS.stream().anyMatch(said.path()::startsWith)));
         return new Differences(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
     }
 
-    Said of(Change change, Days days) {
+    Said of(Change change, Days days, Precisions known) {
         Place place = place(change.path());
         return new Said(
-                String.join(" › ", place.label()), value(place, change.before(), days), value(place, change.after(), days),
+                String.join(" › ", place.label()),
+                value(place, change.before(), days, known.before(change.path())),
+                value(place, change.after(), days, known.after(change.path())),
                 change.path());
     }
 
@@ -85,11 +88,11 @@ public class ChangeWords {
         return new Place(label, String.join(".", plain), at);
     }
 
-    private @Nullable String value(Place place, @Nullable String value, Days days) {
+    private @Nullable String value(Place place, @Nullable String value, Days days, @Nullable String precision) {
         if (value == null) return null;
         if (place.type() == SealedText.class) return text(value);
         String list = place.type().isEnum() ? Names.of(place.type()) : null;
-        return words.value(new Field(place.path(), type(place.type()), list, value, null), days);
+        return words.value(new Field(place.path(), type(place.type()), list, value, null), days, precision);
     }
 
     /** What is not open says why, as everywhere. */

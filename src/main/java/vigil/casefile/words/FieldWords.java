@@ -2,6 +2,7 @@ package vigil.casefile.words;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vigil.casefile.timeline.TimelineFile;
 import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.kernel.Moment;
+import vigil.kernel.Names;
+import vigil.kernel.Precision;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
 import vigil.law.LegalBasis;
@@ -74,6 +79,17 @@ public final class FieldWords {
         String plain = plain(field);
         String name = plain.substring(plain.lastIndexOf('.') + 1);
         return first("field." + plain, "field." + name).orElse(name);
+    }
+
+    /** A time no finer than it is known; {@code precision} is the outside code that stands beside it, {@code null} for none. */
+    public @Nullable String value(Field field, Days days, @Nullable String precision) {
+        if (precision == null || field.value() == null || field.type() != TimelineFile.Type.TIME) return value(field, days);
+        OffsetDateTime at = OffsetDateTime.parse(field.value());
+        return Arrays.stream(Precision.values())
+                .filter(one -> Names.of(one).equals(precision))
+                .findFirst()
+                .map(known -> times.brief(new Moment(at, known, null)))
+                .orElseGet(() -> times.at(at));
     }
 
     /** The value of a field; {@code null} when it has none that stands in clear. */

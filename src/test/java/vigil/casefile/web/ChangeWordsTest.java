@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,13 +62,13 @@ class ChangeWordsTest {
 
     @Test
     void codes_and_times_are_said_as_elsewhere() {
-        assertThat(words.of(new Change("status", "open", "closed"), DAYS))
+        assertThat(words.of(new Change("status", "open", "closed"), DAYS, Precisions.NONE))
                 .isEqualTo(new ChangeWords.Said("Tình trạng", "Đang theo dõi", "Đã kết thúc", "status"));
-        var moment = words.of(new Change("milestones.7.actual.at", null, "2025-10-20T10:00:00+07:00"), DAYS);
+        var moment = words.of(new Change("milestones.7.actual.at", null, "2025-10-20T10:00:00+07:00"), DAYS, Precisions.NONE);
         assertThat(moment.label()).isEqualTo("Các mốc › 7 › Thực tế › Thời điểm");
         assertThat(moment.before()).isNull();
         assertThat(moment.after()).contains("20/10/2025").contains("10:00");
-        assertThat(words.of(new Change("victims.v2.condition", "severe", "dead"), DAYS))
+        assertThat(words.of(new Change("victims.v2.condition", "severe", "dead"), DAYS, Precisions.NONE))
                 .extracting(ChangeWords.Said::label, ChangeWords.Said::after)
                 .containsExactly("Nạn nhân › v2 › Tình trạng", "Chết");
     }
@@ -89,12 +90,23 @@ class ChangeWordsTest {
     })
     void codes_places_and_accounts_are_said_in_words(String path, String value, String language, String said) {
         LocaleContextHolder.setLocale(Locale.of(language));
-        assertThat(words.of(new Change(path, null, value), DAYS).after()).isEqualTo(said);
+        assertThat(words.of(new Change(path, null, value), DAYS, Precisions.NONE).after()).isEqualTo(said);
+    }
+
+    @Test
+    void no_hour_is_made_up_for_a_day() {
+        Change day = new Change("facts.occurred.at", "2024-05-01T00:00+07:00", "2024-05-01T08:10+07:00");
+        Precisions known = new Precisions(
+                Map.of("facts.occurred.precision", new Change("facts.occurred.precision", "date", "about")), Map.of());
+        assertThat(words.of(day, DAYS, known)).extracting(ChangeWords.Said::before, ChangeWords.Said::after)
+                .containsExactly("ngày 01/05/2024", "khoảng 08:10 ngày 01/05/2024");
+        Precisions unchanged = new Precisions(Map.of(), Map.of("facts.occurred.precision", "date"));
+        assertThat(words.of(day, DAYS, unchanged).before()).isEqualTo("ngày 01/05/2024");
     }
 
     @Test
     void what_no_longer_has_a_place_keeps_its_name() {
-        assertThat(words.of(new Change("former.thing", "a", "b"), DAYS))
+        assertThat(words.of(new Change("former.thing", "a", "b"), DAYS, Precisions.NONE))
                 .isEqualTo(new ChangeWords.Said("former › thing", "a", "b", "former.thing"));
     }
 

@@ -37,7 +37,7 @@ public final class BrowserWindow implements AutoCloseable {
         page.fill("#username", account);
         page.fill("#password", "demo");
         page.click("main button[type=submit]");
-        page.waitForURL("**/accidents");
+        page.waitForURL("**/today");
         return this;
     }
 
