@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vigil.casefile.awaited.AwaitedProjection;
 import vigil.casefile.names.NameProjection;
 import vigil.duties.fold.DutyProjection;
 import vigil.figures.fold.FiguresProjection;
@@ -26,6 +27,7 @@ class FoldsTwiceTest {
     private static final JsonMapper STORE = StoreJson.builder().addModule(new ClosedForm()).build();
 
     private static final List<Projection<?>> ALL = List.of(
+            new AwaitedProjection(),
             new NameProjection(),
             new DutyProjection(),
             new FiguresProjection(),
