@@ -68,10 +68,18 @@ class FamilyPages {
     @GetMapping("/families/{number}/{victimId}")
     String family(@PathVariable String number, @PathVariable String victimId, Actor me, Model model) {
         ShowFamily ofFamily = new ShowFamily(number, victimId);
-        ShowCase ofCase = ShowCase.now(number);
-        Answers answers = questions.together(Asker.of(me), List.of(ofFamily, ofCase));
-        CaseView view = answers.to(ofCase);
+        ShowCase now = ShowCase.now(number);
+        Answers answers = questions.together(Asker.of(me), List.of(ofFamily, now));
+        CaseView view = answers.to(now);
         model.addAttribute("family", answers.to(ofFamily));
+        ofCase(view, victimId, model);
+        model.addAttribute("steps", desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList());
+        model.addAttribute("completeTo", view.completeTo());
+        return "families/family";
+    }
+
+    /** What the case says of the victim and the family. */
+    private static void ofCase(CaseView view, String victimId, Model model) {
         model.addAttribute("victim", view.victims().stream()
                 .filter(one -> one.victimId().equals(victimId))
                 .findFirst()
@@ -89,9 +97,6 @@ class FamilyPages {
         model.addAttribute("visits", view.families().visits().stream()
                 .filter(one -> one.victimId().equals(victimId))
                 .toList());
-        model.addAttribute("steps", desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList());
-        model.addAttribute("completeTo", view.completeTo());
-        return "families/family";
     }
 
     private static boolean isAboutFamilies(Option option) {
