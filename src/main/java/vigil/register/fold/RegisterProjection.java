@@ -78,10 +78,15 @@ public class RegisterProjection implements Projection<Line> {
     private record Standing(
             @Nullable Severity severity, @Nullable Level level, Status status, @Nullable String mergedInto) {}
 
+    /** The facts and the words they are found by. */
+    private record Found(Facts facts, List<String> words) {}
+
     private Line opened(AccidentReported e, Recorded<? extends Event> recorded) {
         Harm harm = new Harm(e.casualties(), false, List.of());
         Standing standing = new Standing(null, null, Status.OPEN, null);
-        return line(recorded, e.provinceCode(), LineFold.facts(e), harm, standing);
+        Facts facts = LineFold.facts(e);
+        Found found = new Found(facts, words(recorded.stream(), e.provinceCode(), facts));
+        return line(recorded, e.provinceCode(), found, harm, standing);
     }
 
     private Line evolved(Line before, AccidentEvent event, Recorded<? extends Event> recorded) {
@@ -90,16 +95,15 @@ public class RegisterProjection implements Projection<Line> {
                 event instanceof CompetenceAssessed e ? e.level() : before.level(),
                 LineFold.status(before.status(), event),
                 event instanceof AccidentMerged e ? e.into() : before.mergedInto());
-        return line(
-                recorded,
-                before.provinceCode(),
-                LineFold.facts(before.facts(), event),
-                LineFold.harm(before.harm(), event),
-                standing);
+        Facts facts = LineFold.facts(before.facts(), event);
+        List<String> words = facts.equals(before.facts()) ? before.words() : words(before.number(), before.provinceCode(), facts);
+        Found found = new Found(facts, words);
+        return line(recorded, before.provinceCode(), found, LineFold.harm(before.harm(), event), standing);
     }
 
     private Line line(
-            Recorded<? extends Event> recorded, String provinceCode, Facts facts, Harm harm, Standing standing) {
+            Recorded<? extends Event> recorded, String provinceCode, Found found, Harm harm, Standing standing) {
+        Facts facts = found.facts();
         return new Line(
                 recorded.stream(),
                 provinceCode,
@@ -112,7 +116,7 @@ public class RegisterProjection implements Projection<Line> {
                 standing.level(),
                 standing.status(),
                 standing.mergedInto(),
-                words(recorded.stream(), provinceCode, facts),
+                found.words(),
                 recorded.recordedAt(),
                 recorded.sequence() + 1,
                 recorded.position());
