@@ -16,7 +16,7 @@ public final class TablePdf {
             """
             @page { size: A4 landscape; margin: 14mm; }
             @page { @bottom-right { content: counter(page) "/" counter(pages); font-family: 'Liberation Serif'; font-size: 8pt; } }
-            body { font-family: 'Liberation Serif'; font-size: 9pt; }
+            body { font-family: 'Liberation Serif'; font-size: 9pt; margin: 0; }
             div.form { page-break-after: always; } div.form.last { page-break-after: auto; }
             table.frame { width: 100%; border-collapse: collapse; page-break-inside: avoid; }
             table.frame td { border: 0; padding: 0; text-align: center; vertical-align: top; width: 50%; font-size: 11pt; }
@@ -34,8 +34,12 @@ public final class TablePdf {
             td.n { text-align: right; } td.w { text-align: left; font-size: 8pt; } td.c { text-align: center; } tbody th { text-align: left; font-weight: normal; }
             tr.total th, tr.total td, tr.heading th { font-weight: bold; } tr.part th { padding-left: 12pt; }
             p { font-style: italic; font-size: 8pt; margin: 2pt 0; }
-            table.sign { margin-top: 14pt; } table.sign td { height: 34mm; }
+            div.end { page-break-inside: avoid; }
+            table.sign { margin-top: 14pt; } table.sign td { padding-bottom: 24mm; }
             """;
+
+    /** Rows of a table that fits on a page together with the signatures. */
+    private static final int SHORT = 14;
 
     private final Locale locale;
 
@@ -56,9 +60,28 @@ public final class TablePdf {
     }
 
     private String form(Form form, boolean last) {
-        String tables = form.tables().stream().map(table -> section(form, table)).collect(Collectors.joining());
-        return "<div class=\"form" + (last ? " last" : "") + "\">" + FormFrame.head(form.head()) + tables
-                + FormFrame.signers(form.signers()) + "</div>";
+        List<Table> tables = form.tables();
+        String before = tables.stream()
+                .limit(Math.max(0, tables.size() - 1))
+                .map(table -> section(form, table) + notes(table))
+                .collect(Collectors.joining());
+        String end = tables.isEmpty() ? FormFrame.signers(form.signers()) : end(form, tables.getLast());
+        return "<div class=\"form" + (last ? " last" : "") + "\">" + FormFrame.head(form.head()) + before + end + "</div>";
+    }
+
+    /** Nobody signs on a page of its own: a short table stays with the signatures, of a long one at least the notes do. */
+    private String end(Form form, Table table) {
+        String signers = FormFrame.signers(form.signers());
+        String section = section(form, table);
+        if (signers.isEmpty()) return section + notes(table);
+        boolean isShort = table.rows().size() <= SHORT;
+        return isShort
+                ? "<div class=\"end\">" + section + notes(table) + signers + "</div>"
+                : section + "<div class=\"end\">" + notes(table) + signers + "</div>";
+    }
+
+    private static String notes(Table table) {
+        return table.notes().stream().map(note -> "<p>" + text(note) + "</p>").collect(Collectors.joining());
     }
 
     private String section(Form form, Table table) {
@@ -72,11 +95,8 @@ public final class TablePdf {
                         + (column.number().isEmpty() ? "" : "<br/>(" + column.number() + ")") + "</th>")
                 .collect(Collectors.joining());
         String rows = table.rows().stream().map(row -> row(row, form, table)).collect(Collectors.joining());
-        String notes = table.notes().stream()
-                .map(note -> "<p>" + text(note) + "</p>")
-                .collect(Collectors.joining());
         return "<h2>" + text(table.title()) + "</h2><table class=\"data\"><thead><tr>" + corner + head
-                + "</tr></thead><tbody>" + rows + "</tbody></table>" + notes;
+                + "</tr></thead><tbody>" + rows + "</tbody></table>";
     }
 
     /** A form that counts its columns counts those before the numbers, too. */
