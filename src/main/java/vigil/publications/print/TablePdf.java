@@ -34,11 +34,11 @@ public final class TablePdf {
             td.n { text-align: right; } td.w { text-align: left; font-size: 8pt; } td.c { text-align: center; } tbody th { text-align: left; font-weight: normal; }
             tr.total th, tr.total td, tr.heading th { font-weight: bold; } tr.part th { padding-left: 12pt; }
             p { font-style: italic; font-size: 8pt; margin: 2pt 0; }
-            div.end { page-break-inside: avoid; }
+            div.kept { page-break-inside: avoid; }
             table.sign { margin-top: 14pt; } table.sign td { padding-bottom: 24mm; }
             """;
 
-    /** Rows of a table that fits on a page together with the signatures. */
+    /** Rows of a table that fits on a page together with its notes and the signatures. */
     private static final int SHORT = 14;
 
     private final Locale locale;
@@ -61,23 +61,25 @@ public final class TablePdf {
 
     private String form(Form form, boolean last) {
         List<Table> tables = form.tables();
-        String before = tables.stream()
-                .limit(Math.max(0, tables.size() - 1))
-                .map(table -> section(form, table) + notes(table))
+        String signers = FormFrame.signers(form.signers());
+        String parts = IntStream.range(0, tables.size())
+                .mapToObj(place -> part(form, tables.get(place), place == tables.size() - 1 ? signers : ""))
                 .collect(Collectors.joining());
-        String end = tables.isEmpty() ? FormFrame.signers(form.signers()) : end(form, tables.getLast());
-        return "<div class=\"form" + (last ? " last" : "") + "\">" + FormFrame.head(form.head()) + before + end + "</div>";
+        return "<div class=\"form" + (last ? " last" : "") + "\">" + FormFrame.head(form.head()) + parts + "</div>";
     }
 
-    /** Nobody signs on a page of its own: a short table stays with the signatures, of a long one at least the notes do. */
-    private String end(Form form, Table table) {
-        String signers = FormFrame.signers(form.signers());
+    /**
+     * A table with its notes and, below the last one, the signatures. A short table stays on one page with them, of a long one the notes
+     * and the signatures stay together: nobody signs on a page of its own.
+     */
+    private String part(Form form, Table table, String signers) {
         String section = section(form, table);
-        if (signers.isEmpty()) return section + notes(table);
-        boolean isShort = table.rows().size() <= SHORT;
-        return isShort
-                ? "<div class=\"end\">" + section + notes(table) + signers + "</div>"
-                : section + "<div class=\"end\">" + notes(table) + signers + "</div>";
+        String below = notes(table) + signers;
+        return table.rows().size() <= SHORT ? kept(section + below) : section + kept(below);
+    }
+
+    private static String kept(String together) {
+        return "<div class=\"kept\">" + together + "</div>";
     }
 
     private static String notes(Table table) {
