@@ -54,18 +54,18 @@ final class DraftedRow {
         try {
             return law.with(row);
         } catch (BadRow bad) {
-            if (bad.fault() == BadRow.Fault.UNKNOWN_EVENT) {
-                throw wrong(bad.field(), Reason.NOT_ACCEPTED, "law-event", Law.eventsOfClocks());
-            }
-            if (bad.fault() == BadRow.Fault.NOT_FILLED) throw wrong(bad.field(), Reason.NOT_ACCEPTED, "law-words", bad.getMessage());
-            throw wrong(bad.field(), switch (bad.fault()) {
-                case MISSING -> Reason.REQUIRED;
-                case UNKNOWN_FIELD -> Reason.UNKNOWN_FIELD;
-                case UNKNOWN_RULE, NOT_AN_OPTION -> Reason.UNKNOWN_CODE;
-                case NOT_A_DATE -> Reason.NOT_A_DATE;
-                case NOT_A_NUMBER -> Reason.WRONG_TYPE;
-                default -> Reason.UNKNOWN_CODE;
-            }, bad.fault() == BadRow.Fault.NOT_A_NUMBER ? "integer" : written(row, bad.field()));
+            String field = bad.field();
+            throw switch (bad.fault()) {
+                case MISSING -> wrong(field, Reason.REQUIRED);
+                case UNKNOWN_FIELD -> wrong(field, Reason.UNKNOWN_FIELD);
+                case NOT_A_DATE -> wrong(field, Reason.NOT_A_DATE);
+                case NOT_A_NUMBER -> wrong(field, Reason.WRONG_TYPE, "integer");
+                case UNREADABLE -> wrong(field, Reason.WRONG_TYPE, "string");
+                case UNKNOWN_EVENT -> wrong(field, Reason.NOT_ACCEPTED, "law-event", Law.eventsOfClocks());
+                case NOT_FILLED -> wrong(field, Reason.NOT_ACCEPTED, "law-words", bad.getMessage());
+                case ALREADY_THERE -> wrong(field, Reason.NOT_ACCEPTED, "law-there", bad.getMessage());
+                default -> wrong(field, Reason.UNKNOWN_CODE, written(row, field));
+            };
         }
     }
 

@@ -57,6 +57,7 @@ final class RowFields {
 
     @Nullable String text(String field) {
         Object value = row.get(field);
+        if (value instanceof Map || value instanceof List) throw bad(field, Fault.UNREADABLE);
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 

@@ -97,6 +97,8 @@ class PreviewTest {
             assertThat(line.why()).isEqualTo(
                     "Trong 03 ngày kể từ 01/05/2024 08:30: chậm nhất 04/05/2024");
         });
+        BadFields there = catchThrowableOfType(BadFields.class, () -> ask(NEW_DUTY.replace("TELL_FEDERATION", "INV_FATAL")));
+        assertThat(there.errors()).singleElement().satisfies(error -> assertThat(error.details().getFirst()).isEqualTo("law-there"));
         BadFields bad = catchThrowableOfType(BadFields.class, () -> ask(NEW_DUTY.replace("minutes-sent", "letter-sent")));
         assertThat(bad.errors()).singleElement().satisfies(error -> {
             assertThat(error.field()).isEqualTo("clock.stops");
@@ -133,6 +135,9 @@ class PreviewTest {
         "{id: INV_FATAL, from: 2025-01-01, value: [1]} | value",
         "{id: INV_FATAL, from: 2025-01-01, colour: red} | colour",
         "{id: FIRST_DAY, from: 2025-01-01, choice: maybe} | choice",
+        "{id: INV_FATAL, from: 2025-01-01, reference: {a: b}} | reference",
+        "{id: INV_FATAL, from: 2025-01-01, why: {vi: '{moon}', en: A}} | why",
+        "{id: NEW_ONE, from: 2025-01-01, topic: steps, clock: soon} | clock",
         "just words | draft",
         "{id: [ | draft"
     })
