@@ -14,6 +14,7 @@ import vigil.figures.fold.FiguresProjection;
 import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
+import vigil.law.Law;
 import vigil.testing.BoilerCase;
 import vigil.projections.Projection;
 import vigil.register.fold.RegisterProjection;
@@ -29,9 +30,9 @@ class FoldsTwiceTest {
     private static final List<Projection<?>> ALL = List.of(
             new AwaitedProjection(),
             new NameProjection(),
-            new DutyProjection(),
+            new DutyProjection(Law.load()),
             new FiguresProjection(),
-            new RegisterProjection(),
+            new RegisterProjection(Law.load()),
             new KeptCaseProjection(),
             new BornProjection());
 

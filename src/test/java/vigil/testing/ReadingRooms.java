@@ -16,6 +16,7 @@ import vigil.commands.Scope;
 import vigil.duties.Nearness;
 import vigil.kernel.Query;
 import vigil.kernel.VietNam;
+import vigil.law.Law;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
@@ -41,6 +42,7 @@ public final class ReadingRooms implements Questions, AutoCloseable {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         rooms.registerBean(Clock.class, () -> clock);
+        rooms.registerBean(Law.class, Law::load);
         rooms.registerBean(Rights.class, Rights::new);
         rooms.registerBean(Scope.class, () -> (stream, by, attempt) -> {});
         rooms.registerBean(ReadModels.class, () -> models);

@@ -35,9 +35,10 @@ class AlarmWhenAFileIsBroken implements FollowUp {
     private final AlarmBell bell;
     private final EventHistory history;
     private final Clock clock;
-    private final Places places = Law.load().places();
+    private final Places places;
 
-    AlarmWhenAFileIsBroken(AlarmBell bell, EventHistory history, Clock clock) {
+    AlarmWhenAFileIsBroken(AlarmBell bell, EventHistory history, Clock clock, Law law) {
+        this.places = law.places();
         this.bell = bell;
         this.history = history;
         this.clock = clock;

@@ -35,11 +35,12 @@ class DutyViews {
             .thenComparing(
                     duty -> duty.due() == null ? Instant.MAX : duty.due().at().toInstant());
 
-    private final Law law = Law.load();
+    private final Law law;
     private final Clock clock;
     private final Nearness nearness;
 
-    DutyViews(Clock clock, Nearness nearness) {
+    DutyViews(Law law, Clock clock, Nearness nearness) {
+        this.law = law;
         this.clock = clock;
         this.nearness = nearness;
     }

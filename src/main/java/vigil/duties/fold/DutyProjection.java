@@ -25,11 +25,6 @@ public class DutyProjection implements Projection<DutyFile> {
     private final Law law;
     private final AccountFold accounts;
 
-    public DutyProjection() {
-        this(Law.load());
-    }
-
-    /** Under a law of its own, for example one with a drafted rule. */
     public DutyProjection(Law law) {
         this.law = law;
         this.accounts = new AccountFold(law);

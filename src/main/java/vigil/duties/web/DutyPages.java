@@ -27,11 +27,13 @@ class DutyPages {
     private final Questions questions;
     private final StandingDuties standing;
     private final Times times;
+    private final Law law;
 
-    DutyPages(Questions questions, StandingDuties standing, Times times) {
+    DutyPages(Questions questions, StandingDuties standing, Times times, Law law) {
         this.questions = questions;
         this.standing = standing;
         this.times = times;
+        this.law = law;
     }
 
     @AllowedBy(FindDuties.class)
@@ -54,7 +56,7 @@ class DutyPages {
         model.addAttribute("page", page);
         model.addAttribute("pages", Math.max(1, (list.total() + FindDuties.PAGE_SIZE - 1) / FindDuties.PAGE_SIZE));
         model.addAttribute("bodies", List.of(Duty.Whose.values()));
-        model.addAttribute("provinces", Law.load().places().on(times.today()));
+        model.addAttribute("provinces", law.places().on(times.today()));
         model.addAttribute("completeTo", list.completeTo());
         return "duties/list";
     }

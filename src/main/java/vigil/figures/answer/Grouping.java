@@ -28,10 +28,11 @@ class Grouping {
                     (Group group) -> -group.counts().accidents())
             .thenComparing(Group::code);
 
-    private final Law law = Law.load();
+    private final Law law;
     private final MessageSource messages;
 
-    Grouping(MessageSource messages) {
+    Grouping(Law law, MessageSource messages) {
+        this.law = law;
         this.messages = messages;
     }
 

@@ -33,10 +33,12 @@ class FigurePages {
     private static final int FIRST_YEAR = 2016;
     private static final int LAST_YEAR = 2199;
 
+    private final Law law;
     private final Questions questions;
     private final Times times;
 
-    FigurePages(Questions questions, Times times) {
+    FigurePages(Law law, Questions questions, Times times) {
+        this.law = law;
         this.questions = questions;
         this.times = times;
     }
@@ -62,7 +64,7 @@ class FigurePages {
         model.addAttribute("firstDay", LocalDate.of(chosen, half != null && half == 2 ? 7 : 1, 1));
         model.addAttribute("lastDay", half != null && half == 1 ? LocalDate.of(chosen, 6, 30) : LocalDate.of(chosen, 12, 31));
         model.addAttribute("years", years());
-        model.addAttribute("provinces", Law.load().places().on(times.today()));
+        model.addAttribute("provinces", law.places().on(times.today()));
         model.addAttribute("completeTo", figures.completeTo());
         return "figures/year";
     }

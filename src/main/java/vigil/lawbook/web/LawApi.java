@@ -35,12 +35,14 @@ class LawApi {
 
     private static final int LONGEST_DRAFT = PreviewRule.LONGEST * 4;
 
-    private final Law law = Law.load();
-    private final Lists lists = new Lists(law);
+    private final Law law;
+    private final Lists lists;
     private final Questions questions;
     private final Times times;
 
-    LawApi(Questions questions, Times times) {
+    LawApi(Law law, Questions questions, Times times) {
+        this.law = law;
+        this.lists = new Lists(law);
         this.questions = questions;
         this.times = times;
     }

@@ -31,11 +31,13 @@ import vigil.web.Times;
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR, DATA_PROTECTION, ADMINISTRATOR})
 class LawPages {
 
-    private final Law law = Law.load();
-    private final Lists lists = new Lists(law);
+    private final Law law;
+    private final Lists lists;
     private final Times times;
 
-    LawPages(Times times) {
+    LawPages(Law law, Times times) {
+        this.law = law;
+        this.lists = new Lists(law);
         this.times = times;
     }
 

@@ -24,10 +24,12 @@ import vigil.security.AllowedBy;
 @AllowedBy(PreviewRule.class)
 class PreviewPages {
 
+    private final Law law;
     private final Questions questions;
     private final Times times;
 
-    PreviewPages(Questions questions, Times times) {
+    PreviewPages(Law law, Questions questions, Times times) {
+        this.law = law;
         this.questions = questions;
         this.times = times;
     }
@@ -57,9 +59,9 @@ class PreviewPages {
 
     private String page(Model model) {
         model.addAttribute("today", times.today());
-        model.addAttribute("places", Law.load().places());
-        model.addAttribute("edition", Law.load().edition());
-        model.addAttribute("lists", new Lists(Law.load()).names());
+        model.addAttribute("places", law.places());
+        model.addAttribute("edition", law.edition());
+        model.addAttribute("lists", new Lists(law).names());
         return "lawbook/preview";
     }
 

@@ -20,11 +20,12 @@ import vigil.register.fold.Line;
 @Component
 class Entries {
 
-    private final Places places = Law.load().places();
+    private final Places places;
     private final Clock clock;
     private final Scope scope;
 
-    Entries(Clock clock, Scope scope) {
+    Entries(Law law, Clock clock, Scope scope) {
+        this.places = law.places();
         this.clock = clock;
         this.scope = scope;
     }

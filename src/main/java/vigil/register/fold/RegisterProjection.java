@@ -28,7 +28,11 @@ import vigil.register.fold.Line.Harm;
 @Component
 public class RegisterProjection implements Projection<Line> {
 
-    private final Law law = Law.load();
+    private final Law law;
+
+    public RegisterProjection(Law law) {
+        this.law = law;
+    }
 
     @Override
     public String name() {

@@ -23,10 +23,12 @@ import vigil.web.Times;
 @Pages
 class RegisterPages {
 
+    private final Law law;
     private final Questions questions;
     private final Times times;
 
-    RegisterPages(Questions questions, Times times) {
+    RegisterPages(Law law, Questions questions, Times times) {
+        this.law = law;
         this.questions = questions;
         this.times = times;
     }
@@ -41,7 +43,7 @@ class RegisterPages {
         model.addAttribute("list", list);
         model.addAttribute("completeTo", list.completeTo());
         if (htmx.isHtmxRequest() && !htmx.isHistoryRestoreRequest()) return "register/list :: cases";
-        model.addAttribute("provinces", Law.load().places().on(times.today()));
+        model.addAttribute("provinces", law.places().on(times.today()));
         model.addAttribute("severities", List.of(Severity.values()));
         model.addAttribute("statuses", List.of(CaseListEntry.Status.values()));
         model.addAttribute("sorts", List.of(Sort.values()));

@@ -30,9 +30,10 @@ class AnswersFindRetention implements Responder<FindRetention, RetentionDesk> {
 
     private final Books books;
     private final Reckoning reckoning;
-    private final Law law = Law.load();
+    private final Law law;
 
-    AnswersFindRetention(Books books, Reckoning reckoning) {
+    AnswersFindRetention(Law law, Books books, Reckoning reckoning) {
+        this.law = law;
         this.books = books;
         this.reckoning = reckoning;
     }

@@ -25,10 +25,11 @@ class Reckoning {
     /** Nobody merges further than this. */
     private static final int FARTHEST = 20;
 
-    private final Law law = Law.load();
+    private final Law law;
     private final Clock clock;
 
-    Reckoning(Clock clock) {
+    Reckoning(Law law, Clock clock) {
+        this.law = law;
         this.clock = clock;
     }
 

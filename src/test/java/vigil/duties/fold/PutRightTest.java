@@ -14,12 +14,13 @@ import vigil.kernel.Recorded;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
 import vigil.law.Duty;
+import vigil.law.Law;
 import vigil.testing.Example;
 
 /** What a letter told a family wrongly is owed until somebody was there or has written again, on the list or not. */
 class PutRightTest {
 
-    private final DutyProjection projection = new DutyProjection();
+    private final DutyProjection projection = new DutyProjection(Law.load());
     private final Example sent = aFatalAccident().withAFamilyToWriteTo().withLetterSent();
 
     @Test

@@ -33,6 +33,7 @@ import vigil.kernel.VietNam;
 import vigil.law.Casualties;
 import vigil.law.Condition;
 import vigil.law.FileLetter;
+import vigil.law.Law;
 import vigil.law.LegalBasis;
 import vigil.law.Severity;
 import vigil.people.PersonCommand.Sex;
@@ -187,7 +188,7 @@ class ReckoningTest {
     }
 
     private RetentionDesk desk() {
-        return new AnswersFindRetention(books(), reckoning()).answer(new FindRetention(1), Asker.of(OFFICER));
+        return new AnswersFindRetention(Law.load(), books(), reckoning()).answer(new FindRetention(1), Asker.of(OFFICER));
     }
 
     private Books books() {
@@ -195,7 +196,7 @@ class ReckoningTest {
     }
 
     private Reckoning reckoning() {
-        return new Reckoning(Clock.fixed(today.atTime(12, 0).atZone(VietNam.ZONE).toInstant(), VietNam.ZONE));
+        return new Reckoning(Law.load(), Clock.fixed(today.atTime(12, 0).atZone(VietNam.ZONE).toInstant(), VietNam.ZONE));
     }
 
     private void born(String personId, @Nullable Integer year) {
