@@ -1,22 +1,50 @@
 package vigil.desk.persons;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vigil.accident.chapters.Accident;
 import vigil.commands.Preparation;
+import vigil.commands.Scope;
+import vigil.desk.Streams;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
 import vigil.people.KnownNames;
+import vigil.people.Person;
 import vigil.people.PersonCommand.ApproveErasure;
 import vigil.people.PersonCommand.RefuseErasure;
 import vigil.people.PersonCommand.RequestErasure;
 import vigil.people.PersonRule;
 import vigil.register.SearchWords;
 
-/** Why somebody is forgotten is remembered; so neither reason nor legal basis may name whom it is about. */
+/**
+ * Why somebody is forgotten is remembered; so neither reason nor legal basis may name whom it is about. Nor does a place or
+ * an address that names them go on being shown: it was typed before they were known, and is put in other words first. What an
+ * enterprise is called is registered so and stays.
+ */
 @Component
-record ReasonsOfErasure(KnownNames names, ChosenTexts chosen) implements Preparation {
+record ReasonsOfErasure(KnownNames names, ChosenTexts chosen, Facts facts) implements Preparation {
+
+    /** The facts in clear of a person's cases, as they stand and as far as somebody may see and correct them. */
+    @Component
+    record Facts(Streams streams, Scope scope) {
+
+        /** The first case in which a text of these names somebody. */
+        Optional<String> naming(List<String> called, String person, Actor by) {
+            return streams.person(person).map(Person::accidents).orElse(List.of()).stream()
+                    .filter(number -> scope.covers(number, by))
+                    .filter(number -> texts(streams.accident(number)).anyMatch(text -> Mentions.of(called, text)))
+                    .findFirst();
+        }
+
+        private static Stream<String> texts(Accident accident) {
+            if (accident.facts().mergedInto() != null) return Stream.empty();
+            return Stream.of(accident.facts().place(), accident.facts().establishment().address()).filter(Objects::nonNull);
+        }
+    }
 
     @Override
     public boolean concerns(Command command) {
@@ -49,6 +77,9 @@ record ReasonsOfErasure(KnownNames names, ChosenTexts chosen) implements Prepara
         }
         List<String> called = called(person, spellings);
         mustNotName(Confidential.of(request.basis()), called, "basis");
+        facts.naming(called, person, by).ifPresent(number -> {
+            throw PersonRule.PLACE_STILL_NAMES_THE_PERSON.brokenBecause(List.of(number));
+        });
         if (request.texts() != null) chosen.check(request.texts(), new NamedTexts.Sought(person, called), by);
         return spellings;
     }

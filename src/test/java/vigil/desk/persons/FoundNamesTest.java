@@ -90,6 +90,32 @@ class FoundNamesTest extends RunningOffice {
         assertThat(after.get("places")).isEmpty();
     }
 
+    /** Such fields are in clear: what stood there stays in the log, but is not shown as what is so. */
+    @Test
+    void a_place_that_names_somebody_since_before_they_were_known_is_put_in_other_words_first() {
+        clock.set("2026-11-02T09:00:00+07:00");
+        String named = "Lù Jyxqvanor Byzkelth";
+        String opened = as("officer")
+                .post("/api/accidents", Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
+                        .replaceFirst("\"place\":\"[^\"]*\"", "\"place\":\"nhà " + named + "\""))
+                .expect(201)
+                .field("number");
+        as("officer").command(opened, "add-victim", """
+                {"person":{"name":"Người Đã Biết"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        as("officer").command(opened, "add-relative", """
+                {"person":{"name":"%s"},"victimId":"v1","relation":"em"}""".formatted(named)).expect(200);
+        String person = as("officer").get("/api/accidents/" + opened).expect(200).field("/families/relatives/0/personId");
+        String people = "/api/people/" + person;
+        String body = "{\"basis\":\"Luật 91/2025/QH15\",\"reason\":\"theo đơn\"}";
+        String seen = as("officer").get(people).etag();
+        assertThat(as("officer").post(people + "/request-erasure", body, "If-Match", seen).refused("place-still-names-the-person").text())
+                .contains(opened);
+        as("officer").command(opened, "correct-facts", "{\"reason\":\"không nêu tên\",\"place\":\"nhà riêng\"}").expect(200);
+        as("officer").post(people + "/request-erasure", body, "If-Match", seen).expect(200);
+        String head = as("officer").get("/api/log/head").field("position");
+        assertThat(as("officer").get("/api/accidents/" + opened, "Vigil-Wait-For", head).text()).doesNotContain("nhà " + named);
+    }
+
     private String aCase() {
         clock.set("2026-11-02T09:00:00+07:00");
         String opened = as("officer")
