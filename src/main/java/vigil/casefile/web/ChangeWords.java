@@ -29,7 +29,7 @@ import vigil.web.Times;
 @Component
 public class ChangeWords {
 
-    private static final List<String> FOLLOWS = List.of("closure.checklist.", "victimFiles.", "milestones.");
+    private static final List<String> FOLLOWS = List.of("closure.checklist.", "victimFiles.", "milestones.", "province.");
 
     private final FieldWords words;
     private final Times times;

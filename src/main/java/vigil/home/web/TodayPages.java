@@ -1,5 +1,6 @@
 package vigil.home.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import vigil.figures.CountFigures;
 import vigil.figures.Figures;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
+import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Severity;
 import vigil.questions.Asker;
@@ -46,6 +48,9 @@ class TodayPages {
     private static final int FEW = 5;
 
     private static final int SEVERAL = 10;
+
+    /** After so many days without an event a case is still. */
+    private static final int STILL = 30;
 
     private final Questions questions;
     private final Times times;
@@ -73,21 +78,19 @@ class TodayPages {
 
     private void leader(Gathering ask, Actor me, Model model) {
         awaited(ask, me, model);
-        Map<Duty.Whose, Long> late = new EnumMap<>(Duty.Whose.class);
-        for (Duty.Whose whose : Duty.Whose.values()) {
-            late.put(whose, ask.ask(new FindDuties(true, null, whose, 1), DutyList::completeTo).total());
-        }
-        model.addAttribute("late", late);
-        duties(ask, true, model);
+        late(ask, model);
+        duties(ask, null, FEW, model);
         families(ask, model);
         fatal(ask, model);
         years(ask, model);
         CaseList still = ask.ask(cases(null, CaseListEntry.Status.OPEN, Sort.CHANGED), CaseList::completeTo);
-        model.addAttribute("still", few(still.entries()));
+        Instant quiet = times.today().minusDays(STILL).atStartOfDay(VietNam.ZONE).toInstant();
+        model.addAttribute("still", few(still.entries().stream().filter(one -> one.lastEventAt().isBefore(quiet)).toList()));
     }
 
     private void officer(Gathering ask, Actor me, Model model) {
-        duties(ask, false, model);
+        duties(ask, me.role() == Role.PROVINCIAL ? Duty.Whose.PROVINCE : Duty.Whose.DEPARTMENT, SEVERAL, model);
+        late(ask, model);
         AlarmList alarms = ask.ask(new FindAlarms(true, null, 1), AlarmList::completeTo);
         model.addAttribute("alarms", few(alarms.alarms()));
         model.addAttribute("unseen", alarms.unseen());
@@ -119,10 +122,21 @@ class TodayPages {
         model.addAttribute("awaitedTotal", awaited.total());
     }
 
-    private static void duties(Gathering ask, boolean late, Model model) {
-        DutyList duties = ask.ask(new FindDuties(late, null, null, 1), DutyList::completeTo);
-        model.addAttribute("onlyLate", late);
-        model.addAttribute("duties", duties.duties().stream().limit(late ? FEW : SEVERAL).toList());
+    /** How much is late, by whose turn it is. */
+    private static void late(Gathering ask, Model model) {
+        Map<Duty.Whose, Long> late = new EnumMap<>(Duty.Whose.class);
+        for (Duty.Whose whose : Duty.Whose.values()) {
+            late.put(whose, ask.ask(new FindDuties(true, null, whose, 1), DutyList::completeTo).total());
+        }
+        model.addAttribute("late", late);
+        model.addAttribute("lateTotal", late.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** What is due of one body, or what is late of all. */
+    private static void duties(Gathering ask, Duty.@Nullable Whose own, int lines, Model model) {
+        DutyList duties = ask.ask(new FindDuties(own == null, null, own, 1), DutyList::completeTo);
+        model.addAttribute("own", own);
+        model.addAttribute("duties", DueLine.of(duties.duties()).stream().limit(lines).toList());
         model.addAttribute("dutiesTotal", duties.total());
     }
 
