@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.bench.Row.Compared;
 import vigil.testing.TestDatabase;
@@ -13,7 +14,8 @@ import vigil.testing.TestLog;
 
 /**
  * A whole command over HTTP, from 32 clients: sign-in (remembered), reading the request, the case, the decision, sealing, the
- * commit, the answer. Beside it the log's own rate on the same database. The notes of one case follow each other in one
+ * commit, the answer. Beside it the log's own rate on the same database, and what the server can answer when it reads and writes
+ * nothing: the web, the sign-in and the rights alone. The notes of one case follow each other in one
  * stream, so that also the test server can take them (see {@link vigil.testing.TestServer} on its unique index).
  */
 final class Commands implements Part {
@@ -35,6 +37,7 @@ final class Commands implements Part {
         try (Office office = Office.start(folder, "1g", "vigil.demonstration=false", "vigil.mongodb-uri=" + address);
                 TestLog log = TestLog.plain(setting.database("commandslog"), TestLog.json(Sample.class))) {
             table.add(Row.atLeast(compared(setting, office, log, "on the server"), 0.3, 0.6));
+            table.add(Row.told(answered(setting, office, log)));
         }
     }
 
@@ -53,23 +56,43 @@ final class Commands implements Part {
             cases = open(first);
         }
         for (int i = 0; i < CLIENTS; i++) clients.add(new PlainHttp(office.port(), "officer")); // none waits to be used
-        List<Figures> commands = new ArrayList<>();
+        Compared rates = rates(
+                setting, "command over HTTP, 32 clients, " + where + ", by the log's own appends",
+                i -> noting(clients.get(i), cases, i), log);
+        for (PlainHttp client : clients) client.close();
+        return rates;
+    }
+
+    /** The same clients ask for a list of codes, for which the server reads nothing. */
+    private static Compared answered(Setting setting, Office office, TestLog log) throws IOException {
+        List<PlainHttp> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) clients.add(new PlainHttp(office.port(), "officer"));
+        Compared rates = rates(setting, "an answer over HTTP that reads and writes nothing, 32 clients, by the log's own appends", i -> () -> {
+            clients.get(i).get("/api/codes/establishment-type");
+            return 1;
+        }, log);
+        for (PlainHttp client : clients) client.close();
+        return rates;
+    }
+
+    private static Compared rates(Setting setting, String measure, IntFunction<Load.Work> requests, TestLog log) {
+        List<Figures> answered = new ArrayList<>();
         List<Figures> appends = new ArrayList<>();
         var engine = Side.engine(log);
-        for (int round = -2; round < setting.rounds(); round++) {
-            Figures command = Load.of(CLIENTS, setting.seconds(), i -> noting(clients.get(i), cases, i));
+        Load.of(CLIENTS, setting.warmUp(), requests);
+        for (int round = -1; round < setting.rounds(); round++) {
+            Figures answer = Load.of(CLIENTS, setting.seconds(), requests);
             Figures append = Load.of(CLIENTS, setting.seconds(), i -> Side.appending(engine));
-            System.out.printf("round %d: commands %.0f, appends %.0f%n", round, command.perSecond(), append.perSecond());
-            if (round < 0) continue; // the first two warm up
-            commands.add(command);
+            System.out.printf("round %d: answers %.0f, appends %.0f%n", round, answer.perSecond(), append.perSecond());
+            if (round < 0) continue; // the first warms up
+            answered.add(answer);
             appends.add(append);
         }
-        for (PlainHttp client : clients) client.close();
         return new Compared(
-                "command over HTTP, 32 clients, " + where + ", by the log's own appends",
-                Figures.rate(Figures.middle(commands, Figures::perSecond)),
+                measure,
+                Figures.rate(Figures.middle(answered, Figures::perSecond)),
                 Figures.rate(Figures.middle(appends, Figures::perSecond)),
-                Figures.ratio(commands, appends, Figures::perSecond));
+                Figures.ratio(answered, appends, Figures::perSecond));
     }
 
     private static List<String> open(PlainHttp client) throws IOException {

@@ -36,6 +36,11 @@ final class Setting implements AutoCloseable {
         return Double.parseDouble(System.getProperty("vigil.bench.seconds", "1.5"));
     }
 
+    /** For how long a server just started is used before it is measured: one that serves a country has run for days. */
+    double warmUp() {
+        return Double.parseDouble(System.getProperty("vigil.bench.warmup", "120"));
+    }
+
     /** Repetitions of a single operation. */
     int few() {
         return Integer.getInteger("vigil.bench.few", 1_000);
