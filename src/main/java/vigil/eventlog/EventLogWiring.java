@@ -65,8 +65,8 @@ class EventLogWiring {
 
     /** Only a database server can have other writers to look out for. */
     @Bean
-    TailWatch tailWatch(CommitLog log, Doorbell doorbell, Settings settings) {
-        TailWatch watch = new TailWatch(log, doorbell);
+    TailWatch tailWatch(RecentLog recent, Doorbell doorbell, Settings settings) {
+        TailWatch watch = new TailWatch(recent, doorbell);
         if (settings.server().isPresent()) watch.start();
         return watch;
     }
@@ -91,9 +91,8 @@ class EventLogWiring {
     }
 
     @Bean
-    Appender appender(Batches.Identity identity, RecentLog recent, TailWatch watch, Turns turns) {
-        Consumer<List<Commit>> remember = recent::appended;
-        return new Appender(new Batches(recent, identity, remember.andThen(watch::appended), turns), PATIENCE);
+    Appender appender(Batches.Identity identity, CommitLog log, TailWatch watch, Turns turns) {
+        return new Appender(new Batches(log, identity, watch::appended, turns), PATIENCE);
     }
 
     @Bean

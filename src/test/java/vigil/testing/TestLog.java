@@ -50,11 +50,10 @@ public final class TestLog implements AutoCloseable {
         MongoCommitLog plain = new MongoCommitLog(database);
         this.log = remembering ? new RememberingLog(plain) : plain;
         this.recent = new RecentLog(log);
-        this.watch = new TailWatch(log, doorbell);
-        Consumer<List<Commit>> remember = recent::appended;
+        this.watch = new TailWatch(recent, doorbell);
         Batches.Identity identity = new Batches.Identity(
                 marks.origin(), UUID.randomUUID().toString(), System::currentTimeMillis);
-        this.appender = new Appender(new Batches(recent, identity, remember.andThen(watch::appended)), Duration.ofSeconds(20));
+        this.appender = new Appender(new Batches(log, identity, watch::appended), Duration.ofSeconds(20));
         this.json = json;
         watch.start();
     }

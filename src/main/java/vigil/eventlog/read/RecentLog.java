@@ -1,5 +1,6 @@
 package vigil.eventlog.read;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,9 +11,11 @@ import vigil.eventlog.append.Outcome;
 import vigil.eventlog.format.Commit;
 
 /**
- * The log with those commits at its end in memory that this server appended itself and a majority has acknowledged: whoever
- * follows the log reads them without asking the database again. What other servers appended is not remembered; and whoever
- * checks what the database holds must not read by this. Bounded.
+ * The log for those who follow it. Commits at its end that this server appended itself, and a majority has acknowledged, are in
+ * memory: they are read without asking the database again. What other servers appended is not remembered. Whoever has read all
+ * that this server knows of is told so without asking, too, but twice a second: under load a dozen followers would ask a hundred
+ * times a second each, and {@link TailWatch} looks for all of them. So who must know what the database holds does not read by
+ * this. Bounded.
  */
 public final class RecentLog implements CommitLog {
 
@@ -21,9 +24,13 @@ public final class RecentLog implements CommitLog {
     /** Of payloads. */
     private static final long MOST_BYTES = 8L << 20;
 
+    private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();
+
     private final CommitLog log;
     private final NavigableMap<Long, Commit> recent = new TreeMap<>(); // without a gap
     private long bytes;
+    private long end = -1;
+    private long askedAt = System.nanoTime() - TRUSTED_NANOS;
 
     public RecentLog(CommitLog log) {
         this.log = log;
@@ -36,9 +43,22 @@ public final class RecentLog implements CommitLog {
             recent.put(commit.position(), commit);
             bytes += commit.body().size();
         }
+        end = Math.max(end, commits.getLast().next());
         while (recent.size() > MOST_COMMITS || bytes > MOST_BYTES) {
             bytes -= recent.pollFirstEntry().getValue().body().size();
         }
+    }
+
+    /** The log goes on to here at least; says whether that was not known. */
+    public synchronized boolean noticed(long next) {
+        boolean news = next > end;
+        end = Math.max(end, next);
+        return news;
+    }
+
+    /** Position behind the newest commit that this server knows of; {@code -1} when it knows none. */
+    public synchronized long end() {
+        return end;
     }
 
     private void forget() {
@@ -51,10 +71,23 @@ public final class RecentLog implements CommitLog {
         return recent.tailMap(position, true).values().stream().limit(limit).toList();
     }
 
+    /** Whether somebody who has read to there need not ask now. */
+    private synchronized boolean isEnd(long position) {
+        if (position != end) return false;
+        long now = System.nanoTime();
+        if (now - askedAt < TRUSTED_NANOS) return true;
+        askedAt = now;
+        return false;
+    }
+
     @Override
     public List<Commit> from(long position, int limit) {
         List<Commit> found = remembered(position, limit);
-        return found.isEmpty() ? log.from(position, limit) : found;
+        if (!found.isEmpty()) return found;
+        if (isEnd(position)) return List.of();
+        List<Commit> stored = log.from(position, limit);
+        if (!stored.isEmpty()) noticed(stored.getLast().next());
+        return stored;
     }
 
     @Override

@@ -3,10 +3,8 @@ package vigil.eventlog.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.format.Commit;
 
 /** Looks for commits of other servers at the end of the log, 25 times a second, and rings for them. */
@@ -16,13 +14,12 @@ public final class TailWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(40);
     private static final Duration PAUSE_IN_TROUBLE = Duration.ofSeconds(1);
 
-    private final CommitLog log;
+    private final RecentLog log;
     private final Doorbell doorbell;
-    private final AtomicLong next = new AtomicLong(-1);
     private volatile boolean closed;
     private final Thread thread = Thread.ofVirtual().name("log-tail").unstarted(this::run);
 
-    public TailWatch(CommitLog log, Doorbell doorbell) {
+    public TailWatch(RecentLog log, Doorbell doorbell) {
         this.log = log;
         this.doorbell = doorbell;
     }
@@ -32,9 +29,9 @@ public final class TailWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** This server appended commits itself: rings without looking. */
+    /** This server appended commits itself: they are remembered, and it rings without looking. */
     public void appended(List<Commit> commits) {
-        next.accumulateAndGet(commits.getLast().next(), Math::max);
+        log.appended(commits);
         doorbell.ring();
     }
 
@@ -62,10 +59,8 @@ public final class TailWatch implements AutoCloseable {
     }
 
     private void look() {
-        long before = next.get();
+        long before = log.end();
         Optional<Commit> newest = before < 0 ? log.newest() : log.at(before);
-        if (newest.isEmpty()) return;
-        long grown = next.accumulateAndGet(newest.get().next(), Math::max);
-        if (grown > before) doorbell.ring();
+        if (newest.isPresent() && log.noticed(newest.get().next())) doorbell.ring(); // noticed first: who wakes must find it
     }
 }

@@ -27,8 +27,25 @@ class RecentLogTest {
         assertThat(follower.more(4)).hasSize(4);
         assertThat(follower.more(100)).hasSize(6);
         assertThat(log.asked).as("how often the database was asked").isZero();
-        assertThat(follower.more(100)).isEmpty();
-        assertThat(log.asked).as("only the database knows that nobody else appended").isOne();
+        for (int i = 0; i < 50; i++) assertThat(follower.more(100)).isEmpty();
+        assertThat(log.asked).as("whether somebody else appended is asked now and then").isBetween(1, 2);
+    }
+
+    @Test
+    void what_another_server_appended_is_found_when_it_was_noticed_and_a_while_later_also_when_it_was_not() throws Exception {
+        Follower follower = Follower.after(recent, "origin", -1);
+        mine();
+        assertThat(follower.more(10)).hasSize(1);
+        assertThat(follower.more(10)).as("asks now, and not again for a while").isEmpty();
+        others();
+        assertThat(follower.more(10)).as("nobody has noticed").isEmpty();
+        assertThat(recent.noticed(2)).isTrue();
+        assertThat(recent.noticed(2)).as("that is no news").isFalse();
+        assertThat(follower.more(10)).extracting(Commit::position).containsExactly(1L);
+        others();
+        Thread.sleep(600);
+        assertThat(follower.more(10)).extracting(Commit::position).containsExactly(2L);
+        assertThat(recent.end()).isEqualTo(3);
     }
 
     @Test
