@@ -62,8 +62,8 @@ final class DraftedRow {
                 case NOT_A_NUMBER -> wrong(field, Reason.WRONG_TYPE, "integer");
                 case UNREADABLE -> wrong(field, Reason.WRONG_TYPE, "string");
                 case UNKNOWN_EVENT -> wrong(field, Reason.NOT_ACCEPTED, "law-event", Law.eventsOfClocks());
-                case NOT_FILLED -> wrong(field, Reason.NOT_ACCEPTED, "law-words", bad.getMessage());
-                case ALREADY_THERE -> wrong(field, Reason.NOT_ACCEPTED, "law-there", bad.getMessage());
+                case NOT_FILLED -> wrong(field, Reason.NOT_ACCEPTED, "law-words", String.valueOf(bad.getMessage()));
+                case ALREADY_THERE -> wrong(field, Reason.NOT_ACCEPTED, "law-there", String.valueOf(bad.getMessage()));
                 default -> wrong(field, Reason.UNKNOWN_CODE, written(row, field));
             };
         }

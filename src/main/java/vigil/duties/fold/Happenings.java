@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ final class Happenings {
 
     private static final Map<Class<?>, Happening> OF = Family.records(AccidentEvent.class)
             .filter(type -> NAMED.containsKey(Names.of(type)))
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> NAMED.get(Names.of(type))));
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), type -> Objects.requireNonNull(NAMED.get(Names.of(type)))));
 
     private Happenings() {}
 

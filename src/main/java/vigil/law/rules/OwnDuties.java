@@ -47,8 +47,7 @@ final class OwnDuties {
         if (owed.graveOnly() && grave == null) return draft.notApplicable();
         Run run = newest(rule, facts.happened());
         if (run == null) return draft.notApplicable();
-        boolean turnedGrave = owed.graveOnly() && grave != null && grave.isAfter(run.since());
-        Instant since = turnedGrave ? grave : run.since();
+        Instant since = owed.graveOnly() && grave != null && grave.isAfter(run.since()) ? grave : run.since();
         draft.since(since);
         if (clock(rule).unit() == Unit.HOURS) inHours(draft, rule, since);
         else inDays(draft, rule, since, facts.accidentOn());
