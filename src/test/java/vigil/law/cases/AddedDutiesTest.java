@@ -155,7 +155,8 @@ class AddedDutiesTest {
     }
 
     @Test
-    void every_event_that_may_be_named_happens_to_a_whole_case() {
+    void every_event_that_may_be_named_happens_to_a_whole_case_and_is_written_down_for_the_office() throws IOException {
+        String docs = Files.readString(Path.of("docs/law.md"));
         var events = Family.records(AccidentEvent.class).toList();
         for (Happening happening : Happening.values()) {
             Class<?> event = events.stream()
@@ -164,6 +165,7 @@ class AddedDutiesTest {
                     .orElseThrow(() -> new AssertionError(happening + " is no event of the log"));
             Stream<String> parts = Arrays.stream(event.getRecordComponents()).map(part -> part.getName());
             assertThat(parts).as(Names.of(event)).noneMatch(part -> part.endsWith("Id"));
+            assertThat(docs).contains("`" + Names.of(happening) + "`");
             assertThat(AccidentEvent.Consequence.class.isAssignableFrom(event)).as(Names.of(event)).isFalse();
         }
     }
