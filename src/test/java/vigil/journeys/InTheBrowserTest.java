@@ -195,6 +195,8 @@ class InTheBrowserTest extends RunningOffice {
     @Order(6)
     void register_case_and_form_have_no_barriers() {
         officer.open("/accidents").hasNoBarriers();
+        officer.open("/today").hasNoBarriers();
+        officer.open("/accidents/" + number + "/changes?fromAt=2024-01-01T00:00").hasNoBarriers();
         officer.open("/accidents/" + number).hasNoBarriers();
         officer.open("/accidents/new").hasNoBarriers();
         officer.open("/duties").hasNoBarriers();
