@@ -12,7 +12,10 @@ import vigil.kernel.AllowedTo;
 import vigil.kernel.Query;
 import vigil.questions.WithinCases;
 
-/** What waits for a leader in all cases within the asker's scope, the longest first; a leader is told only of documents of the own office. */
+/**
+ * What waits for a leader in all cases within the asker's scope, the longest first; a leader is told only of documents of the own
+ * office.
+ */
 @WithinCases
 @AllowedTo({OFFICER, PROVINCIAL, LEADER, AUDITOR})
 public record FindAwaited() implements Query<FindAwaited.AwaitedList> {

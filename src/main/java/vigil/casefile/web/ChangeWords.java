@@ -25,7 +25,10 @@ import vigil.kernel.Names;
 import vigil.kernel.VietNam;
 import vigil.web.Times;
 
-/** Says where two states of a case differ in the reader's words instead of by a path; the words for the values are those of the timeline. */
+/**
+ * Says where two states of a case differ in the reader's words instead of by a path; the words for the values are those of the
+ * timeline.
+ */
 @Component
 public class ChangeWords {
 
@@ -45,7 +48,8 @@ public class ChangeWords {
     /**
      * All differences.
      *
-     * @param following those of what the page computes from everything else; they come with nearly every event and would hide the rest
+     * @param following those of what the page computes from everything else; they come with nearly every event and would hide
+     *     the rest
      */
     public record Differences(List<Said> changed, List<Said> following) {}
 

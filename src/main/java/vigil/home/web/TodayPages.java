@@ -40,7 +40,10 @@ import vigil.security.AllowedBy;
 import vigil.web.Pages;
 import vigil.web.Times;
 
-/** The first page: for a leader what is to be signed and what is late, for an officer what is due, for an auditor what is unusual. */
+/**
+ * The first page: for a leader what is to be signed and what is late, for an officer what is due, for an auditor what is
+ * unusual.
+ */
 @Pages
 class TodayPages {
 
@@ -85,7 +88,9 @@ class TodayPages {
         years(ask, model);
         CaseList still = ask.ask(cases(null, CaseListEntry.Status.OPEN, Sort.CHANGED), CaseList::completeTo);
         Instant quiet = times.today().minusDays(STILL).atStartOfDay(VietNam.ZONE).toInstant();
-        model.addAttribute("still", few(still.entries().stream().filter(one -> one.lastEventAt().isBefore(quiet)).toList()));
+        model.addAttribute("still", few(still.entries().stream()
+                .filter(one -> one.lastEventAt().isBefore(quiet))
+                .toList()));
     }
 
     private void officer(Gathering ask, Actor me, Model model) {
@@ -117,8 +122,9 @@ class TodayPages {
         AwaitedList awaited = ask.ask(new FindAwaited(), AwaitedList::completeTo);
         boolean decides = me.role() == Role.LEADER;
         model.addAttribute("decides", decides);
-        model.addAttribute("awaited", awaited.entries().stream().limit(SEVERAL).map(entry -> Waiting.of(entry, decides)).toList());
-        model.addAttribute("awaitedMore", awaited.entries().stream().skip(SEVERAL).map(entry -> Waiting.of(entry, decides)).toList());
+        List<Waiting> lines = awaited.entries().stream().map(entry -> Waiting.of(entry, decides)).toList();
+        model.addAttribute("awaited", lines.stream().limit(SEVERAL).toList());
+        model.addAttribute("awaitedMore", lines.stream().skip(SEVERAL).toList());
         model.addAttribute("awaitedTotal", awaited.total());
     }
 

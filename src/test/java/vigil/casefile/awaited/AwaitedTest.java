@@ -1,6 +1,7 @@
 package vigil.casefile.awaited;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vigil.testing.Example.aFatalAccident;
 import static vigil.testing.Example.at;
 import static vigil.testing.Example.words;
@@ -39,7 +40,7 @@ class AwaitedTest {
         assertThat(ready(drafted)).isEmpty();
         Example checked = drafted.and(new LetterChecked("l1", null, "officer2"));
         assertThat(ready(checked)).extracting(Awaited::matter, Awaited::subject).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Matter.LETTER, "l1"));
+                tuple(Matter.LETTER, "l1"));
         assertThat(ready(checked.and(new LetterWithdrawn("l1", words("nhầm"))))).isEmpty();
         assertThat(ready(story.withLetterSigned())).isEmpty();
     }
@@ -48,11 +49,13 @@ class AwaitedTest {
     void a_paper_that_was_revised_waits_for_its_check_again_and_keeps_its_newest_subject() {
         Example checked = story.and(drafted(PaperKind.QUICK_REPORT), new PaperChecked("p1", null, "officer2"));
         assertThat(ready(checked)).extracting(Awaited::about, Awaited::office).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("Báo cáo nhanh", "central"));
+                tuple("Báo cáo nhanh", "central"));
         Example revised = checked.and(new PaperRevised(
                 "p1", "Báo cáo nhanh vụ nổ", Urgency.KHAN, List.of("Bộ"), List.of(), words("nội dung"), "officer"));
         assertThat(ready(revised)).isEmpty();
-        assertThat(ready(revised.and(new PaperChecked("p1", null, "officer2")))).extracting(Awaited::about).containsExactly("Báo cáo nhanh vụ nổ");
+        assertThat(ready(revised.and(new PaperChecked("p1", null, "officer2"))))
+                .extracting(Awaited::about)
+                .containsExactly("Báo cáo nhanh vụ nổ");
         assertThat(all(revised.and(new PaperDiscarded("p1", words("thừa"), "officer")))).isEmpty();
     }
 

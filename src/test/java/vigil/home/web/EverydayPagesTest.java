@@ -79,15 +79,20 @@ class EverydayPagesTest extends RunningOffice {
     void a_leaders_day_begins_with_what_is_to_be_signed_and_what_is_late() {
         assertThat(ask(LEADER, get("/"))).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/today");
         String page = body(LEADER, get("/today"));
-        assertThat(page).contains("Ký văn bản chỉ đạo", "Dừng nồi hơi", "/accidents/" + number + "/commands/sign-directive?directiveId=d1");
-        assertThat(page).contains("/duties?late=true&amp;of=province", "id=\"fatal\"", "from=2026-01-01&amp;to=2026-11-22", "from=2025-01-01&amp;to=2025-11-22");
+        assertThat(page).contains(
+                "Ký văn bản chỉ đạo", "Dừng nồi hơi", "/accidents/" + number + "/commands/sign-directive?directiveId=d1");
+        assertThat(page).contains(
+                "/duties?late=true&amp;of=province", "id=\"fatal\"",
+                "from=2026-01-01&amp;to=2026-11-22", "from=2025-01-01&amp;to=2025-11-22");
         assertThat(page).contains("Đầy đủ đến sự kiện");
     }
 
     @Test
     void an_officer_sees_what_is_due_and_what_waits_for_the_leader_but_is_not_asked_to_sign() {
         String page = body(OFFICER, get("/today"));
-        assertThat(page).contains("id=\"due\"", "id=\"alarms\"", "Đang chờ lãnh đạo", "Dừng nồi hơi").doesNotContain("commands/sign-directive");
+        assertThat(page)
+                .contains("id=\"due\"", "id=\"alarms\"", "Đang chờ lãnh đạo", "Dừng nồi hơi")
+                .doesNotContain("commands/sign-directive");
     }
 
     @Test
@@ -139,22 +144,32 @@ class EverydayPagesTest extends RunningOffice {
 
     @Test
     void two_times_of_a_case_are_compared_and_the_events_found_are_named() {
-        String page = body(OFFICER, get("/accidents/" + number + "/changes").param("fromAt", "2026-11-20T09:10").param("toAt", "2026-11-20T10:00"));
-        assertThat(page).contains("Như đã biết lúc 09:10 ngày 20/11/2026", "Như đã biết lúc 10:00 ngày 20/11/2026", "Văn bản chỉ đạo", "Dừng nồi hơi");
+        String page = between("2026-11-20T09:10", "2026-11-20T10:00");
+        assertThat(page).contains(
+                "Như đã biết lúc 09:10 ngày 20/11/2026", "Như đã biết lúc 10:00 ngày 20/11/2026", "Văn bản chỉ đạo", "Dừng nồi hơi");
         assertThat(page).contains("value=\"2026-11-20T09:10\"");
-        assertThat(body(OFFICER, get("/accidents/" + number + "/changes").param("fromAt", "2026-11-19T00:00"))).contains("Địa điểm");
-        String same = body(OFFICER, get("/accidents/" + number + "/changes").param("fromAt", "2026-11-20T10:00").param("toAt", "2026-11-20T11:00"));
-        assertThat(same).contains("Không có gì khác nhau");
-        assertThat(ask(OFFICER, get("/accidents/" + number + "/changes"))).hasStatus(400);
-        assertThat(ask(OFFICER, get("/accidents/" + number + "/changes").param("fromAt", "yesterday"))).hasStatus(400);
-        assertThat(ask(OFFICER, get("/accidents/" + number + "/changes").param("fromAt", "2026-11-01T00:00").param("toAt", "2026-11-02T00:00")))
-                .hasStatus(404);
+        assertThat(between("2026-11-19T00:00", "2026-11-20T10:00")).contains("Địa điểm");
+        assertThat(between("2026-11-20T10:00", "2026-11-20T11:00")).contains("Không có gì khác nhau");
+        assertThat(ask(OFFICER, changes())).hasStatus(400);
+        assertThat(ask(OFFICER, changes().param("fromAt", "yesterday"))).hasStatus(400);
+        assertThat(ask(OFFICER, changes().param("fromAt", "2026-11-01T00:00").param("toAt", "2026-11-02T00:00"))).hasStatus(404);
+    }
+
+    private MockHttpServletRequestBuilder changes() {
+        return get("/accidents/" + number + "/changes");
+    }
+
+    private String between(String from, String to) {
+        return body(OFFICER, changes().param("fromAt", from).param("toAt", to));
     }
 
     @Test
     void where_a_thing_of_the_case_is_named_nothing_else_can_be_written() {
         String letter = body(OFFICER, get("/accidents/" + number + "/commands/draft-letter"));
-        assertThat(letter).containsPattern("<select[^>]*name=\"relativeId\"").contains("chưa có mục nào để chọn").doesNotContainPattern("<input[^>]*name=\"relativeId\"");
+        assertThat(letter)
+                .containsPattern("<select[^>]*name=\"relativeId\"")
+                .contains("chưa có mục nào để chọn")
+                .doesNotContainPattern("<input[^>]*name=\"relativeId\"");
         String attach = body(OFFICER, get("/accidents/" + number + "/commands/attach-file").param("fileId", "just-uploaded"));
         assertThat(attach).containsPattern("<option value=\"just-uploaded\"");
     }
