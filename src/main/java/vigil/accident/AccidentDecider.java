@@ -19,6 +19,7 @@ import vigil.accident.CondolenceCommand.RecordDelivery;
 import vigil.accident.CondolenceCommand.RecordFamilyContact;
 import vigil.accident.CondolenceCommand.RecordFamilyWishes;
 import vigil.accident.CondolenceCommand.RecordVisit;
+import vigil.accident.CondolenceCommand.WithdrawRelative;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.chapters.Accident;
@@ -54,6 +55,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             RecordVisit.class,
             RecordFamilyContact.class,
             RecordFamilyWishes.class,
+            WithdrawRelative.class,
             AssignLiaison.class,
             RecordRecheck.class,
             HandOverFile.class,

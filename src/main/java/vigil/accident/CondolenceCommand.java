@@ -32,6 +32,10 @@ public sealed interface CondolenceCommand extends AccidentCommand {
         }
     }
 
+    /** Takes somebody off who is no relative of the victim, or has died since: nothing more is told or written to them. */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record WithdrawRelative(String relativeId, Confidential reason) implements CondolenceCommand {}
+
     /** What the family wishes; {@code through} names the intermediary. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RecordFamilyWishes(

@@ -15,6 +15,8 @@ public sealed interface CondolenceEvent extends AccidentEvent {
             String relativeId, String victimId, String personId, String relation, @Nullable Confidential liaison)
             implements CondolenceEvent {}
 
+    record RelativeWithdrawn(String relativeId, String victimId, Confidential reason) implements CondolenceEvent {}
+
     record FamilyWishesRecorded(
             String relativeId,
             Wish letter,

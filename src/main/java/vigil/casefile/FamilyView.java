@@ -4,11 +4,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.Wish;
+import vigil.casefile.VictimView.Correction;
 
 /** The families: relatives with their wishes, the letters with their life, the visits. */
 public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Visit> visits) {
 
-    /** A relative of a victim. */
+    /** A relative of a victim; {@code withdrawn} when they were taken off, and why. */
     public record Relative(
             String relativeId,
             String victimId,
@@ -18,12 +19,13 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
             @Nullable SealedText liaison,
             @Nullable Wishes wishes,
             @Nullable Notification notified,
+            @Nullable Correction withdrawn,
             Trace trace) {
 
         /** The same relative under a name. */
         public Relative named(@Nullable SealedText as) {
             return new Relative(
-                    relativeId, victimId, personId, as, relation, liaison, wishes, notified, trace);
+                    relativeId, victimId, personId, as, relation, liaison, wishes, notified, withdrawn, trace);
         }
     }
 
@@ -34,7 +36,11 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
     /** The death was told officially. */
     public record Notification(OffsetDateTime at, SealedText by, Trace trace) {}
 
-    /** A letter of condolence; {@code steps} holds its whole life, earlier signatures included. */
+    /**
+     * A letter of condolence; {@code steps} holds its whole life, earlier signatures included.
+     *
+     * @param followUpSince since when the family is to hear of a correction, {@code null} when it is not, or has heard
+     */
     public record Letter(
             String letterId,
             String relativeId,
@@ -43,7 +49,8 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
             @Nullable String template,
             @Nullable SealedText text,
             List<LetterStep> steps,
-            boolean followUpNeeded) {}
+            boolean followUpNeeded,
+            @Nullable OffsetDateTime followUpSince) {}
 
     /** Where a letter is. */
     public enum LetterState {

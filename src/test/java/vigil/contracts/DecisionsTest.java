@@ -51,7 +51,7 @@ class DecisionsTest {
                     "letter-delivered", "letter-drafted", "letter-returned", "letter-sent", "liaison-assigned",
                     "minutes-published", "minutes-sent", "note-added", "notice-received", "paper-checked",
                     "paper-drafted", "paper-revised", "police-file-received", "prosecution-opened",
-                    "prosecution-refused", "recheck-recorded", "relative-added", "reminded", "scene-examined",
+                    "prosecution-refused", "recheck-recorded", "relative-added", "relative-withdrawn", "reminded", "scene-examined",
                     "sent-to-scene", "statement-taken", "victim-added", "victim-condition-changed", "victim-corrected",
                     "victim-withdrawn"));
 

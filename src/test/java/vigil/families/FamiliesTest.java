@@ -96,6 +96,12 @@ class FamiliesTest {
         assertThat(Standings.hindrances(living(wife.withdrawnVictim("v2")))).doesNotContain(Hindrance.NO_RELATIVE_KNOWN);
     }
 
+    @Test
+    void who_was_taken_off_is_nobody_to_write_to() {
+        Example without = family.and(new RelativeWithdrawn("r1", "v1", words("nhầm người")));
+        stands(without, Standing.NOT_WRITTEN_TO, Hindrance.NO_RELATIVE_KNOWN);
+    }
+
     private Kept living(Example story) {
         FamilyFile file = file(story);
         return file.living(file.families().getFirst());

@@ -71,6 +71,24 @@ class NobodyHurtTest {
     }
 
     @Test
+    void nothing_more_is_told_or_sent_to_who_was_taken_off() {
+        WithdrawRelative off = new WithdrawRelative("r1", words("đã mất tháng trước"));
+        family.when(off).then(new RelativeWithdrawn("r1", "v1", words("đã mất tháng trước")));
+        family.when(new WithdrawRelative("r1", words(" "))).refused(AccidentRule.REASON_MUST_BE_GIVEN, "reason");
+        RelativeWithdrawn gone = new RelativeWithdrawn("r1", "v1", words("nhầm người"));
+        Example without = family.and(gone);
+        without.when(off).refusedAndNotOffered(AccidentRule.RELATIVE_IS_WITHDRAWN, "relativeId");
+        without.when(draft("r1", "Kính gửi", null)).refusedAndNotOffered(AccidentRule.RELATIVE_IS_WITHDRAWN, "relativeId");
+        without.when(new RecordFamilyWishes("r1", Wish.YES, Wish.YES, null, null))
+                .refusedAndNotOffered(AccidentRule.RELATIVE_IS_WITHDRAWN, "relativeId");
+        without.when(new RecordFamilyContact("r1", FamilyPhase.FOLLOW_UP, ContactWay.VISIT, at("09:30"), words("đã nói"), null, null))
+                .refused(AccidentRule.RELATIVE_IS_WITHDRAWN, "relativeId");
+        family.withLetterSigned().and(gone).when(new SendLetter("l1", "bưu điện", at("09:45"), null))
+                .refusedAndNotOffered(AccidentRule.RELATIVE_IS_WITHDRAWN, "relativeId");
+        assertThat(without.when(new AddRelative("v1", null, "person-r1", "vợ", null)).refused()).isNull();
+    }
+
+    @Test
     void a_person_is_a_relative_of_somebody_else_and_once() {
         family.when(new AddRelative("v1", null, "person-v1", "vợ", null))
                 .refused(AccidentRule.RELATIVE_IS_THE_VICTIM, "personId");

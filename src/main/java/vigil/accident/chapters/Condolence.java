@@ -31,8 +31,9 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
         return letters.stream().filter(letter -> letter.id().equals(id)).findFirst();
     }
 
+    /** The relatives of a victim that were not taken off. */
     public List<Relative> relativesOf(String victimId) {
-        return relatives.stream().filter(of -> of.victimId().equals(victimId)).toList();
+        return relatives.stream().filter(of -> of.victimId().equals(victimId) && !of.withdrawn()).toList();
     }
 
     public List<Letter> lettersTo(String relativeId) {
@@ -96,6 +97,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
     private Condolence evolve(CondolenceEvent event) {
         return switch (event) {
             case RelativeAdded e -> with(Relative.of(e));
+            case RelativeWithdrawn e -> relatives(r -> r.id().equals(e.relativeId()), Relative::takenOff);
             case FamilyWishesRecorded e -> wished(e);
             case DeathNotified e -> relatives(r -> r.id().equals(e.relativeId()), r -> r.told(e.at()))
                     .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));

@@ -13,6 +13,7 @@ import vigil.accident.CondolenceEvent.RelativeAdded;
  * @param callWish whether a call is wanted, {@code null} until the family has been asked
  * @param namesSomebody whether they named who is to stand between
  * @param toldAt when the death was notified officially, {@code null} before
+ * @param withdrawn whether they were taken off: no relative of the victim, or dead since
  */
 public record Relative(
         String id,
@@ -21,18 +22,23 @@ public record Relative(
         @Nullable Wish letterWish,
         @Nullable Wish callWish,
         boolean namesSomebody,
-        @Nullable OffsetDateTime toldAt) {
+        @Nullable OffsetDateTime toldAt,
+        boolean withdrawn) {
 
     static Relative of(RelativeAdded e) {
-        return new Relative(e.relativeId(), e.victimId(), e.personId(), null, null, false, null);
+        return new Relative(e.relativeId(), e.victimId(), e.personId(), null, null, false, null, false);
     }
 
     Relative wishing(FamilyWishesRecorded e) {
-        return new Relative(id, victimId, personId, e.letter(), e.call(), e.through() != null, toldAt);
+        return new Relative(id, victimId, personId, e.letter(), e.call(), e.through() != null, toldAt, withdrawn);
     }
 
     Relative told(@Nullable OffsetDateTime ofDeathAt) {
-        return new Relative(id, victimId, personId, letterWish, callWish, namesSomebody, ofDeathAt);
+        return new Relative(id, victimId, personId, letterWish, callWish, namesSomebody, ofDeathAt, withdrawn);
+    }
+
+    Relative takenOff() {
+        return new Relative(id, victimId, personId, letterWish, callWish, namesSomebody, toldAt, true);
     }
 
     /** Whether the death was notified officially. */

@@ -6,6 +6,7 @@ import static vigil.accident.AccidentRule.PERSON_IS_ALREADY_A_RELATIVE;
 import static vigil.accident.AccidentRule.PERSON_MUST_BE_NAMED_ONCE;
 import static vigil.accident.AccidentRule.RELATIVE_HAS_DIED_TOO;
 import static vigil.accident.AccidentRule.RELATIVE_IS_THE_VICTIM;
+import static vigil.accident.AccidentRule.RELATIVE_IS_WITHDRAWN;
 import static vigil.accident.AccidentRule.RELATIVE_UNKNOWN;
 import static vigil.accident.AccidentRule.VICTIM_MUST_BE_DEAD;
 import static vigil.accident.AccidentRule.VICTIM_UNKNOWN;
@@ -37,8 +38,10 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         all.put(AddRelative.class, noVictim);
         all.put(RecordVisit.class, (accident, _) -> Hindrance.unlessAny(
                 accident.victims().all(), VICTIM_UNKNOWN, victim -> VictimRules.concerned(accident, victim.id())));
-        all.put(RecordFamilyWishes.class, (accident, _) -> Hindrance.unlessAny(
-                accident.condolence().relatives(), RELATIVE_UNKNOWN, _ -> {}));
+        Hindrance noRelative = (accident, _) -> Hindrance.unlessAny(
+                accident.condolence().relatives(), RELATIVE_UNKNOWN, FamilyRules::isThere);
+        all.put(RecordFamilyWishes.class, noRelative);
+        all.put(WithdrawRelative.class, noRelative);
         all.put(RecordDeathNotified.class, (accident, _) -> Hindrance.unlessAny(
                 accident.condolence().relatives(), RELATIVE_UNKNOWN, relative -> mayBeTold(accident, relative)));
         return all;
@@ -48,6 +51,7 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
     public List<AccidentEvent> decide(Accident accident, CondolenceCommand command, Occasion occasion) {
         return switch (command) {
             case AddRelative c -> List.of(add(accident, c));
+            case WithdrawRelative c -> List.of(withdraw(accident, c));
             case RecordFamilyWishes c -> List.of(wishes(accident, c));
             case RecordDeathNotified c -> List.of(notified(accident, c));
             case RecordVisit c -> List.of(visited(accident, c));
@@ -75,8 +79,16 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
                 accident.condolence().nextRelativeId(), victim.id(), personId, c.relation(), c.liaison());
     }
 
+    private static RelativeWithdrawn withdraw(Accident accident, WithdrawRelative c) {
+        Require.reason(c.reason());
+        Relative relative = relative(accident, c.relativeId());
+        isThere(relative);
+        return new RelativeWithdrawn(relative.id(), relative.victimId(), c.reason());
+    }
+
     private static FamilyWishesRecorded wishes(Accident accident, RecordFamilyWishes c) {
         Relative relative = relative(accident, c.relativeId());
+        isThere(relative);
         boolean through = c.letter() == Wish.THROUGH || c.call() == Wish.THROUGH;
         Require.that(!through || !Require.blank(c.through()), INTERMEDIARY_MUST_BE_NAMED, "through");
         return new FamilyWishesRecorded(relative.id(), c.letter(), c.call(), c.through(), c.spelledName());
@@ -103,8 +115,13 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         return new FamilyVisited(victim.id(), c.at(), c.by(), c.supportVnd(), c.note());
     }
 
+    private static void isThere(Relative relative) {
+        Require.that(!relative.withdrawn(), RELATIVE_IS_WITHDRAWN, "relativeId");
+    }
+
     /** Nothing is told or written to a relative who died in the same accident. */
     static void isAlive(Accident accident, Relative relative) {
+        isThere(relative);
         boolean died = accident.victims().present().stream()
                 .anyMatch(victim -> victim.dead() && victim.personId().equals(relative.personId()));
         Require.that(!died, RELATIVE_HAS_DIED_TOO, "relativeId");

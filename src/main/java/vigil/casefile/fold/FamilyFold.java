@@ -3,12 +3,14 @@ package vigil.casefile.fold;
 import static vigil.casefile.SealedText.sealed;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent;
 import vigil.accident.CondolenceEvent.*;
+import vigil.accident.NoticeEvent.VictimConditionChanged;
 import vigil.casefile.FamilyView;
 import vigil.casefile.FamilyView.Letter;
 import vigil.casefile.FamilyView.LetterState;
@@ -19,8 +21,11 @@ import vigil.casefile.FamilyView.Visit;
 import vigil.casefile.FamilyView.Wishes;
 import vigil.casefile.SealedText;
 import vigil.casefile.Trace;
+import vigil.casefile.VictimView.Correction;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
+import vigil.kernel.VietNam;
+import vigil.law.Condition;
 
 /** Relatives, letters and visits. */
 final class FamilyFold {
@@ -30,6 +35,7 @@ final class FamilyFold {
     private FamilyFold() {}
 
     static FamilyView evolve(FamilyView before, AccidentEvent event, Recorded<? extends Event> recorded) {
+        if (event instanceof VictimConditionChanged e) return revoked(before, e);
         if (!(event instanceof CondolenceEvent condolence)) return before;
         Trace trace = Trace.of(recorded);
         return new FamilyView(
@@ -40,9 +46,19 @@ final class FamilyFold {
                         : before.visits());
     }
 
+    /** Of a death that was not one nobody has been told. */
+    private static FamilyView revoked(FamilyView before, VictimConditionChanged e) {
+        if (e.from() != Condition.DEAD) return before;
+        List<Relative> untold = Lists.change(
+                before.relatives(), of -> of.victimId().equals(e.victimId()), of -> told(of, of.wishes(), null));
+        return new FamilyView(untold, before.letters(), before.visits());
+    }
+
     private static List<Relative> relatives(List<Relative> all, CondolenceEvent event, Trace trace) {
         return switch (event) {
             case RelativeAdded e -> Lists.plus(all, added(e, trace));
+            case RelativeWithdrawn e ->
+                relative(all, e.relativeId(), r -> takenOff(r, new Correction(sealed(e.reason()), trace)));
             case FamilyWishesRecorded e ->
                 relative(all, e.relativeId(), r -> told(r, wishes(e, r.wishes(), trace), r.notified()));
             case DeathNotified e ->
@@ -58,13 +74,14 @@ final class FamilyFold {
         return switch (event) {
             case LetterDrafted e -> Lists.plus(all, drafted(e, trace));
             case LetterChecked e ->
-                letter(
-                        all,
-                        e.letterId(),
-                        step(LetterState.CHECKED, null, null, SealedText.words(e.remarks()), trace));
+                letter(all, e.letterId(), step(LetterState.CHECKED, null, null, SealedText.words(e.remarks()), trace));
             case LetterSigned e -> letter(all, e.letterId(), step(LetterState.SIGNED, null, null, null, trace));
             case LetterSent e ->
-                letter(all, e.letterId(), step(LetterState.SENT, e.at(), e.channel(), null, trace));
+                letter(putRight(all, e), e.letterId(), step(LetterState.SENT, e.at(), e.channel(), null, trace));
+            case FamilyVisited e -> Lists.change(
+                    all,
+                    letter -> letter.victimId().equals(e.victimId()) && !owedOnlySince(letter, e.at()),
+                    letter -> followUp(letter, null));
             case LetterDelivered e ->
                 letter(all, e.letterId(), step(LetterState.DELIVERED, e.at(), null, null, trace));
             case LetterReturned e ->
@@ -72,7 +89,7 @@ final class FamilyFold {
             case LetterWithdrawn e ->
                 letter(all, e.letterId(), step(LetterState.WITHDRAWN, null, null, sealed(e.reason()), trace));
             case LetterFollowUpNeeded e ->
-                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), FamilyFold::followUp);
+                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), letter -> followUp(letter, since(e, trace)));
             default -> all;
         };
     }
@@ -85,6 +102,7 @@ final class FamilyFold {
                 null,
                 e.relation(),
                 SealedText.words(e.liaison()),
+                null,
                 null,
                 null,
                 trace);
@@ -110,7 +128,14 @@ final class FamilyFold {
                 r.liaison(),
                 wishes,
                 notified,
+                r.withdrawn(),
                 r.trace());
+    }
+
+    private static Relative takenOff(Relative r, Correction why) {
+        return new Relative(
+                r.relativeId(), r.victimId(), r.personId(), r.name(), r.relation(), r.liaison(), r.wishes(), r.notified(),
+                why, r.trace());
     }
 
     private static Letter drafted(LetterDrafted e, Trace trace) {
@@ -123,10 +148,30 @@ final class FamilyFold {
                 e.template(),
                 SealedText.words(e.text()),
                 List.of(first),
-                false);
+                false,
+                null);
     }
 
-    private static Letter followUp(Letter letter) {
+    /** A letter that goes out puts right what another told the same relative. */
+    private static List<Letter> putRight(List<Letter> all, LetterSent e) {
+        String to = all.stream()
+                .filter(letter -> letter.letterId().equals(e.letterId()))
+                .map(Letter::relativeId)
+                .findFirst()
+                .orElse("");
+        return Lists.change(all, letter -> letter.relativeId().equals(to), letter -> followUp(letter, null));
+    }
+
+    private static boolean owedOnlySince(Letter letter, OffsetDateTime at) {
+        OffsetDateTime since = letter.followUpSince();
+        return since != null && at.isBefore(since.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private static OffsetDateTime since(LetterFollowUpNeeded e, Trace trace) {
+        return e.since() != null ? e.since() : trace.recordedAt().atZone(VietNam.ZONE).toOffsetDateTime();
+    }
+
+    private static Letter followUp(Letter letter, @Nullable OffsetDateTime since) {
         return new Letter(
                 letter.letterId(),
                 letter.relativeId(),
@@ -135,7 +180,8 @@ final class FamilyFold {
                 letter.template(),
                 letter.text(),
                 letter.steps(),
-                true);
+                since != null,
+                since);
     }
 
     private static Visit visit(FamilyVisited e, Trace trace) {
@@ -168,6 +214,7 @@ final class FamilyFold {
                         letter.template(),
                         letter.text(),
                         Lists.plus(letter.steps(), step),
-                        letter.followUpNeeded()));
+                        letter.followUpNeeded(),
+                        letter.followUpSince()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent.LetterWithdrawn;
+import vigil.accident.CondolenceEvent.RelativeWithdrawn;
 import vigil.accident.DirectiveEvent.DirectiveWithdrawn;
 import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.accident.NoticeEvent.FileWithdrawn;
@@ -25,6 +26,7 @@ final class Marks {
     private static final Set<String> CONDITION = Set.of("victim-added", "victim-condition-changed");
     private static final Set<String> VICTIM =
             Set.of("victim-added", "victim-condition-changed", "victim-corrected", "identity-confirmed");
+    private static final Set<String> RELATIVE = Set.of("relative-added");
     private static final Set<String> LETTER = Set.of(
             "letter-drafted", "letter-checked", "letter-signed", "letter-sent", "letter-delivered", "letter-returned");
     private static final Set<String> DIRECTIVE =
@@ -37,6 +39,7 @@ final class Marks {
         return switch (event) {
             case VictimCorrected e -> all(entries, LISTING, "victimId", e.victimId(), corrected(position));
             case VictimWithdrawn e -> all(entries, VICTIM, "victimId", e.victimId(), withdrawn(position));
+            case RelativeWithdrawn e -> all(entries, RELATIVE, "relativeId", e.relativeId(), withdrawn(position));
             case VictimConditionChanged e when e.basis() == ConditionBasis.CORRECTED ->
                 newest(entries, e.victimId(), corrected(position));
             case FileWithdrawn e ->

@@ -52,6 +52,9 @@ final class KeptFold {
     private static List<Kept> told(List<Kept> all, CondolenceEvent event) {
         return switch (event) {
             case RelativeAdded e -> of(all, e.victimId(), k -> withKin(k, plus(k.kin(), new Kin(e.relativeId(), null, false))));
+            case RelativeWithdrawn e -> each(all, k -> withKin(k, k.kin().stream()
+                    .filter(one -> !one.relativeId().equals(e.relativeId()))
+                    .toList()));
             case FamilyWishesRecorded e -> each(all, k -> wished(k, e));
             case DeathNotified e -> of(all, e.victimId(), k -> told(k.kin(one -> one.relativeId().equals(e.relativeId())
                     ? new Kin(one.relativeId(), one.letter(), true)

@@ -72,14 +72,14 @@ class FamilyPages {
         Answers answers = questions.together(Asker.of(me), List.of(ofFamily, now));
         CaseView view = answers.to(now);
         model.addAttribute("family", answers.to(ofFamily));
-        ofCase(view, victimId, model);
+        people(victimId, view, model);
         model.addAttribute("steps", desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList());
         model.addAttribute("completeTo", view.completeTo());
         return "families/family";
     }
 
-    /** What the case says of the victim and the family. */
-    private static void ofCase(CaseView view, String victimId, Model model) {
+    /** The victim, the relatives, which of them died too, the letters to them and the visits. */
+    private static void people(String victimId, CaseView view, Model model) {
         model.addAttribute("victim", view.victims().stream()
                 .filter(one -> one.victimId().equals(victimId))
                 .findFirst()

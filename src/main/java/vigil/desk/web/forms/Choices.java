@@ -100,7 +100,10 @@ final class Choices {
                     of.victims().stream().filter(victim -> victim.withdrawn() == null),
                     VictimView::victimId,
                     this::victim);
-            case "relativeId" -> choices(of.families().relatives().stream(), Relative::relativeId, this::relative);
+            case "relativeId" -> choices(
+                    of.families().relatives().stream().filter(relative -> relative.withdrawn() == null),
+                    Relative::relativeId,
+                    this::relative);
             case "letterId" -> choices(of.families().letters().stream(), Letter::letterId, this::letter);
             case "directiveId" -> choices(of.directives().stream(), DirectiveView::directiveId, DirectiveView::subject);
             case "demandId" -> demands(of);
