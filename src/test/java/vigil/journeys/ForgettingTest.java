@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.accident.AccidentCommand;
+import vigil.accident.CondolenceCommand.WithdrawRelative;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.accident.NoticeCommand.MergeInto;
 import vigil.accident.NoticeCommand.ReportAccident;
@@ -91,6 +92,7 @@ class ForgettingTest extends RunningOffice {
                 .anyMatch(place -> place.endsWith("/pdf"))
                 .anyMatch(place -> place.contains("/docx!"));
         as("officer").command(number, "withdraw-victim", "{\"victimId\":\"v1\",\"reason\":\"" + NAME + "\"}").expect(200);
+        as("officer").command(number, "withdraw-relative", "{\"relativeId\":\"r1\",\"reason\":\"" + NAME + "\"}").expect(200);
         String figures = figures();
         wouldBeFound();
 
@@ -152,7 +154,7 @@ class ForgettingTest extends RunningOffice {
         for (int round = 0; round < 2; round++) {
             Family.records(AccidentCommand.class)
                     .filter(type -> type != ReportAccident.class && type != MergeInto.class)
-                    .filter(type -> type != WithdrawVictim.class && type != AttachFile.class)
+                    .filter(type -> type != WithdrawVictim.class && type != WithdrawRelative.class && type != AttachFile.class)
                     .filter(type -> !accepted.contains(Names.of(type)))
                     .forEach(this::plant);
         }
