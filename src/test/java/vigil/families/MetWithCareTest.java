@@ -8,6 +8,7 @@ import org.springframework.test.context.TestPropertySource;
 import vigil.journeys.Bodies;
 import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.testing.visit.Visitor;
 
 /** Families over the interface: what is looked up outside of the case before they are written to or given a liaison. */
 @TestPropertySource(properties = "vigil.test.office=met-with-care")
@@ -62,11 +63,34 @@ class MetWithCareTest extends RunningOffice {
     }
 
     @Test
+    void the_pages_say_who_was_taken_off_and_who_died_too() {
+        give("add-victim", """
+                {"person":{"name":"Người Thứ Hai"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        String second = as("officer").get("/api/accidents/" + number).field("/victims/1/personId");
+        give("add-relative", "{\"victimId\":\"v1\",\"personId\":\"" + second + "\",\"relation\":\"em\"}").expect(200);
+        give("withdraw-relative", "{\"relativeId\":\"r1\",\"reason\":\"nhầm người\"}").expect(200);
+        Visitor officer = visitor("officer");
+        assertThat(officer.get("/families/" + number + "/v1").body())
+                .contains("Không còn trong danh sách", "nhầm người", "cũng đã mất trong vụ tai nạn");
+        assertThat(officer.get("/accidents/" + number).body()).contains("Không còn trong danh sách", "nhầm người");
+        assertThat(officer.get("/accidents/" + number + "/commands/draft-letter").body()).doesNotContain("r1 ·").contains("r2 ·");
+    }
+
+    @Test
     void in_which_language_they_want_to_be_written_to_is_for_who_writes() {
-        give("draft-letter", "{\"relativeId\":\"r1\"}").refused("text-must-be-in-their-language");
+        assertThat(visitor("officer").get("/families/" + number + "/v1").body()).contains("tiếng Mông");
+        assertThat(visitor("auditor").get("/families/" + number + "/v1").body()).contains("v1").doesNotContain("tiếng Mông");
+        assertThat(as("officer").get("/api/families").expect(200).text()).contains(number).doesNotContain("Mông");
+    }
+
+    /** Somebody at the pages, once these know all that has happened. */
+    private Visitor visitor(String account) {
         String head = as("officer").get("/api/log/head").expect(200).field("position");
-        assertThat(as("officer").get("/api/families", "Vigil-Wait-For", head).expect(200).text())
-                .contains(number)
-                .doesNotContain("Mông");
+        as("officer").get("/api/accidents/" + number, "Vigil-Wait-For", head).expect(200);
+        as("officer").get("/api/families", "Vigil-Wait-For", head).expect(200);
+        Visitor visitor = new Visitor(base());
+        visitor.get("/login");
+        visitor.post("/login", "username", account, "password", "demo");
+        return visitor;
     }
 }
