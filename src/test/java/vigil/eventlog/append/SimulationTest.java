@@ -2,12 +2,17 @@ package vigil.eventlog.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import vigil.eventlog.LogBroken;
 import vigil.eventlog.append.Schedule.Ways;
 import vigil.eventlog.append.SimulatedServer.Promises;
@@ -23,6 +28,19 @@ class SimulationTest {
 
     private static final long SCHEDULES = Long.getLong("vigil.simulation.schedules", 10_000);
     private static final Promises KEPT = new Promises(true, true, true);
+
+    /** In millions of histories with trouble it would write gigabytes. */
+    private static final Logger SENDING = (Logger) LoggerFactory.getLogger(Sending.class);
+
+    @BeforeAll
+    static void be_quiet() {
+        SENDING.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void be_quiet_no_longer() {
+        SENDING.setLevel(null);
+    }
 
     @Test
     void every_history_keeps_the_promises() {
