@@ -17,7 +17,7 @@ import vigil.testing.RunningOffice;
 
 /**
  * A name is found wherever it stands in a long log, in several answers; how long they and the erasure took is printed
- * ({@code -Dvigil.naming.events}, 50,000 by default: an hour on a busy machine, since every note is a request).
+ * ({@code -Dvigil.naming.events}, 50,000 by default: more than twenty minutes on a busy machine).
  */
 @Tag("long")
 @TestPropertySource(properties = "vigil.test.office=long-log")
