@@ -74,7 +74,7 @@ public sealed interface CondolenceEvent extends AccidentEvent {
     record LetterWithdrawn(String letterId, Confidential reason) implements CondolenceEvent, Decision {}
 
     /**
-     * A letter was with the family when something about the victim changed, or was taken back; the family must hear of it.
+     * A letter was with the family when something about the victim changed; the family must hear of it.
      *
      * @param since what was told or given before does not settle it; {@code null} in what was recorded before this was kept
      */

@@ -181,7 +181,7 @@ class LetterTest {
     void a_withdrawn_letter_goes_nowhere() {
         WithdrawLetter withdraw = new WithdrawLetter("l1", words("soạn lại"));
         drafted.when(withdraw).then(new LetterWithdrawn("l1", words("soạn lại")));
-        sent.when(withdraw).then(new LetterWithdrawn("l1", words("soạn lại")), new LetterFollowUpNeeded("l1", "v1", at("10:00")));
+        sent.when(withdraw).then(new LetterWithdrawn("l1", words("soạn lại")));
         returned.when(withdraw).then(new LetterWithdrawn("l1", words("soạn lại")));
         withdrawn.when(withdraw).refusedAndNotOffered(AccidentRule.LETTER_IS_WITHDRAWN, "letterId");
         withdrawn.by(COLLEAGUE).when(CHECK).refusedAndNotOffered(AccidentRule.LETTER_IS_WITHDRAWN, "letterId");

@@ -79,6 +79,17 @@ class FamiliesTest {
     }
 
     @Test
+    void a_letter_that_was_taken_back_from_the_family_is_to_be_put_right() {
+        LetterWithdrawn back = new LetterWithdrawn("l1", words("gửi nhầm bản"));
+        stands(family.withLetterSent().and(back), Standing.TO_BE_PUT_RIGHT);
+        stands(family.withLetterSigned().and(back), Standing.NOT_WRITTEN_TO);
+        stands(family.withLetterSent().and(new LetterReturned("l1", at("09:50"), words("sai địa chỉ")), back), Standing.NOT_WRITTEN_TO);
+        stands(family.withLetterSent().and(
+                back, new LetterDrafted("l2", "r1", "v1", words("Xin lỗi"), null, "officer"), new LetterSent("l2", "bưu điện", at("09:55"))),
+                Standing.SENT);
+    }
+
+    @Test
     void a_visit_before_something_turned_out_wrong_settles_nothing() {
         Example wrong = family.withLetterSent()
                 .changed("v1", Condition.DEAD, Condition.SEVERE, ConditionBasis.CORRECTED)

@@ -124,6 +124,18 @@ class NobodyHurtTest {
     }
 
     @Test
+    void a_letter_that_was_taken_back_from_the_family_is_explained() {
+        Example back = sent.and(new LetterWithdrawn("l1", words("gửi nhầm bản")));
+        back.when(draft("r1", null, null)).refused(AccidentRule.CORRECTION_IS_SAID_IN_OWN_WORDS, "text");
+        assertThat(back.when(draft("r1", "Xin lỗi gia đình", null)).refused()).isNull();
+        Example neverGone = family.withLetterSigned().and(new LetterWithdrawn("l1", words("soạn lại")));
+        assertThat(neverGone.when(draft("r1", null, null)).refused()).isNull();
+        Example returned = sent.and(
+                new LetterReturned("l1", at("09:50"), words("sai địa chỉ")), new LetterWithdrawn("l1", words("sai địa chỉ")));
+        assertThat(returned.when(draft("r1", null, null)).refused()).isNull();
+    }
+
+    @Test
     void only_a_later_visit_settles_what_was_wrong() {
         Example before = wrong.and(new FamilyVisited("v1", at("09:45"), words("cán bộ"), null, null));
         assertThat(before.when(draft("r1", "Xin lỗi", null)).refused()).isNull();

@@ -12,7 +12,6 @@ import vigil.accident.CondolenceEvent.LetterDrafted;
  * @param overtaken what happened since drafting that makes its text wrong
  * @param owed what the office owes the family because of it
  * @param owedSince since when a correction is owed, {@code null} when nothing is or nobody wrote down since when
- * @param sentAt when it left the office; {@code null} too when it came back and was taken back
  */
 public record Letter(
         String id,
@@ -68,11 +67,6 @@ public record Letter(
         return stage == Stage.DRAFTED || stage == Stage.CHECKED || stage == Stage.SIGNED;
     }
 
-    /** Whether the family has read it or may yet: it went out and did not come back, even if it was taken back since. */
-    public boolean withTheFamily() {
-        return out() || (stage == Stage.WITHDRAWN && sentAt != null);
-    }
-
     /** Whether what is owed is a correction of something that was still right at a time, to the minute. */
     boolean owedOnlySince(OffsetDateTime at) {
         return owed == Owed.FOLLOW_UP && owedSince != null && at.isBefore(owedSince.truncatedTo(ChronoUnit.MINUTES));
@@ -98,10 +92,10 @@ public record Letter(
         return at(Stage.RETURNED, Owed.RETURNED, sentAt);
     }
 
-    /** Taking back a returned letter settles its return; a family that was misinformed must still hear of it. */
+    /** Taking back a returned letter settles its return; a family that has it, or was misinformed, must hear of it. */
     Letter withdrawn() {
-        boolean cameBack = stage == Stage.RETURNED;
-        return at(Stage.WITHDRAWN, owed == Owed.RETURNED ? Owed.NOTHING : owed, cameBack ? null : sentAt);
+        if (out()) return at(Stage.WITHDRAWN, Owed.FOLLOW_UP, sentAt);
+        return at(Stage.WITHDRAWN, owed == Owed.RETURNED ? Owed.NOTHING : owed, sentAt);
     }
 
     Letter owing(Owed now) {

@@ -63,7 +63,7 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
             case SendLetter c -> List.of(letters.send(accident, c));
             case RecordDelivery c -> List.of(letters.delivered(accident, c));
             case RecordReturn c -> letters.returned(accident, c, occasion);
-            case WithdrawLetter c -> letters.withdraw(accident, c, occasion);
+            case WithdrawLetter c -> List.of(letters.withdraw(accident, c));
         };
     }
 

@@ -188,7 +188,7 @@ final class LetterRules {
         List<AccidentEvent> events = new ArrayList<>();
         events.add(new LetterReturned(letter.id(), c.at(), c.reason()));
         accident.condolence().lettersTo(letter.relativeId()).stream()
-                .filter(earlier -> !earlier.id().equals(letter.id()) && earlier.withTheFamily())
+                .filter(earlier -> !earlier.id().equals(letter.id()) && earlier.out())
                 .forEach(earlier -> followUp(earlier, occasion).ifPresent(events::add));
         return events;
     }
@@ -211,14 +211,11 @@ final class LetterRules {
     }
 
     /** A letter that a family has in its hands is not undone by taking it back: they must hear of it. */
-    List<AccidentEvent> withdraw(Accident accident, WithdrawLetter c, Occasion occasion) {
+    LetterWithdrawn withdraw(Accident accident, WithdrawLetter c) {
         Require.reason(c.reason());
         Letter letter = letter(accident, c.letterId());
         isNotWithdrawn(letter);
-        List<AccidentEvent> events = new ArrayList<>();
-        events.add(new LetterWithdrawn(letter.id(), c.reason()));
-        if (letter.out()) followUp(letter, occasion).ifPresent(events::add);
-        return events;
+        return new LetterWithdrawn(letter.id(), c.reason());
     }
 
     private static void isNotWithdrawn(Letter letter) {

@@ -81,15 +81,15 @@ final class FamilyFold {
             case FamilyVisited e -> Lists.change(
                     all,
                     letter -> letter.victimId().equals(e.victimId()) && !owedOnlySince(letter, e.at()),
-                    letter -> followUp(letter, null));
+                    letter -> followUp(letter, false, null));
             case LetterDelivered e ->
                 letter(all, e.letterId(), step(LetterState.DELIVERED, e.at(), null, null, trace));
             case LetterReturned e ->
                 letter(all, e.letterId(), step(LetterState.RETURNED, e.at(), null, sealed(e.reason()), trace));
             case LetterWithdrawn e ->
-                letter(all, e.letterId(), step(LetterState.WITHDRAWN, null, null, sealed(e.reason()), trace));
+                letter(takenBack(all, e), e.letterId(), step(LetterState.WITHDRAWN, null, null, sealed(e.reason()), trace));
             case LetterFollowUpNeeded e ->
-                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), letter -> followUp(letter, since(e, trace)));
+                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), letter -> followUp(letter, true, since(e, trace)));
             default -> all;
         };
     }
@@ -159,7 +159,16 @@ final class FamilyFold {
                 .map(Letter::relativeId)
                 .findFirst()
                 .orElse("");
-        return Lists.change(all, letter -> letter.relativeId().equals(to), letter -> followUp(letter, null));
+        return Lists.change(all, letter -> letter.relativeId().equals(to), letter -> followUp(letter, false, null));
+    }
+
+    /** What a family has in its hands is not undone by taking it back. */
+    private static List<Letter> takenBack(List<Letter> all, LetterWithdrawn e) {
+        return Lists.change(
+                all,
+                letter -> letter.letterId().equals(e.letterId())
+                        && (letter.state() == LetterState.SENT || letter.state() == LetterState.DELIVERED),
+                letter -> followUp(letter, true, letter.followUpSince()));
     }
 
     private static boolean owedOnlySince(Letter letter, OffsetDateTime at) {
@@ -171,7 +180,7 @@ final class FamilyFold {
         return e.since() != null ? e.since() : trace.recordedAt().atZone(VietNam.ZONE).toOffsetDateTime();
     }
 
-    private static Letter followUp(Letter letter, @Nullable OffsetDateTime since) {
+    private static Letter followUp(Letter letter, boolean needed, @Nullable OffsetDateTime since) {
         return new Letter(
                 letter.letterId(),
                 letter.relativeId(),
@@ -180,7 +189,7 @@ final class FamilyFold {
                 letter.template(),
                 letter.text(),
                 letter.steps(),
-                since != null,
+                needed,
                 since);
     }
 

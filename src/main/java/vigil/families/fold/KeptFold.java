@@ -80,8 +80,7 @@ final class KeptFold {
                     ? l
                     : l.at(Standing.DELIVERED, e.at().toInstant()));
             case LetterReturned e -> letter(all, e.letterId(), l -> l.at(Standing.RETURNED, e.at().toInstant()));
-            case LetterWithdrawn e -> letter(all, e.letterId(), l -> new Letter(
-                    l.letterId(), l.relativeId(), l.standing(), l.since(), l.overtaken(), true));
+            case LetterWithdrawn e -> letter(all, e.letterId(), l -> takenBack(l, at));
             case LetterFollowUpNeeded e -> letter(all, e.letterId(), l -> l.at(Standing.TO_BE_PUT_RIGHT, at));
             case FamilyVisited e -> of(all, e.victimId(), k -> k.letters(l -> visited(l, e.at().toInstant())));
             default -> all;
@@ -109,9 +108,17 @@ final class KeptFold {
         return settles ? l.at(Standing.DELIVERED, at) : l;
     }
 
+    /** What a family has in its hands is not undone by taking it back. */
+    private static Letter takenBack(Letter l, Instant at) {
+        boolean out = l.standing() == Standing.SENT || l.standing() == Standing.DELIVERED;
+        Letter now = out ? l.at(Standing.TO_BE_PUT_RIGHT, at) : l;
+        return new Letter(now.letterId(), now.relativeId(), now.standing(), now.since(), now.overtaken(), true);
+    }
+
     /** A visit settles what was to be put right when it took place, to the minute; one before that only told of what was wrong. */
     private static Letter visited(Letter l, Instant at) {
-        return at.isBefore(l.since().truncatedTo(ChronoUnit.MINUTES)) ? l : putRight(l, l.relativeId(), at);
+        boolean before = !l.withdrawn() && at.isBefore(l.since().truncatedTo(ChronoUnit.MINUTES));
+        return before ? l : putRight(l, l.relativeId(), at);
     }
 
     private static Kept wished(Kept k, FamilyWishesRecorded e) {
