@@ -1,6 +1,7 @@
 package vigil.duties.fold;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ import vigil.law.CaseFacts.FamilyLetter;
 import vigil.law.CaseFacts.FollowUp;
 import vigil.law.CaseFacts.LetterState;
 
-/** The relatives with their wish for a letter, the letters that were not withdrawn, and what was to be put right. */
+/** The relatives with their wish for a letter, the letters, and what was to be put right, once for each letter. */
 public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> followUps) {
 
     static final Families NONE = new Families(List.of(), List.of(), List.of());
@@ -25,11 +26,20 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
 
     record Kin(String relativeId, String victimId, @Nullable Wish letter) {}
 
-    record Letter(String letterId, String relativeId, String victimId, LetterState state, Instant at) {}
+    record Letter(String letterId, String relativeId, String victimId, LetterState state, Instant at, boolean withdrawn) {
+
+        Letter at(LetterState now, Instant when) {
+            return new Letter(letterId, relativeId, victimId, now, when, withdrawn);
+        }
+
+        Letter takenBack() {
+            return new Letter(letterId, relativeId, victimId, state, at, true);
+        }
+    }
 
     FamilyLetter letterTo(String victimId) {
         FamilyLetter furthest = letters.stream()
-                .filter(letter -> letter.victimId().equals(victimId))
+                .filter(letter -> letter.victimId().equals(victimId) && !letter.withdrawn())
                 .max(Comparator.comparingInt(letter -> FURTHEST.indexOf(letter.state())))
                 .map(letter -> new FamilyLetter(letter.state(), letter.at()))
                 .orElse(FamilyLetter.NONE);
@@ -47,21 +57,21 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
     Families evolve(Recorded<?> recorded) {
         return switch (recorded.event()) {
             case RelativeAdded e -> new Families(plus(kin, new Kin(e.relativeId(), e.victimId(), null)), letters, followUps);
+            case RelativeWithdrawn e -> new Families(without(kin, one -> one.relativeId().equals(e.relativeId())), letters, followUps);
             case FamilyWishesRecorded e -> wished(e);
             case LetterDrafted e -> drafted(e, recorded.recordedAt());
             case LetterSent e -> sent(e);
-            case LetterDelivered e -> moved(e.letterId(), LetterState.DELIVERED, e.at().toInstant());
-            case LetterReturned e -> moved(e.letterId(), LetterState.RETURNED, e.at().toInstant());
-            case LetterWithdrawn e -> new Families(kin, without(letters, is(e.letterId())), followUps);
-            case LetterFollowUpNeeded e -> new Families(
-                    kin, letters, plus(followUps, new FollowUp(e.letterId(), e.victimId(), recorded.recordedAt(), null)));
-            case FamilyVisited e -> settled(open -> open.victimId().equals(e.victimId()), e.at().toInstant());
+            case LetterDelivered e -> letter(e.letterId(), letter -> letter.at(LetterState.DELIVERED, e.at().toInstant()));
+            case LetterReturned e -> letter(e.letterId(), letter -> letter.at(LetterState.RETURNED, e.at().toInstant()));
+            case LetterWithdrawn e -> letter(e.letterId(), Letter::takenBack);
+            case LetterFollowUpNeeded e -> needed(e, recorded.recordedAt());
+            case FamilyVisited e -> visited(e.victimId(), e.at().toInstant());
             default -> this;
         };
     }
 
     private Families drafted(LetterDrafted e, Instant at) {
-        Letter letter = new Letter(e.letterId(), e.relativeId(), e.victimId(), LetterState.UNDER_WAY, at);
+        Letter letter = new Letter(e.letterId(), e.relativeId(), e.victimId(), LetterState.UNDER_WAY, at, false);
         return new Families(kin, plus(letters, letter), followUps);
     }
 
@@ -78,7 +88,7 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
                 .flatMap(sent -> letters.stream().filter(one -> one.relativeId().equals(sent.relativeId())))
                 .map(Letter::letterId)
                 .toList();
-        return moved(e.letterId(), LetterState.SENT, e.at().toInstant())
+        return letter(e.letterId(), letter -> letter.at(LetterState.SENT, e.at().toInstant()))
                 .settled(open -> toTheSame.contains(open.letterId()), e.at().toInstant());
     }
 
@@ -89,10 +99,26 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
         return new Families(kin, letters, followUps.stream().map(settle).toList());
     }
 
-    private Families moved(String letterId, LetterState state, Instant at) {
-        UnaryOperator<Letter> move = letter ->
-                is(letterId).test(letter) ? new Letter(letterId, letter.relativeId(), letter.victimId(), state, at) : letter;
-        return new Families(kin, letters.stream().map(move).toList(), followUps);
+    /** One duty for a letter, however often it is to be put right; what was settled before begins anew. */
+    private Families needed(LetterFollowUpNeeded e, Instant at) {
+        Predicate<FollowUp> same = one -> one.letterId().equals(e.letterId());
+        if (followUps.stream().anyMatch(one -> same.test(one) && one.settledAt() == null)) return this;
+        return new Families(kin, letters, plus(without(followUps, same), new FollowUp(e.letterId(), e.victimId(), at, null)));
+    }
+
+    /** A visit before something turned out otherwise only told what was wrong; a letter taken back may have been spoken of before. */
+    private Families visited(String victimId, Instant at) {
+        return settled(open -> open.victimId().equals(victimId) && !isBefore(at, open), at);
+    }
+
+    private boolean isBefore(Instant visit, FollowUp open) {
+        boolean takenBack = letters.stream().anyMatch(letter -> is(open.letterId()).test(letter) && letter.withdrawn());
+        return !takenBack && visit.isBefore(open.since().truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private Families letter(String letterId, UnaryOperator<Letter> change) {
+        return new Families(
+                kin, letters.stream().map(letter -> is(letterId).test(letter) ? change.apply(letter) : letter).toList(), followUps);
     }
 
     private static Predicate<Letter> is(String letterId) {

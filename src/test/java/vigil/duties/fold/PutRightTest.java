@@ -51,13 +51,43 @@ class PutRightTest {
         assertThat(putRight(elsewhere)).get().extracting(Duty::state).isEqualTo(Duty.State.OPEN);
     }
 
+    @Test
+    void a_visit_before_it_was_known_settles_nothing_unless_the_letter_was_taken_back() {
+        Example corrected = sent.and(new LetterFollowUpNeeded("l1", "v1"));
+        FamilyVisited before = new FamilyVisited("v1", at("08:50"), words("cán bộ"), null, null);
+        assertThat(putRight(corrected.and(before))).get().extracting(Duty::state).isEqualTo(Duty.State.OPEN);
+        assertThat(putRight(corrected.and(new LetterWithdrawn("l1", words("nhầm")), before)))
+                .get().extracting(Duty::state).isEqualTo(Duty.State.DONE);
+    }
+
+    @Test
+    void a_letter_that_was_taken_back_is_put_right_by_the_next_one_too() {
+        Example takenBack = sent.and(new LetterWithdrawn("l1", words("nhầm")), new LetterFollowUpNeeded("l1", "v1"));
+        Example again = takenBack.and(
+                new LetterDrafted("l2", "r1", "v1", null, null, "officer"), new LetterSent("l2", "bưu điện", at("09:55")));
+        assertThat(putRight(takenBack)).get().extracting(Duty::state).isEqualTo(Duty.State.OPEN);
+        assertThat(putRight(again)).get().extracting(Duty::state).isEqualTo(Duty.State.DONE);
+    }
+
+    @Test
+    void a_letter_that_is_to_be_put_right_twice_is_one_duty_and_open_again_after_it_was_settled() {
+        LetterFollowUpNeeded needed = new LetterFollowUpNeeded("l1", "v1");
+        FamilyVisited visit = new FamilyVisited("v1", at("09:50"), words("cán bộ"), null, null);
+        assertThat(all(sent.and(needed, needed))).hasSize(1);
+        assertThat(all(sent.and(needed, visit, needed))).extracting(Duty::state).containsExactly(Duty.State.OPEN);
+    }
+
     private Optional<Duty> putRight(Example story) {
+        return all(story).stream().findFirst();
+    }
+
+    private List<Duty> all(Example story) {
         DutyFile file = null;
         List<AccidentEvent> events = story.events();
         for (int i = 0; i < events.size(); i++) {
             file = projection.evolve(file, new Recorded<>(
                     i, Example.NUMBER, i, "e" + i, at("09:00").toInstant(), "officer", "officer", events.get(i)));
         }
-        return file.duties().stream().filter(duty -> duty.id().equals("put-right:l1")).findFirst();
+        return file.duties().stream().filter(duty -> duty.id().equals("put-right:l1")).toList();
     }
 }
