@@ -111,7 +111,7 @@ class LogUnderPressureTest extends RunningOffice {
         assertThat(metric("vigil_log_append_renumberings_total")).isZero();
         Awaitility.await().until(() -> metric("vigil_readmodel_complete_to{projection=\"register\"}") >= head);
         assertThat(metric("vigil_readmodel_stopped{projection=\"duties\"}")).isZero();
-        assertThat(metric("vigil_readmodel_behind{projection=\"casefile\"}")).isLessThan(1_000);
+        assertThat(metric("vigil_readmodel_behind{projection=\"families\"}")).isLessThan(1_000);
         as("officer").get("/actuator/prometheus").expect(403);
     }
 
