@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,8 @@ class DutyViews {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    /** What is late first, then what is due first; what is done or does not apply at the end. */
-    private static final Comparator<DutyView> MOST_URGENT_FIRST = Comparator.comparingInt(
-                    (DutyView duty) -> List.of(State.LATE, State.OPEN, State.DONE, State.NOT_APPLICABLE)
-                            .indexOf(duty.state()))
-            .thenComparing(
-                    duty -> duty.due() == null ? Instant.MAX : duty.due().at().toInstant());
+    /** What is late first, then what is open; what is done or does not apply at the end. */
+    private static final List<State> MOST_URGENT_FIRST = List.of(State.LATE, State.OPEN, State.DONE, State.NOT_APPLICABLE);
 
     private final Law law;
     private final Clock clock;
@@ -60,9 +57,26 @@ class DutyViews {
     /** The duties of a case, the most urgent first. */
     List<DutyView> of(DutyFile file) {
         return file.duties().stream()
+                .sorted(mostUrgentFirst(now()))
                 .map(duty -> view(file, duty))
-                .sorted(MOST_URGENT_FIRST)
                 .toList();
+    }
+
+    /** The open duty of a case that is due first. */
+    Optional<DutyView> next(DutyFile file) {
+        Instant now = now();
+        return file.duties().stream()
+                .filter(duty -> duty.at(now) == State.LATE || duty.at(now) == State.OPEN)
+                .min(mostUrgentFirst(now))
+                .map(duty -> view(file, duty));
+    }
+
+    private static Comparator<Duty> mostUrgentFirst(Instant now) {
+        return Comparator.comparingInt((Duty duty) -> MOST_URGENT_FIRST.indexOf(duty.at(now)))
+                .thenComparing(duty -> {
+                    Moment due = due(duty);
+                    return due == null ? Instant.MAX : due.at().toInstant();
+                });
     }
 
     private DutyView view(DutyFile file, Duty duty) {

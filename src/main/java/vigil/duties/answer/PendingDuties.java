@@ -96,9 +96,7 @@ class PendingDuties {
         if (numbers.isEmpty()) return List.of();
         Bson these = new Document("_id", new Document("$in", numbers));
         return models.of(projection).find(these, new Document("_id", 1), 0, 0).stream()
-                .flatMap(file -> views.of(file).stream()
-                        .filter(duty -> duty.state() == Duty.State.LATE || duty.state() == Duty.State.OPEN)
-                        .limit(1))
+                .flatMap(file -> views.next(file).stream())
                 .toList();
     }
 
