@@ -3,8 +3,10 @@ package vigil.law;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.law.rules.PlaceWords;
 import vigil.law.rules.Span;
@@ -19,9 +21,11 @@ public final class Places {
     private static final int LONGEST_CHAIN = 10;
 
     private final List<Unit> units;
+    private final Map<String, List<Unit>> byCode;
 
     private Places(List<Unit> units) {
         this.units = units;
+        this.byCode = units.stream().collect(Collectors.groupingBy(Unit::code));
     }
 
     static Places of(List<Table.Row> rows) {
@@ -63,7 +67,11 @@ public final class Places {
 
     /** The unit that had the code on that day. */
     public Optional<Unit> unit(String code, LocalDate on) {
-        return units.stream().filter(unit -> unit.code().equals(code) && unit.existsOn(on)).findFirst();
+        return having(code).stream().filter(unit -> unit.existsOn(on)).findFirst();
+    }
+
+    private List<Unit> having(String code) {
+        return byCode.getOrDefault(code, List.of());
     }
 
     /** The name the code had on that day; the bare code when it named nothing. */
@@ -104,8 +112,7 @@ public final class Places {
      */
     public Optional<String> successorToday(String code, LocalDate today) {
         if (known(code, today)) return Optional.of(code);
-        return units.stream()
-                .filter(unit -> unit.code().equals(code))
+        return having(code).stream()
                 .map(Unit::validTo)
                 .filter(last -> last != null && last.isBefore(today))
                 .max(Comparator.naturalOrder())
