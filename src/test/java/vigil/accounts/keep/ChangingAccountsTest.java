@@ -80,7 +80,7 @@ class ChangingAccountsTest extends LocalOffice {
         Visitor again = new Visitor(base());
         String page = signIn(again, "hoa.2", PASSWORD).body();
         assertThat(page).contains("factor-square");
-        assertThat(again.post("/sign-in/factor", "code", code(page)).body()).contains("id=\"cases\"");
+        assertThat(again.post("/sign-in/factor", "code", code(page)).body()).contains("id=\"today\"");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChangingAccountsTest extends LocalOffice {
         assertThat(again.post("/sign-in/code", "code", code).body()).contains("/sign-in/password");
         assertThat(again.get("/accidents").body()).as("nothing else").contains("/sign-in/password");
         String other = "mười hai cái ghế xanh";
-        assertThat(again.post("/sign-in/password", "password", other, "again", other).body()).contains("id=\"cases\"");
+        assertThat(again.post("/sign-in/password", "password", other, "again", other).body()).contains("id=\"today\"");
     }
 
     @Test

@@ -44,9 +44,9 @@ class GuessingAtOnceTest extends LocalOffice {
         assertThat(halfWay.post("/sign-in/code", "code", codeOf("nga.1")).body()).as("must wait").contains("Mã không đúng");
         Visitor colleague = new Visitor(base());
         signIn(colleague, "tu.1", PASSWORD);
-        assertThat(colleague.post("/sign-in/code", "code", codeOf("tu.1")).body()).as("another account").contains("id=\"cases\"");
+        assertThat(colleague.post("/sign-in/code", "code", codeOf("tu.1")).body()).as("another account").contains("id=\"today\"");
         clock.pass(Duration.ofSeconds(30));
-        assertThat(halfWay.post("/sign-in/code", "code", codeOf("nga.1")).body()).contains("id=\"cases\"");
+        assertThat(halfWay.post("/sign-in/code", "code", codeOf("nga.1")).body()).contains("id=\"today\"");
     }
 
     @Test

@@ -40,7 +40,7 @@ class LocalModeTest extends LocalOffice {
         String page = hoa.post("/sign-in/password", "password", PASSWORD, "again", PASSWORD).body();
         assertThat(page).contains("factor-square");
         assertThat(hoa.get("/accidents").body()).as("nothing else yet").contains("factor-square");
-        assertThat(hoa.post("/sign-in/factor", "code", code(page)).body()).contains("id=\"cases\"");
+        assertThat(hoa.post("/sign-in/factor", "code", code(page)).body()).contains("id=\"today\"");
         assertThat(hoa.get("/account").body()).contains("Phiên này");
     }
 
@@ -55,7 +55,7 @@ class LocalModeTest extends LocalOffice {
         String code = factor.at(secret, clock.instant().getEpochSecond() / 30);
         Visitor thief = new Visitor(base());
         signIn(thief, "lan.1", PASSWORD);
-        assertThat(lan.post("/sign-in/code", "code", code).body()).contains("id=\"cases\"");
+        assertThat(lan.post("/sign-in/code", "code", code).body()).contains("id=\"today\"");
         assertThat(thief.post("/sign-in/code", "code", code).body()).as("the same code again").contains("Mã không đúng");
         assertThat(new Caller(base(), "lan.1", PASSWORD).get("/api/accidents").status()).as("at the interface").isEqualTo(401);
     }
