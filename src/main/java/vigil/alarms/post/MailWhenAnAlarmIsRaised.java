@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmEvent.AlarmRaised;
 import vigil.alarms.people.Delivery;
 import vigil.alarms.people.Directory;
+import vigil.alarms.post.Postbag.Alarm;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.FollowUp;
@@ -40,7 +41,7 @@ class MailWhenAnAlarmIsRaised implements FollowUp {
         if (recorded.recordedAt().isBefore(clock.instant().minus(FRESH))) return;
         for (Directory.Person person : directory.meant(alarm)) {
             Delivery.time(person.preferences(), alarm, recorded.recordedAt())
-                    .ifPresent(time -> postbag.put(recorded.stream(), person.actor().id(), time));
+                    .ifPresent(time -> postbag.put(new Alarm(recorded.stream(), recorded.position()), person.actor().id(), time));
         }
     }
 }

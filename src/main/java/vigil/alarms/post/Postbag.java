@@ -36,8 +36,11 @@ class Postbag {
         this.clock = clock;
     }
 
+    /** An alarm, and where in the log it was raised. */
+    record Alarm(String id, long position) {}
+
     /** An alarm for an account. */
-    record Item(String id, String alarm, String account, int attempts, Instant since) {
+    record Item(String id, Alarm alarm, String account, int attempts, Instant since) {
 
         /** Whether it has been tried for so long that it is not tried again. */
         boolean isHopeless(Instant now) {
@@ -46,15 +49,16 @@ class Postbag {
     }
 
     /** Puts one in; a second time changes nothing. */
-    void put(String alarm, String account, Instant notBefore) {
-        Document item = new Document("alarm", alarm)
+    void put(Alarm alarm, String account, Instant notBefore) {
+        Document item = new Document("alarm", alarm.id())
+                .append("position", alarm.position())
                 .append("account", account)
                 .append("since", Date.from(notBefore))
                 .append("notBefore", Date.from(notBefore))
                 .append("heldUntil", new Date(0))
                 .append("attempts", 0);
         bag.updateOne(
-                Filters.eq("_id", alarm + "|" + account),
+                Filters.eq("_id", alarm.id() + "|" + account),
                 new Document("$setOnInsert", item),
                 new UpdateOptions().upsert(true));
     }
@@ -77,6 +81,13 @@ class Postbag {
         bag.deleteMany(Filters.in("_id", items.stream().map(Item::id).toList()));
     }
 
+    /** Back into the bag as if they had not been taken out. */
+    void release(List<Item> items) {
+        bag.updateMany(
+                Filters.in("_id", items.stream().map(Item::id).toList()),
+                new Document("$set", new Document("heldUntil", new Date(0))));
+    }
+
     /** Back into the bag for a while that grows with every attempt. */
     void putBack(List<Item> items) {
         for (Item item : items) {
@@ -96,7 +107,7 @@ class Postbag {
     private static Item item(Document stored) {
         return new Item(
                 stored.getString("_id"),
-                stored.getString("alarm"),
+                new Alarm(stored.getString("alarm"), stored.get("position", -1L)),
                 stored.getString("account"),
                 stored.getInteger("attempts"),
                 stored.getDate("since").toInstant());

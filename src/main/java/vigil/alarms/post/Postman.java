@@ -48,7 +48,7 @@ public class Postman {
     }
 
     private void deliver(String account) {
-        List<Item> items = postbag.take(account);
+        List<Item> items = known(postbag.take(account));
         if (items.isEmpty()) return;
         Optional<String> address = directory.find(account).map(person -> person.preferences().email());
         List<AlarmFile> alarms = ledger.alarms(items);
@@ -66,6 +66,15 @@ public class Postman {
                 else postbag.putBack(some);
             });
         }
+    }
+
+    /** Without those whose alarm the read model does not show yet: they are as new as that and wait for the next round. */
+    private List<Item> known(List<Item> taken) {
+        if (taken.isEmpty()) return taken;
+        long completeTo = ledger.completeTo();
+        List<Item> early = taken.stream().filter(item -> item.alarm().position() > completeTo).toList();
+        if (!early.isEmpty()) postbag.release(early);
+        return taken.stream().filter(item -> !early.contains(item)).toList();
     }
 
     private void done(List<Item> items, MailOutcome outcome) {
@@ -89,9 +98,14 @@ public class Postman {
             this.clock = clock;
         }
 
+        /** Position up to which alarms are known. */
+        long completeTo() {
+            return models.of(projection).completeTo();
+        }
+
         List<AlarmFile> alarms(List<Item> items) {
             ReadModel<AlarmFile> model = models.of(projection);
-            return items.stream().flatMap(item -> model.find(item.alarm()).stream()).toList();
+            return items.stream().flatMap(item -> model.find(item.alarm().id()).stream()).toList();
         }
 
         Map<Boolean, List<Item>> split(List<Item> items) {
@@ -101,7 +115,7 @@ public class Postman {
 
         void record(Item item, MailOutcome outcome) {
             log.publish(new GenericEventMessage<>(
-                    new AlarmMailed(item.alarm(), item.account(), outcome), Map.of(Attribution.BY, "system")));
+                    new AlarmMailed(item.alarm().id(), item.account(), outcome), Map.of(Attribution.BY, "system")));
         }
     }
 }

@@ -40,6 +40,9 @@ class WrittenMailsTest extends RunningOffice {
     private Postman postman;
 
     @Autowired
+    private Postbag postbag;
+
+    @Autowired
     private EventHistory history;
 
     @DynamicPropertySource
@@ -111,6 +114,20 @@ class WrittenMailsTest extends RunningOffice {
                         false, true, "còn 1 cơ sở chưa báo cáo"),
                 new Reminded("Sở báo cáo tổng hợp tai nạn năm", "25/01/2027", "2027-01-19", "2027-01-25", "2027-01-26",
                         false, false, "chưa gửi"));
+    }
+
+    /** Whoever puts it into the bag may be ahead of the read model that tells what it says. */
+    @Test
+    void an_alarm_that_is_not_shown_yet_stays_in_the_bag_and_one_that_there_is_not_does_not() {
+        clock.set("2026-06-01T09:00:00+07:00");
+        postbag.put(new Postbag.Alarm("not-shown-yet", Long.MAX_VALUE), "officer", clock.instant());
+        postbag.put(new Postbag.Alarm("never-raised", -1), "officer", clock.instant());
+        postman.deliver();
+        postman.deliver();
+        var left = postbag.take("officer");
+        assertThat(left).extracting(item -> item.alarm().id()).containsExactly("not-shown-yet");
+        assertThat(left.getFirst().attempts()).as("that was no attempt").isZero();
+        postbag.remove(left);
     }
 
     @ParameterizedTest
