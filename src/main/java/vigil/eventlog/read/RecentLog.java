@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.append.Outcome;
 import vigil.eventlog.format.Commit;
@@ -30,10 +31,18 @@ public final class RecentLog implements CommitLog {
     private final NavigableMap<Long, Commit> recent = new TreeMap<>(); // without a gap
     private long bytes;
     private long end = -1;
-    private long askedAt = System.nanoTime() - TRUSTED_NANOS;
+    private final LongSupplier nanoTime;
+    private long askedAt;
 
     public RecentLog(CommitLog log) {
+        this(log, System::nanoTime);
+    }
+
+    /** With a time of its own. */
+    RecentLog(CommitLog log, LongSupplier nanoTime) {
         this.log = log;
+        this.nanoTime = nanoTime;
+        this.askedAt = nanoTime.getAsLong() - TRUSTED_NANOS;
     }
 
     /** This server appended these, one behind the other. */
@@ -74,7 +83,7 @@ public final class RecentLog implements CommitLog {
     /** Whether somebody who has read to there need not ask now. */
     private synchronized boolean isEnd(long position) {
         if (position != end) return false;
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (now - askedAt < TRUSTED_NANOS) return true;
         askedAt = now;
         return false;

@@ -164,7 +164,7 @@ public final class Keys implements KeyStore {
         }
     }
 
-    public static <T> T asking(Supplier<T> question) {
+    static <T> T asking(Supplier<T> question) {
         try {
             return question.get();
         } catch (MongoWriteException | MongoBulkWriteException e) {
