@@ -44,6 +44,14 @@ public interface Projection<V> {
     @Nullable V evolve(@Nullable V before, Recorded<? extends Event> event);
 
     /**
+     * The document with everything that follows from what {@link #evolve} made of it, reckoned once for all events that are folded
+     * at a time. Depends on the document alone, and changes nothing when it is done again: where batches end must not matter.
+     */
+    default V finished(V after) {
+        return after;
+    }
+
+    /**
      * The fields its room looks documents up by, apart from the key: the database's own form of an index for each. Some
      * databases have none but that of the key, so that nothing but speed may depend on them.
      */

@@ -80,7 +80,7 @@ class LimitOfHistoryTest {
                     position, "75-2024-0001", position, "e" + position, at(NOW).toInstant(), "officer", "officer", event));
             position++;
         }
-        return file.duties().stream()
+        return file.duties(Story.LAW).stream()
                 .collect(Collectors.toMap(Duty::id, duty -> Arrays.asList(duty.since(), duty.dueAt(), duty.dueOn())));
     }
 

@@ -3,8 +3,10 @@ package vigil.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.casefile.awaited.AwaitedProjection;
@@ -27,6 +29,8 @@ class FoldsTwiceTest {
 
     private static final JsonMapper STORE = StoreJson.builder().addModule(new ClosedForm()).build();
 
+    private static final int ALL_AT_ONCE = Integer.MAX_VALUE;
+
     private static final List<Projection<?>> ALL = List.of(
             new AwaitedProjection(),
             new NameProjection(),
@@ -39,27 +43,53 @@ class FoldsTwiceTest {
     @Test
     void fed_twice_gives_the_same_documents() {
         for (Projection<?> projection : ALL) {
-            assertThat(fold(projection, false)).as(projection.name()).isNotEmpty().isEqualTo(fold(projection, false));
+            assertThat(fold(projection, ALL_AT_ONCE)).as(projection.name()).isNotEmpty().isEqualTo(fold(projection, ALL_AT_ONCE));
         }
     }
 
     @Test
     void storing_a_document_between_two_events_changes_nothing() {
         for (Projection<?> projection : ALL) {
-            assertThat(fold(projection, true)).as(projection.name()).isEqualTo(fold(projection, false));
+            assertThat(fold(projection, 1)).as(projection.name()).isEqualTo(fold(projection, ALL_AT_ONCE));
         }
     }
 
-    private static <V> Map<String, V> fold(Projection<V> projection, boolean stored) {
+    @Test
+    void where_batches_end_does_not_matter() {
+        for (Projection<?> projection : ALL) {
+            for (int batch : List.of(2, 3, 7)) {
+                assertThat(fold(projection, batch)).as(projection.name()).isEqualTo(fold(projection, ALL_AT_ONCE));
+            }
+        }
+    }
+
+    @Test
+    void what_is_reckoned_at_the_end_of_a_batch_is_reckoned_at_all() {
+        assertThat(fold(new DutyProjection(Law.load()), 5).values())
+                .allSatisfy(file -> assertThat(file.pending()).isNotEmpty());
+    }
+
+    /** The documents after batches of so many events, stored and read again after each. */
+    private static <V> Map<String, V> fold(Projection<V> projection, int batch) {
         Map<String, V> documents = new HashMap<>();
-        for (Recorded<Event> event : BoilerCase.told().all()) {
-            projection.key(event).ifPresent(key -> {
-                V after = projection.evolve(documents.get(key), event);
-                if (after == null) return;
-                documents.put(
-                        key, stored ? STORE.readValue(STORE.writeValueAsString(after), projection.view()) : after);
-            });
+        List<Recorded<Event>> events = BoilerCase.told().all();
+        for (int from = 0; from < events.size(); from += Math.min(batch, events.size())) {
+            List<Recorded<Event>> some = events.subList(from, Math.min(events.size(), from + Math.min(batch, events.size())));
+            Set<String> touched = new HashSet<>();
+            for (Recorded<Event> event : some) {
+                projection.key(event).ifPresent(key -> {
+                    V after = projection.evolve(documents.get(key), event);
+                    if (after == null) return;
+                    documents.put(key, after);
+                    touched.add(key);
+                });
+            }
+            touched.forEach(key -> documents.computeIfPresent(key, (_, view) -> stored(projection, projection.finished(view))));
         }
         return documents;
+    }
+
+    private static <V> V stored(Projection<V> projection, V view) {
+        return STORE.readValue(STORE.writeValueAsString(view), projection.view());
     }
 }

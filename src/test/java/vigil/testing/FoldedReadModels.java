@@ -66,7 +66,7 @@ public final class FoldedReadModels implements ReadModels, AutoCloseable {
         private void apply(String key, Recorded<Event> event) {
             V after = projection.evolve(find(key).orElse(null), event);
             collection.deleteOne(new Document("_id", key));
-            if (after != null) collection.insertOne(document(key, after).append("position", event.position()));
+            if (after != null) collection.insertOne(document(key, projection.finished(after)).append("position", event.position()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package vigil.bench.office;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Sorts;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import vigil.Vigil;
 import vigil.eventlog.EventHistory;
+import vigil.eventlog.mongo.TokenMarks;
 import vigil.projections.Freshness;
 
 /**
@@ -59,7 +61,9 @@ public final class OfficeMain {
         };
     }
 
+    /** Once everybody else who follows the log has come to its end: the work of these is another one. */
     private String rebuild(long patience) {
+        awaitFollowers(patience);
         SmartLifecycle projections = (SmartLifecycle) freshness;
         projections.stop();
         MongoDatabase database = context.getBean(MongoDatabase.class);
@@ -70,6 +74,21 @@ public final class OfficeMain {
         long begin = System.nanoTime();
         projections.start();
         return complete(begin, patience);
+    }
+
+    private void awaitFollowers(long patience) {
+        MongoDatabase database = context.getBean(MongoDatabase.class);
+        long begin = System.nanoTime();
+        while (!quiet(database, freshness.overview().head()) && System.nanoTime() - begin < patience) {
+            LockSupport.parkNanos(200_000_000);
+        }
+    }
+
+    private static boolean quiet(MongoDatabase database, long head) {
+        Document signed = database.getCollection("checkpoints").find().sort(Sorts.descending("_id")).first();
+        return signed != null
+                && signed.get("_id", Number.class).longValue() > head
+                && TokenMarks.of(database).values().stream().allMatch(position -> position >= head);
     }
 
     private String complete(long begin, long patience) {

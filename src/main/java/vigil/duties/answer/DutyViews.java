@@ -56,7 +56,7 @@ class DutyViews {
 
     /** The duties of a case, the most urgent first. */
     List<DutyView> of(DutyFile file) {
-        return file.duties().stream()
+        return file.duties(law).stream()
                 .sorted(mostUrgentFirst(now()))
                 .map(duty -> view(file, duty))
                 .toList();
@@ -65,7 +65,7 @@ class DutyViews {
     /** The open duty of a case that is due first. */
     Optional<DutyView> next(DutyFile file) {
         Instant now = now();
-        return file.duties().stream()
+        return file.duties(law).stream()
                 .filter(duty -> duty.at(now) == State.LATE || duty.at(now) == State.OPEN)
                 .min(mostUrgentFirst(now))
                 .map(duty -> view(file, duty));

@@ -50,7 +50,7 @@ class OpenDuties implements DutyBoard {
     }
 
     private OpenCase open(DutyFile file) {
-        return new OpenCase(file.number(), file.duties().stream()
+        return new OpenCase(file.number(), file.duties(views.law()).stream()
                 .filter(duty -> duty.state() == Duty.State.OPEN && !duty.chance())
                 .map(duty -> owed(file, duty))
                 .toList());

@@ -3,13 +3,16 @@ package vigil.duties.fold;
 import java.time.LocalDate;
 import java.util.List;
 import vigil.law.Duty;
+import vigil.law.Law;
 
 /**
- * The stored duties of one case; which of them are late is decided when somebody asks.
+ * What the duties of one case follow from, and which are open; what the law says of each, and which are late, is reckoned when
+ * somebody asks.
  *
  * @param occurredOn day of the accident, which with the code names the province
- * @param duties all of them, open or not; empty for a merged case
- * @param pending those still open, for queries
+ * @param merged whether it goes on under another number; it then has no duties of its own
+ * @param reckonedOn day as of which the law is asked
+ * @param pending the duties still open, for queries
  */
 public record DutyFile(
         String number,
@@ -17,12 +20,25 @@ public record DutyFile(
         String provinceCode,
         LocalDate occurredOn,
         boolean merged,
+        LocalDate reckonedOn,
         Account account,
-        List<Duty> duties,
         List<Pending> pending) {
 
     /** Stands for the end of a duty that has none. */
     public static final long NO_END = Long.MAX_VALUE;
+
+    /** All duties, open or not, in their steady order. */
+    public List<Duty> duties(Law law) {
+        return merged ? List.of() : law.reckonedOn(reckonedOn).duties(account.facts());
+    }
+
+    DutyFile withPending(Law law) {
+        List<Pending> open = duties(law).stream()
+                .filter(duty -> duty.state() == Duty.State.OPEN)
+                .map(Pending::of)
+                .toList();
+        return new DutyFile(number, establishment, provinceCode, occurredOn, merged, reckonedOn, account, open);
+    }
 
     /**
      * An open duty in short.

@@ -10,15 +10,13 @@ import vigil.accident.AccidentEvent;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.AccidentReported;
 import vigil.accident.NoticeEvent.FactsCorrected;
-import vigil.duties.fold.DutyFile.Pending;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.kernel.VietNam;
-import vigil.law.Duty;
 import vigil.law.Law;
 import vigil.projections.Projection;
 
-/** One document per case: what the law demands after the events so far. */
+/** One document per case: what its duties follow from after the events so far. */
 @Component
 public class DutyProjection implements Projection<DutyFile> {
 
@@ -37,7 +35,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
@@ -70,46 +68,43 @@ public class DutyProjection implements Projection<DutyFile> {
         };
     }
 
-    private DutyFile opened(AccidentReported e, Recorded<? extends Event> recorded) {
-        Account account = accounts.opened(e, recorded.recordedAt());
-        return file(
-                recorded,
-                new Heading(e.establishment().name(), e.provinceCode(), false),
-                account);
+    @Override
+    public DutyFile finished(DutyFile after) {
+        return after.withPending(law);
     }
 
+    private DutyFile opened(AccidentReported e, Recorded<? extends Event> recorded) {
+        Account account = accounts.opened(e, recorded.recordedAt());
+        return new DutyFile(
+                recorded.stream(),
+                e.establishment().name(),
+                e.provinceCode(),
+                account.accidentOn(),
+                false,
+                VietNam.dateOf(recorded.recordedAt()),
+                account,
+                List.of());
+    }
+
+    /** The day counts only for what changes the case, unless the law itself changes from day to day. */
     private DutyFile evolved(DutyFile before, AccidentEvent event, Recorded<? extends Event> recorded) {
         String establishment = event instanceof FactsCorrected e && e.establishment() != null
                 ? e.establishment().name()
                 : before.establishment();
         boolean merged = before.merged() || event instanceof AccidentMerged;
-        Heading heading = new Heading(establishment, before.provinceCode(), merged);
         Account account = accounts.evolve(before.account(), event, recorded);
-        boolean same = account.equals(before.account()) && heading.equals(Heading.of(before));
-        return same && law.isTheSameOnEveryDay() ? before : file(recorded, heading, account);
-    }
-
-    private record Heading(String establishment, String provinceCode, boolean merged) {
-
-        static Heading of(DutyFile file) {
-            return new Heading(file.establishment(), file.provinceCode(), file.merged());
-        }
-    }
-
-    /** A merged case has no duties of its own: they go on under the other number. */
-    private DutyFile file(Recorded<? extends Event> recorded, Heading heading, Account account) {
-        List<Duty> duties = heading.merged() ? List.of() : law.reckonedOn(VietNam.dateOf(recorded.recordedAt())).duties(account.facts());
+        boolean same = account.equals(before.account())
+                && establishment.equals(before.establishment())
+                && merged == before.merged();
+        if (same && law.isTheSameOnEveryDay()) return before;
         return new DutyFile(
-                recorded.stream(),
-                heading.establishment(),
-                heading.provinceCode(),
+                before.number(),
+                establishment,
+                before.provinceCode(),
                 account.accidentOn(),
-                heading.merged(),
+                merged,
+                VietNam.dateOf(recorded.recordedAt()),
                 account,
-                duties,
-                duties.stream()
-                        .filter(duty -> duty.state() == Duty.State.OPEN)
-                        .map(Pending::of)
-                        .toList());
+                before.pending());
     }
 }

@@ -120,8 +120,9 @@ final class Folding<V> {
             remember.put(key, Remembered.Known.none());
             return Optional.of(new DeleteOneModel<>(same));
         }
-        RawBsonDocument after = views.document(key, last, view);
-        remember.put(key, new Remembered.Known<>(last, view, Pieces.bytes(after)));
+        V whole = finished(view, last);
+        RawBsonDocument after = views.document(key, last, whole);
+        remember.put(key, new Remembered.Known<>(last, whole, Pieces.bytes(after)));
         return Optional.of(before.view() == null ? new InsertOneModel<>(after) : new ReplaceOneModel<>(same, after));
     }
 
@@ -130,6 +131,14 @@ final class Folding<V> {
             return projection.evolve(view, recorded);
         } catch (RuntimeException e) {
             throw new Unfoldable(recorded.position(), e);
+        }
+    }
+
+    private V finished(V view, long position) {
+        try {
+            return projection.finished(view);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(position, e);
         }
     }
 

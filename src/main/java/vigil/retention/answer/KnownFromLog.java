@@ -38,6 +38,6 @@ final class KnownFromLog implements Known {
         for (Recorded<Event> recorded : history.stream(stream)) {
             if (projection.key(recorded).isPresent()) view = projection.evolve(view, recorded);
         }
-        return Optional.ofNullable(view);
+        return Optional.ofNullable(view).map(projection::finished);
     }
 }

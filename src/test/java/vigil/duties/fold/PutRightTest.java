@@ -20,7 +20,8 @@ import vigil.testing.Example;
 /** What a letter told a family wrongly is owed until somebody was there or has written again, on the list or not. */
 class PutRightTest {
 
-    private final DutyProjection projection = new DutyProjection(Law.load());
+    private final Law law = Law.load();
+    private final DutyProjection projection = new DutyProjection(law);
     private final Example sent = aFatalAccident().withAFamilyToWriteTo().withLetterSent();
 
     @Test
@@ -88,6 +89,6 @@ class PutRightTest {
             file = projection.evolve(file, new Recorded<>(
                     i, Example.NUMBER, i, "e" + i, at("09:00").toInstant(), "officer", "officer", events.get(i)));
         }
-        return file.duties().stream().filter(duty -> duty.id().equals("put-right:l1")).toList();
+        return file.duties(law).stream().filter(duty -> duty.id().equals("put-right:l1")).toList();
     }
 }

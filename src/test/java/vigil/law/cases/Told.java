@@ -32,6 +32,7 @@ final class Told {
     private static final String NUMBER = "00-2024-0001";
 
     private final AccidentDecider decider;
+    private final Law law;
     private final DutyProjection duties;
     private Accident accident;
     private @Nullable DutyFile file;
@@ -40,6 +41,7 @@ final class Told {
     private List<String> lastEvents = List.of();
 
     Told(Law law) {
+        this.law = law;
         this.decider = new AccidentDecider(law);
         this.duties = new DutyProjection(law);
         this.accident = decider.initial();
@@ -88,7 +90,7 @@ final class Told {
     }
 
     List<Duty> duties() {
-        return file == null ? List.of() : file.duties();
+        return file == null ? List.of() : file.duties(law);
     }
 
     Duty duty(String id) {

@@ -59,7 +59,7 @@ final class LoadedReadModels implements ReadModels, AutoCloseable {
         void write() {
             List<Document> documents = new ArrayList<>();
             views.forEach((key, view) -> {
-                documents.add(document(key, view));
+                documents.add(document(key, projection.finished(view)));
                 if (documents.size() == AT_ONCE) flush(documents);
             });
             if (!documents.isEmpty()) flush(documents);
