@@ -2,9 +2,11 @@ package vigil.law;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The same words in Vietnamese and in English; {@code {name}} marks a place to be filled in. */
 public record Words(String vi, String en) {
@@ -15,6 +17,11 @@ public record Words(String vi, String en) {
 
     /** The words with every marked place filled, by words in each language or by one text for both; a place without a value is an error of the rule, not of the reader. */
     public Words filled(Map<String, ?> values) {
+        return filled(values::get);
+    }
+
+    /** The same, by values that are looked up only where a place asks for them. */
+    public Words filled(Function<String, @Nullable Object> values) {
         return new Words(fill(vi, values, "vi"), fill(en, values, "en"));
     }
 
@@ -36,13 +43,19 @@ public record Words(String vi, String en) {
         return new Words(vi + more.vi, en + more.en);
     }
 
-    private static String fill(String text, Map<String, ?> values, String language) {
-        String filled = text;
-        for (Map.Entry<String, ?> value : values.entrySet()) {
-            String put = value.getValue() instanceof Words words ? words.in(language) : value.getValue().toString();
-            filled = filled.replace('{' + value.getKey() + '}', put);
+    private static String fill(String text, Function<String, @Nullable Object> values, String language) {
+        int place = text.indexOf('{');
+        if (place < 0) return text;
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        while (place >= 0) {
+            int end = text.indexOf('}', place);
+            Object value = end < 0 ? null : values.apply(text.substring(place + 1, end));
+            if (value == null) throw new IllegalArgumentException("unfilled: " + text);
+            filled.append(text, done, place).append(value instanceof Words words ? words.in(language) : value);
+            done = end + 1;
+            place = text.indexOf('{', done);
         }
-        if (filled.indexOf('{') >= 0) throw new IllegalArgumentException("unfilled: " + filled);
-        return filled;
+        return filled.append(text, done, text.length()).toString();
     }
 }

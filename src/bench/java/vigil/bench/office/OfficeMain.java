@@ -96,7 +96,7 @@ public final class OfficeMain {
         long head = freshness.overview().head();
         long done = freshness.overview().completeTo();
         while (done < head && System.nanoTime() - begin < patience) {
-            LockSupport.parkNanos(10_000_000);
+            LockSupport.parkNanos(50_000_000);
             done = freshness.overview().completeTo();
             heap.at(done, head);
         }

@@ -2,8 +2,9 @@ package vigil.law.rules;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Names;
 import vigil.kernel.VietNam;
@@ -18,6 +19,9 @@ import vigil.law.Words;
  */
 final class Why {
 
+    private static final Map<String, Authorities.Part> PARTS =
+            Stream.of(Authorities.Part.values()).collect(Collectors.toUnmodifiableMap(Names::of, part -> part));
+
     private final Authorities authorities;
     private final LocalDate accidentOn;
 
@@ -28,13 +32,13 @@ final class Why {
 
     Words of(LegalRule rule, @Nullable Instant since, Map<String, ?> values) {
         LocalDate day = since == null ? accidentOn : VietNam.dateOf(since);
-        Map<String, Object> all = new HashMap<>();
-        for (Authorities.Part part : Authorities.Part.values()) {
-            authorities.find(part, day).ifPresent(named -> all.put(Names.of(part), named.name()));
-        }
-        if (rule.value() != null) all.put("length", Dates.number(rule.value()));
-        all.putAll(values);
-        return rule.why().filled(all);
+        return rule.why().filled(place -> {
+            Object told = values.get(place);
+            if (told != null) return told;
+            if (place.equals("length") && rule.value() != null) return Dates.number(rule.value());
+            Authorities.Part part = PARTS.get(place);
+            return part == null ? null : authorities.find(part, day).map(Authorities.Named::name).orElse(null);
+        });
     }
 
     /** Where a rule stands, in the manner of each language. */

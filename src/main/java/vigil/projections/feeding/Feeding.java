@@ -32,7 +32,7 @@ final class Feeding {
     private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
 
     private static final int FEWEST = 1_024;
-    private static final int MOST = 8_192;
+    private static final int MOST = 16_384;
     private static final long SHORT = TimeUnit.SECONDS.toNanos(2);
     private static final long LONG = TimeUnit.SECONDS.toNanos(8);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);

@@ -35,7 +35,7 @@ final class Building<V> implements Taker {
         this.feeder = means.feeder();
         this.folding = new Folding<>(projection, views, shelf.collection(build), means.writing());
         this.progress = new Progress(feeder.written(build.id()));
-        shelf.index(build, projection.indexes());
+        shelf.prepare(build, projection.indexes());
     }
 
     void start() {

@@ -1,5 +1,6 @@
 package vigil.projections.runner;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ import vigil.projections.feeding.Positions;
  */
 @Component
 final class Shelf {
+
+    /** NamespaceExists. */
+    private static final int THERE_ALREADY = 48;
 
     private final MongoDatabase database;
     private final MongoCollection<Document> books;
@@ -119,9 +124,23 @@ final class Shelf {
         positions.forget(build.id());
     }
 
-    /** Lets the database find a build's documents by these fields; what it has already costs nothing. */
-    void index(Build build, List<Bson> keys) {
+    /**
+     * Makes room for a build's documents, to be found by these fields; what is there already stays. Before anything is written:
+     * a collection that a transaction makes holds up everybody else's, and some servers forget all they know of every
+     * collection's indexes whenever one is made.
+     */
+    void prepare(Build build, List<Bson> keys) {
+        boolean there = database.listCollectionNames().into(new HashSet<>()).contains(build.id());
+        if (!there) create(build);
         if (!keys.isEmpty()) collection(build).createIndexes(keys.stream().map(IndexModel::new).toList());
+    }
+
+    private void create(Build build) {
+        try {
+            database.createCollection(build.id());
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() != THERE_ALREADY) throw e; // by another server, a moment ago
+        }
     }
 
     MongoCollection<Document> collection(Build build) {
