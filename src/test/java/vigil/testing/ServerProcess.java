@@ -89,9 +89,14 @@ public final class ServerProcess implements AutoCloseable {
     /** How a run ended. */
     public record Finished(int exit, String output) {}
 
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     /** An account of the demonstration at this server. */
     public Caller as(String account) {
-        return new Caller("http://localhost:" + port, account);
+        return new Caller(address(), account);
     }
 
     /** What the server has said so far. */

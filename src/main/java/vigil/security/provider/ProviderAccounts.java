@@ -32,7 +32,7 @@ import vigil.security.provider.ProviderSession.Tokens;
 public final class ProviderAccounts implements Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderAccounts.class);
-    private static final Duration ASK_AGAIN = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration WITHOUT_ANSWER = Duration.ofMinutes(30);
 
     /** Answers that say nothing about the account. */
@@ -41,12 +41,15 @@ public final class ProviderAccounts implements Accounts {
 
     private final Provider provider;
     private final Claims claims;
+    private final Duration askedEvery;
     private final Clock clock;
     private final RestClientRefreshTokenTokenResponseClient refreshing = new RestClientRefreshTokenTokenResponseClient();
 
-    ProviderAccounts(Provider provider, Claims claims, Clock clock) {
+    /** @param askedEvery how long the provider's word about an account counts */
+    ProviderAccounts(Provider provider, Claims claims, Duration askedEvery, Clock clock) {
         this.provider = provider;
         this.claims = claims;
+        this.askedEvery = askedEvery;
         this.clock = clock;
         refreshing.setRestClient(Provider.tokenEndpoint());
     }
@@ -93,7 +96,7 @@ public final class ProviderAccounts implements Accounts {
     }
 
     private boolean isDue(Held held) {
-        return clock.instant().isAfter(held.askedAt().plus(ASK_AGAIN));
+        return clock.instant().isAfter(held.askedAt().plus(askedEvery));
     }
 
     private boolean isConfirmed(ProviderSession session, Held held, Actor actor) {
@@ -122,7 +125,7 @@ public final class ProviderAccounts implements Accounts {
 
     private boolean waits(ProviderSession session, Held held, Instant now, Exception trouble) {
         LOG.warn("The identity provider does not say whether an account still stands: {}", trouble.getMessage());
-        session.hold(held.asked(now.minus(ASK_AGAIN).plusSeconds(30)));
+        session.hold(held.asked(now.minus(askedEvery).plus(SOON)));
         return now.isBefore(held.confirmedAt().plus(WITHOUT_ANSWER));
     }
 

@@ -21,6 +21,7 @@ import vigil.ground.CannotStart;
  *     a dot steps into an object
  * @param casesClaim the claim with the numbers of the only cases an auditor may see, {@code untilClaim} with an account's last day
  * @param tokensAskedEvery how long the provider's word that a program's token is good counts; zero to ask it nothing
+ * @param sessionsAskedEvery how long its word counts that the account of somebody signed in stands and reaches as far
  */
 @ConfigurationProperties("vigil.oidc")
 public record ProviderSettings(
@@ -33,9 +34,12 @@ public record ProviderSettings(
         @DefaultValue("province") String provinceClaim,
         @DefaultValue("vigil_cases") String casesClaim,
         @DefaultValue("vigil_until") String untilClaim,
-        @DefaultValue("0s") Duration tokensAskedEvery) {
+        @DefaultValue("0s") Duration tokensAskedEvery,
+        @DefaultValue("5m") Duration sessionsAskedEvery) {
 
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration SHORTEST_OF_SESSIONS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_OF_SESSIONS = Duration.ofMinutes(30);
 
     /** These settings, when there is all that production mode needs. */
     ProviderSettings checked() {
@@ -47,17 +51,26 @@ public record ProviderSettings(
                     "VIGIL_OIDC_ISSUER is '" + issuer + "', and passwords and tokens would be sent in the clear.",
                     "Use an address that begins with https:// (http:// only for a provider on this machine).");
         }
-        if (tokensAskedEvery.isNegative() || tokensAskedEvery.compareTo(LONGEST) > 0) {
-            throw new CannotStart(
-                    "VIGIL_OIDC_TOKENS_ASKED_EVERY is " + tokensAskedEvery + ", and tokens are good for minutes.",
-                    "Set it to at most an hour (30s), or to 0s to ask the provider nothing.");
-        }
+        checkHowOften();
         if (audience.equals(clientId)) {
             throw new CannotStart(
                     "VIGIL_OIDC_AUDIENCE is the client itself: whoever sees an identity token could use the interface with it.",
                     "Let the provider write an audience of its own, such as vigil-api, into tokens for the interface.");
         }
         return this;
+    }
+
+    private void checkHowOften() {
+        if (sessionsAskedEvery.compareTo(SHORTEST_OF_SESSIONS) < 0 || sessionsAskedEvery.compareTo(LONGEST_OF_SESSIONS) > 0) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_SESSIONS_ASKED_EVERY is " + sessionsAskedEvery + ", and a closed account would go on for so long.",
+                    "Set it to between a second and half an hour (5m).");
+        }
+        if (tokensAskedEvery.isNegative() || tokensAskedEvery.compareTo(LONGEST) > 0) {
+            throw new CannotStart(
+                    "VIGIL_OIDC_TOKENS_ASKED_EVERY is " + tokensAskedEvery + ", and tokens are good for minutes.",
+                    "Set it to at most an hour (30s), or to 0s to ask the provider nothing.");
+        }
     }
 
     /** The secret that proves to the provider that this server asks. */

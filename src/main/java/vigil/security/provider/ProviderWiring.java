@@ -34,8 +34,8 @@ class ProviderWiring {
     }
 
     @Bean
-    ProviderAccounts providerAccounts(Known known, Claims claims, Clock clock) {
-        return new ProviderAccounts(known.provider(), claims, clock);
+    ProviderAccounts providerAccounts(Known known, ProviderSettings settings, Claims claims, Clock clock) {
+        return new ProviderAccounts(known.provider(), claims, settings.sessionsAskedEvery(), clock);
     }
 
     @Bean

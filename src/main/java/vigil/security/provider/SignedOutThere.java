@@ -15,7 +15,7 @@ import vigil.security.Sessions;
 
 /**
  * Ends sessions, and the tokens of programs that were made in them, because the provider says so (OpenID Connect Back-Channel
- * Logout 1.0), on every server: somebody signed out at another program, or an administrator has closed the account. The token
+ * Logout 1.0), on every server: somebody signed out at another program, or an administrator has ended their sessions. The token
  * has been checked before: signature, issuer, audience, event, and that it is no identity token.
  */
 final class SignedOutThere implements LogoutHandler {

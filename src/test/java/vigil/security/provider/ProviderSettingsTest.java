@@ -48,6 +48,13 @@ class ProviderSettingsTest {
     }
 
     @Test
+    void its_word_about_an_account_counts_for_half_an_hour_at_most() {
+        refused(asked(Duration.ZERO, Duration.ofMinutes(31)), "VIGIL_OIDC_SESSIONS_ASKED_EVERY is PT31M");
+        refused(asked(Duration.ZERO, Duration.ZERO), "VIGIL_OIDC_SESSIONS_ASKED_EVERY is PT0S");
+        assertThat(asked(Duration.ZERO, Duration.ofSeconds(30)).checked().sessionsAskedEvery()).hasSeconds(30);
+    }
+
+    @Test
     void a_secret_that_cannot_be_read_is_named() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), " \n");
         Path good = Files.writeString(folder.resolve("good"), "word\n");
@@ -64,11 +71,15 @@ class ProviderSettingsTest {
 
     private static ProviderSettings settings(String issuer, String client, String secret, String audience) {
         return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases",
-                "vigil_until", Duration.ZERO);
+                "vigil_until", Duration.ZERO, Duration.ofMinutes(5));
     }
 
-    private static ProviderSettings asked(Duration every) {
+    private static ProviderSettings asked(Duration tokens) {
+        return asked(tokens, Duration.ofMinutes(5));
+    }
+
+    private static ProviderSettings asked(Duration tokens, Duration sessions) {
         return new ProviderSettings(ISSUER, "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
-                "vigil_until", every);
+                "vigil_until", tokens, sessions);
     }
 }

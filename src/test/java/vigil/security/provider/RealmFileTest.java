@@ -3,6 +3,8 @@ package vigil.security.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +33,7 @@ class RealmFileTest {
             JsonMapper.shared().readTree(Path.of("docker/keycloak/vigil-realm.json").toFile());
     private static final ProviderSettings DEFAULTS =
             new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
-            "vigil_until", Duration.ZERO);
+            "vigil_until", Duration.ZERO, Duration.ofMinutes(5));
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-30T16:59:59Z"), ZoneOffset.UTC);
     private static final Claims CLAIMS = new Claims(
             DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty(), TODAY);
@@ -68,6 +72,29 @@ class RealmFileTest {
                 .allMatch(address -> address.endsWith(SignOutThere.SIGNED_OUT));
     }
 
+    /** Without, whoever takes their second factor away, or never had one, signs in with the password alone. */
+    @Test
+    void a_code_is_always_asked_for() {
+        String flow = REALM.get("browserFlow").asString();
+        assertThat(steps(flow)).containsExactly("auth-cookie ALTERNATIVE", "vigil forms ALTERNATIVE");
+        assertThat(steps("vigil forms")).containsExactly("auth-username-password-form REQUIRED", "auth-otp-form REQUIRED");
+    }
+
+    private static List<String> steps(String flow) {
+        return each("/authenticationFlows").filter(one -> one.get("alias").asString().equals(flow))
+                .flatMap(one -> one.get("authenticationExecutions").valueStream())
+                .map(step -> step.path("authenticator").asString(step.path("flowAlias").asString("")) + " "
+                        + step.get("requirement").asString())
+                .toList();
+    }
+
+    @Test
+    void the_keycloak_that_is_tested_is_the_one_that_is_composed() throws IOException {
+        Matcher tested = Pattern.compile("<keycloak.version>([0-9.]+)<").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(tested.find()).isTrue();
+        assertThat(Files.readString(Path.of("docker/compose.yaml"))).contains("image: keycloak/keycloak:" + tested.group(1) + "\n");
+    }
+
     @Test
     void it_holds_no_secret_and_nobody_may_move_themselves_to_another_province() {
         Stream<JsonNode> secrets = Stream.concat(
@@ -97,7 +124,7 @@ class RealmFileTest {
     @Test
     void roles_and_reach_are_read_from_inside_an_object_or_a_single_word_too() {
         var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code", "let.in",
-                "let.until", Duration.ZERO);
+                "let.until", Duration.ZERO, Duration.ofMinutes(5));
         Claims claims = new Claims(nested, Optional::of, TODAY);
         assertThat(claims.actor(Map.of(
                         "sub", "lan", "realm_access", Map.of("roles", "vigil-provincial"), "place", Map.of("code", List.of("79")))))
