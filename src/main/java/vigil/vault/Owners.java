@@ -50,7 +50,7 @@ record Owners(List<String> all, Keys keys) {
     }
 
     /** HMAC-SHA-256 under the one over a label and the other: neither owner's key says anything about it alone. */
-    private static SecretKey joint(SecretKey one, SecretKey other) {
+    static SecretKey joint(SecretKey one, SecretKey other) {
         byte[] second = other.getEncoded();
         byte[] message = new byte[JOINT.length + second.length];
         System.arraycopy(JOINT, 0, message, 0, JOINT.length);

@@ -63,9 +63,10 @@ public final class SecondVerifier {
         return ended;
     }
 
-    private record Output(int code, String text) {}
+    /** What a program ended with, and all that it said. */
+    public record Output(int code, String text) {}
 
-    private static Output output(List<String> command) {
+    static Output output(List<String> command) {
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
