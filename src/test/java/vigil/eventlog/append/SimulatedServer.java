@@ -16,7 +16,7 @@ import vigil.eventlog.format.Entry;
 final class SimulatedServer implements CommitLog {
 
     /** Which of its promises it keeps; a rule is switched off by taking one away. */
-    record Promises(boolean majorityReads, boolean uniqueStreams, boolean soundIndexes) {}
+    record Promises(boolean majorityReads, boolean uniqueStreams, boolean soundIndexes, boolean ordered) {}
 
     private final Random random;
     private final Promises promises;
@@ -103,9 +103,20 @@ final class SimulatedServer implements CommitLog {
     }
 
     private int insert(List<Commit> commits) {
+        if (!promises.ordered()) return insertWhatFits(commits);
         int inserted = 0;
         while (inserted < commits.size() && fits(commits.get(inserted))) stored.add(commits.get(inserted++));
         return inserted;
+    }
+
+    /** As a server does that is told nothing of an order: what collides is left out, the rest goes in. */
+    private int insertWhatFits(List<Commit> commits) {
+        int first = commits.size();
+        for (int i = 0; i < commits.size(); i++) {
+            if (fits(commits.get(i))) stored.add(commits.get(i));
+            else first = Math.min(first, i);
+        }
+        return first;
     }
 
     private boolean fits(Commit commit) {
