@@ -21,7 +21,6 @@ import vigil.eventlog.mongo.TokenMarks;
 import vigil.eventlog.proof.LogKeys;
 import vigil.eventlog.read.CommitCheck;
 import vigil.eventlog.tree.Frontier;
-import vigil.eventlog.tree.Tree;
 
 /**
  * Everything about a log in one walk: chain, index, tree, checkpoints, statements, anchors, tokens. What says how far the
@@ -83,7 +82,9 @@ public final class FullCheck {
         roots.sort();
         int statements = words.size();
         int checkpoints = roots.size();
-        long leaves = leaves();
+        TreeEnds tree = tree();
+        tree.overhang().or(() -> tree.lag(raised)).ifPresent(findings::add);
+        long leaves = tree.leaves();
         CommitCheck check = new CommitCheck(marks.origin());
         if (walk(check, new Leaves(leaves, raised), roots, words)) end(leaves, roots, words, tokens);
         return new Report(
@@ -100,12 +101,12 @@ public final class FullCheck {
         }
     }
 
-    private long leaves() {
+    private TreeEnds tree() {
         try {
-            return Tree.size(new MongoTiles(database));
+            return TreeEnds.of(new MongoTiles(database));
         } catch (LogBroken e) {
             found(Area.TREE, "position " + e.position(), e.what());
-            return 0;
+            return TreeEnds.none();
         }
     }
 

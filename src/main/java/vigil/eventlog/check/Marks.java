@@ -36,7 +36,7 @@ final class Marks {
         this.findings = findings;
     }
 
-    /** Reads the checkpoints of the database; answers the largest size. */
+    /** Reads the checkpoints of the database; answers the largest size of those that the log has signed. */
     long gather(Checkpoints checkpoints) {
         long next = 0;
         try {
@@ -47,7 +47,7 @@ final class Marks {
         } catch (LogBroken e) {
             findings.add(new Finding(Area.CHECKPOINT, "size " + e.position(), e.what()));
         }
-        return next - 1;
+        return gathered.stream().filter(mark -> mark.area == Area.CHECKPOINT).mapToLong(Mark::size).max().orElse(-1);
     }
 
     /** Reads the checkpoints kept outside; answers how many. */

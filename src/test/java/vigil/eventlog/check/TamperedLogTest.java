@@ -12,6 +12,7 @@ import static vigil.eventlog.check.Finding.Area.TREE;
 
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,8 +169,14 @@ class TamperedLogTest {
             log.kept("tiles").updateOne(eq("_id", tile), Updates.set("hashes", new Binary(hashes)));
             found("tile altered " + tile, TREE, "position ");
             log.kept("tiles").deleteOne(eq("_id", tile));
-            if (tile != 1L) found("tile removed " + tile, TREE, "position ");
+            found("tile removed " + tile, TREE, tile == 1L ? "leaf 256" : "position ");
         }
+        byte[] hash = log.kept("tiles").find(eq("_id", 1L << 40)).first().get("hashes", Binary.class).getData();
+        log.kept("tiles").insertOne(new Document("_id", 2L << 40).append("n", 1).append("hashes", new Binary(hash)));
+        found("a tile above that has nothing below", TREE, "level 2");
+        byte[] longer = Arrays.copyOf(hash, 2 * hash.length);
+        log.kept("tiles").updateOne(eq("_id", 1L << 40), Updates.combine(Updates.set("n", 2), Updates.set("hashes", new Binary(longer))));
+        found("a tile above with one hash more", TREE, "level 1");
         log.putBack();
     }
 
