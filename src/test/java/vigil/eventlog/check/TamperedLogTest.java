@@ -121,6 +121,18 @@ class TamperedLogTest {
         log.kept("log").deleteOne(eq("_id", renumbered.get("_id")));
         log.kept("log").insertOne(new Document(renumbered).append("_id", renumbered.getLong("_id") + 1));
         found("renumbered", LOG, "position " + renumbered.getLong("_id"));
+
+        int behind = 1;
+        while (log.commit(behind - 1).getInteger("n") < 2) behind++;
+        long inside = log.commit(behind).getLong("_id") - 1;
+        log.kept("log").deleteOne(eq("_id", inside + 1));
+        log.kept("log").insertOne(log.commit(behind).append("_id", inside));
+        found("pushed into the commit before", LOG, "position " + inside);
+
+        List<Document> backdated = all();
+        backdated.get(5).append("t", 1L);
+        log.linkAnew(backdated);
+        found("committed before the commit before", LOG, "position " + backdated.get(5).getLong("_id"));
     }
 
     private void cutsAndForks() {
