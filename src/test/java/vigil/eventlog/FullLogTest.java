@@ -1,4 +1,4 @@
-package vigil.journeys;
+package vigil.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import vigil.eventlog.LogBusy;
 import vigil.eventlog.append.Appender;
 import vigil.eventlog.read.Doorbell;
 import vigil.testing.Entries;
@@ -131,8 +130,12 @@ class FullLogTest extends RunningOffice {
     }
 
     private Reply report(String province) {
-        return as("officer")
-                .post("/api/accidents", Bodies.fatalAccident(province, "2026-11-20T08:00:00+07:00", "2026-11-20T08:30:00+07:00"));
+        return as("officer").post("/api/accidents", """
+                {"provinceCode":"%s","occurred":{"at":"2026-11-20T08:00:00+07:00","precision":"about"},"place":"Xưởng giả định",
+                 "establishment":{"name":"Doanh nghiệp giả định"},"employment":"contract",
+                 "casualties":{"dead":1,"severe":0,"light":0,"missing":0},
+                 "notice":{"source":"employer","channel":"điện thoại","receivedAt":"2026-11-20T08:30:00+07:00"}}"""
+                .formatted(province));
     }
 
     private static void busy(String kind, Reply reply) {
