@@ -1,7 +1,9 @@
 package vigil.eventlog.proof;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,8 @@ final class Edges {
             change(parts, ProofFile.CHECKPOINT, note -> firstSigned(note, edges.line(note, note)));
             change(parts, ProofFile.STATEMENT, note -> firstSigned(note, edges.line(note, note)));
         });
+        edges.parts("sound-with-a-zero-below-nothing", parts ->
+                change(parts, ProofFile.PROOF, json -> json.replaceFirst("\"position\" : 0,", "\"position\" : -0,")));
         edges.statement("sound-with-a-stream-of-no-events", text -> text + "0 nobody\n");
         edges.parts("sound-in-another-order", parts -> change(parts, ProofFile.PROOF, json -> {
             int files = json.indexOf("\"files\"");
@@ -76,6 +80,8 @@ final class Edges {
             change(parts, ProofFile.KEYS, keys -> keys + other.key() + "\n");
             change(parts, ProofFile.CHECKPOINT, note -> note + line(note, "x" + note));
         });
+        parts("key-without-a-name", parts -> change(parts, ProofFile.KEYS, keys -> keys + new NoteKey("", new byte[32]) + "\n"));
+        notes("signature-beyond-the-order", Edges::beyondTheOrder);
         notes("signature-too-short", note -> note + "— another AAAAAA==\n");
         notes("signatures-too-many", note -> note + line(note, note).repeat(99));
     }
@@ -93,6 +99,19 @@ final class Edges {
         }
         parts("file-size-no-whole-number", parts -> change(parts, ProofFile.PROOF, json ->
                 json.replaceFirst("\"size\" : (\\d+)", "\"size\" : $1.0")));
+        parts("proof-with-a-byte-order-mark", parts -> change(parts, ProofFile.PROOF, json -> "\ufeff" + json));
+    }
+
+    /** The same signature with the group's order added to its second half, which RFC 8032 does not take. */
+    private static String beyondTheOrder(String note) {
+        int split = note.lastIndexOf(' ') + 1;
+        byte[] line = Base64.getDecoder().decode(note.substring(split).strip());
+        BigInteger order = BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+        BigInteger second = BigInteger.ZERO;
+        for (int i = line.length - 1; i >= line.length - 32; i--) second = second.shiftLeft(8).or(BigInteger.valueOf(line[i] & 0xff));
+        BigInteger more = second.add(order);
+        for (int i = 0; i < 32; i++) line[line.length - 32 + i] = more.shiftRight(8 * i).byteValue();
+        return note.substring(0, split) + Base64.getEncoder().encodeToString(line) + "\n";
     }
 
     /** The changed event is not in the log; the question is whether it speaks of a file. */
@@ -103,6 +122,8 @@ final class Edges {
         payload("says-no-file-nested-too-deep", FILE + ",\"x\":" + "[".repeat(100) + "]".repeat(100) + "}");
         payload("says-a-file-with-a-long-number", FILE + ",\"x\":" + "1".repeat(5000) + "}");
         payload("says-no-file-with-a-member-twice", FILE + ",\"x\":{\"a\":1,\"a\":1}}");
+        payload("says-a-file-with-half-a-pair", "{\"fileId\":\"\\ud800\",\"sha256\":\"ab\"}");
+        payload("says-no-file-with-a-member-twice-in-other-letters", FILE + ",\"fileI\\u0064\":\"f\"}");
         payload("says-no-file-in-a-list", "[" + FILE + "}]");
         payload("says-no-file-with-more-behind", FILE + "} x");
         List<Included> doubled = new ArrayList<>(events);
