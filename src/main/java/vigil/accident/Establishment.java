@@ -1,7 +1,10 @@
 package vigil.accident;
 
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.MayBearAName;
+import vigil.kernel.Command.OneLine;
+import vigil.kernel.Confidential;
 
 /**
  * Where the accident happened, as a legal body.
@@ -12,7 +15,7 @@ public record Establishment(
         @MayBearAName String name,
         @Nullable Integer type,
         @Nullable String taxCode,
-        @MayBearAName @Nullable String address) {
+        @Fact @OneLine @Nullable Confidential address) {
 
     public Establishment {
         if (type != null && (type < 1 || type > 9)) {

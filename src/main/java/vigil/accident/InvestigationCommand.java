@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
-import vigil.kernel.Command.MayBearAName;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 import vigil.law.ExpertiseKind;
@@ -159,7 +159,7 @@ public sealed interface InvestigationCommand extends AccidentCommand {
     @AllowedTo({PROVINCIAL, OFFICER})
     record HoldAnnouncement(
             OffsetDateTime at,
-            @MayBearAName(ofThoseConcerned = false) String place,
+            @Fact @OneLine Confidential place,
             @Nullable Confidential dissent,
             @Nullable Confidential lateReason)
             implements InvestigationCommand {}

@@ -8,6 +8,7 @@ import vigil.accident.InvestigationCommand.Recommendation;
 import vigil.accident.InvestigationCommand.RecordFindings.Occupational;
 import vigil.accident.InvestigationCommand.RecordStatement.Of;
 import vigil.accident.InvestigationCommand.TeamDecision;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Confidential;
 import vigil.law.ExpertiseKind;
 import vigil.law.LegalBasis;
@@ -67,7 +68,7 @@ public sealed interface InvestigationEvent extends AccidentEvent {
             List<Recommendation> recommendations)
             implements InvestigationEvent, Decision {}
 
-    record AnnouncementHeld(OffsetDateTime at, String place, @Nullable Confidential dissent)
+    record AnnouncementHeld(OffsetDateTime at, @Fact Confidential place, @Nullable Confidential dissent)
             implements InvestigationEvent {}
 
     record MinutesPublished(OffsetDateTime at, @Nullable String symbol) implements InvestigationEvent {}

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.NoticeEvent.Wholeness;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.FilledByServer;
-import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
@@ -28,7 +28,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
     record ReportAccident(
             String provinceCode,
             Moment occurred,
-            @MayBearAName(ofThoseConcerned = false) String place,
+            @Fact @OneLine Confidential place,
             Establishment establishment,
             Employment employment,
             Casualties casualties,
@@ -108,7 +108,7 @@ public sealed interface NoticeCommand extends AccidentCommand {
     record CorrectFacts(
             Confidential reason,
             @Nullable Moment occurred,
-            @MayBearAName(ofThoseConcerned = false) @Nullable String place,
+            @Fact @OneLine @Nullable Confidential place,
             @Nullable Establishment establishment,
             @Nullable Employment employment,
             @Nullable String sector,

@@ -3,6 +3,7 @@ package vigil.accident;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.law.Casualties;
@@ -22,7 +23,7 @@ public sealed interface NoticeEvent extends AccidentEvent {
             String number,
             String provinceCode,
             Moment occurred,
-            String place,
+            @Fact Confidential place,
             Establishment establishment,
             Employment employment,
             Casualties casualties,
@@ -93,7 +94,7 @@ public sealed interface NoticeEvent extends AccidentEvent {
     record FactsCorrected(
             Confidential reason,
             @Nullable Moment occurred,
-            @Nullable String place,
+            @Fact @Nullable Confidential place,
             @Nullable Establishment establishment,
             @Nullable Employment employment,
             @Nullable String sector,

@@ -1,9 +1,11 @@
 package vigil.casefile;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.Establishment;
 import vigil.accident.Notice;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.law.Casualties;
 import vigil.law.Employment;
@@ -20,13 +22,56 @@ import vigil.law.Severity;
 public record FactsView(
         String provinceCode,
         Moment occurred,
-        String place,
-        Establishment establishment,
+        Fact place,
+        At establishment,
         Employment employment,
         @Nullable String sector,
         @Nullable String injuringFactor,
         @Nullable SealedText summary,
         int corrections) {
+
+    /**
+     * A fact that everybody is shown who may see the case, sealed in the store; in an answer it is its text and nothing else.
+     *
+     * @param sealed only in the store, never in an answer
+     * @param words only in an answer; where the key was destroyed by law they say so
+     */
+    public record Fact(@Nullable Confidential sealed, @Nullable String words) {
+
+        /** As it lies in the store. */
+        public static Fact of(Confidential sealed) {
+            return new Fact(sealed, null);
+        }
+
+        /** As it lies in the store; {@code null} for none. */
+        public static @Nullable Fact orNone(@Nullable Confidential sealed) {
+            return sealed == null ? null : of(sealed);
+        }
+
+        /** What is shown of it. */
+        @JsonValue
+        public String text() {
+            return words == null ? "" : words;
+        }
+
+        @Override
+        public String toString() {
+            return "Fact[…]";
+        }
+    }
+
+    /**
+     * The establishment, as a legal body.
+     *
+     * @param type 1–9, the establishment types of the report forms (Decree 39/2016/NĐ-CP, App. XIV)
+     */
+    public record At(String name, @Nullable Integer type, @Nullable String taxCode, @Nullable Fact address) {
+
+        /** As an event tells it. */
+        public static At of(Establishment told) {
+            return new At(told.name(), told.type(), told.taxCode(), Fact.orNone(told.address()));
+        }
+    }
 
     /**
      * Who says how many people were hurt.

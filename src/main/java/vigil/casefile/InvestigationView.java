@@ -97,7 +97,7 @@ public record InvestigationView(
 
     public record Recommendation(String to, SealedText text, LocalDate due) {}
 
-    public record Announcement(OffsetDateTime at, String place, @Nullable SealedText dissent, Trace trace) {}
+    public record Announcement(OffsetDateTime at, FactsView.Fact place, @Nullable SealedText dissent, Trace trace) {}
 
     public record Published(OffsetDateTime at, @Nullable String symbol, Trace trace) {}
 

@@ -14,10 +14,11 @@ import vigil.kernel.Confidential;
 public record SealedText(
         Kind kind, State state, @Nullable Confidential sealed, @Nullable String text) {
 
-    /** What the words are; a person's name is shown by its initials only. */
+    /** What the words are; a person's name is shown by its initials only, a fact to everybody who may see the case. */
     public enum Kind {
         WORDS,
-        NAME
+        NAME,
+        FACT
     }
 
     /** What the reader gets to see. */
@@ -46,6 +47,11 @@ public record SealedText(
     /** A person's name as it lies in the store; {@code null} for none. */
     public static @Nullable SealedText name(@Nullable Confidential text) {
         return text == null ? null : new SealedText(Kind.NAME, State.SEALED, text, null);
+    }
+
+    /** A fact as it lies in the store. */
+    public static SealedText fact(Confidential text) {
+        return new SealedText(Kind.FACT, State.SEALED, text, null);
     }
 
     /** The same words as a reader gets them. */

@@ -21,12 +21,16 @@ public interface Command {
     @Retention(RetentionPolicy.RUNTIME)
     @interface OneLine {}
 
-    /** A text kept in clear that may rightly be somebody's name: a street, a place, what an enterprise is registered as. */
+    /**
+     * A sealed text that everybody is shown who may see the case, such as where it happened. It has a key of its own, apart from
+     * what else the command says: so it stays when that falls, and falls alone.
+     */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface MayBearAName {
+    @interface Fact {}
 
-        /** Whether even that of a person of the case. */
-        boolean ofThoseConcerned() default true;
-    }
+    /** A text kept in clear that may rightly be somebody's name: what an enterprise is registered as. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface MayBearAName {}
 }

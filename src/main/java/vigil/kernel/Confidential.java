@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data or free text that may name people. In the log and in every read model it is only ever {@link Closed}; it
- * is open on its way in, and again for a reader who may see it. Its text is never in {@code toString()}.
+ * is open on its way in, and again for a reader who may see it. Its text is never in {@code toString()}. Old events say some
+ * fields {@link Clear}.
  */
 public sealed interface Confidential {
 
@@ -20,6 +21,7 @@ public sealed interface Confidential {
         return switch (this) {
             case Open open -> new Open(open.text, owner);
             case Closed closed -> closed;
+            case Clear clear -> clear;
         };
     }
 
@@ -56,6 +58,16 @@ public sealed interface Confidential {
         @Override
         public String toString() {
             return "Confidential[closed, owner=" + owner + "]";
+        }
+    }
+
+    /**
+     * What an event says in clear that was kept before its field was sealed. It is read as it stands and never written anew.
+     */
+    record Clear(String text) implements Confidential {
+        @Override
+        public String toString() {
+            return "Confidential[clear]";
         }
     }
 

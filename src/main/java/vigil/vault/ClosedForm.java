@@ -2,6 +2,7 @@ package vigil.vault;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
@@ -12,7 +13,7 @@ import vigil.kernel.Confidential;
 
 /**
  * How read models keep a sealed text: closed, with the place it came from, as a plain document. An open text is refused, so
- * that none can slip into a store.
+ * that none can slip into a store. What an old event says in clear is kept as a string.
  */
 public final class ClosedForm extends SimpleModule {
 
@@ -28,18 +29,19 @@ public final class ClosedForm extends SimpleModule {
     private static final class Writer extends ValueSerializer<Confidential> {
         @Override
         public void serialize(Confidential value, JsonGenerator out, SerializationContext context) {
-            if (!(value instanceof Confidential.Closed closed)) {
-                throw DatabindException.from(out, "an open text must not be stored in a read model");
+            switch (value) {
+                case Confidential.Closed c ->
+                    context.writeValue(out, new Form(c.owner(), c.nonce(), c.text(), c.commitment(), c.origin()));
+                case Confidential.Clear clear -> out.writeString(clear.text());
+                case Confidential.Open _ -> throw DatabindException.from(out, "an open text must not be stored in a read model");
             }
-            context.writeValue(
-                    out, new Form(closed.owner(), closed.nonce(), closed.text(), closed.commitment(), closed.origin()));
         }
     }
 
     private static final class Reader extends ValueDeserializer<Confidential> {
         @Override
         public Confidential deserialize(JsonParser in, DeserializationContext context) {
-            return closed(in);
+            return in.currentToken() == JsonToken.VALUE_STRING ? new Confidential.Clear(in.getString()) : closed(in);
         }
     }
 

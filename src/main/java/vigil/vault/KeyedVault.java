@@ -1,7 +1,11 @@
 package vigil.vault;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vigil.kernel.Confidential;
+import vigil.kernel.Confidential.Clear;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
@@ -25,9 +29,33 @@ final class KeyedVault implements Vault, Sealer {
     }
 
     @Override
+    public void ready(Collection<String> owners) {
+        keys.make(owners.stream().flatMap(KeyedVault::each).distinct().toList());
+    }
+
+    private static Stream<String> each(String owner) {
+        return Stream.of(owner.split(Confidential.JOINED, -1));
+    }
+
+    @Override
+    public List<Optional<Disclosed>> openAll(List<? extends Confidential> sealed) {
+        keys.fetch(sealed.stream()
+                .flatMap(one -> one instanceof Closed closed ? each(closed.owner()) : Stream.empty())
+                .distinct()
+                .toList());
+        return Vault.super.openAll(sealed);
+    }
+
+    @Override
+    public long destroyed() {
+        return keys.destroyed();
+    }
+
+    @Override
     public Disclosed open(Confidential sealed) {
         return switch (sealed) {
             case Open open -> new Disclosed.Text(open.text());
+            case Clear clear -> new Disclosed.Text(clear.text());
             case Closed closed -> switch (Owners.of(closed.owner(), keys)
                     .find()
                     .orElseThrow(() -> new SealBroken("the key of " + closed + " is missing", null))) {

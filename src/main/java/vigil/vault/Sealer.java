@@ -1,5 +1,6 @@
 package vigil.vault;
 
+import java.util.Collection;
 import vigil.kernel.Confidential;
 
 /** Closes what is open, at the moment it goes into the log. */
@@ -12,4 +13,12 @@ public interface Sealer {
      * @throws VaultUnreachable the key store cannot be asked
      */
     Confidential.Closed seal(Confidential.Open open, Confidential.Origin origin);
+
+    /**
+     * Makes the keys of owners that have none yet, in one write where each would have made its own; sealing needs nothing of
+     * this. What it leaves out is made, or refused, by {@link #seal}.
+     *
+     * @throws VaultUnreachable the key store cannot be asked
+     */
+    default void ready(Collection<String> owners) {}
 }

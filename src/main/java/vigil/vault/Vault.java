@@ -1,5 +1,7 @@
 package vigil.vault;
 
+import java.util.List;
+import java.util.Optional;
 import vigil.kernel.Confidential;
 
 /**
@@ -12,4 +14,25 @@ public interface Vault {
 
     /** The text, or the fact that it was erased. */
     Disclosed open(Confidential sealed);
+
+    /**
+     * The same of several, in their order, for lists: the keys that are not at hand are asked for at once, and what cannot be
+     * opened because its key is lost or it was changed is empty, so that it does not hide the others.
+     */
+    default List<Optional<Disclosed>> openAll(List<? extends Confidential> sealed) {
+        return sealed.stream().map(this::openWhole).toList();
+    }
+
+    private Optional<Disclosed> openWhole(Confidential sealed) {
+        try {
+            return Optional.of(open(sealed));
+        } catch (SealBroken broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** How often keys were destroyed so far, on any server; what was opened before it grew may have to be forgotten. */
+    default long destroyed() {
+        return 0;
+    }
 }

@@ -18,6 +18,7 @@ import vigil.accident.ClosureEvent.*;
 import vigil.accident.InvestigationEvent.*;
 import vigil.accident.NoticeEvent.*;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.law.Casualties;
 import vigil.law.Condition;
@@ -155,7 +156,7 @@ class ClosureTest {
         return told.by(OFFICER)
                 .and(
                         new VictimsConfirmed(new Casualties(1, 0, 0, 0, null)),
-                        new AnnouncementHeld(at("09:00"), "Trụ sở", null),
+                        new AnnouncementHeld(at("09:00"), Confidential.of("Trụ sở"), null),
                         new MinutesPublished(at("09:10"), null),
                         new MinutesSent(at("09:20"), List.of("Bộ")));
     }

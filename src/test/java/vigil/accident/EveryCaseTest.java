@@ -94,7 +94,7 @@ class EveryCaseTest {
         assertThat(DECIDER.unit(listed.state(), LocalDate.of(2024, 5, 1))).contains("75");
         Example inBinhPhuoc = nothing()
                 .and(new AccidentReported(
-                        "70-2024-0001", "70", Example.ABOUT_TEN_PAST_EIGHT, "Đồng Xoài", Example.WOODWORKS,
+                        "70-2024-0001", "70", Example.ABOUT_TEN_PAST_EIGHT, Confidential.of("Đồng Xoài"), Example.WOODWORKS,
                         vigil.law.Employment.NONE, vigil.law.Casualties.NONE, null, null, null));
         assertThat(DECIDER.unit(inBinhPhuoc.state(), LocalDate.of(2025, 6, 30))).contains("70");
         assertThat(DECIDER.unit(inBinhPhuoc.state(), LocalDate.of(2025, 7, 1))).contains("75");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.InvestigationCommand.*;
 import vigil.accident.InvestigationEvent.*;
 import vigil.accident.NoticeCommand.ChangeVictimCondition;
+import vigil.kernel.Confidential;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
 import vigil.law.ExpertiseKind;
@@ -68,7 +69,7 @@ class InvestigationTest {
                 "v1", Condition.DEAD, at("2024-05-04T08:00"), ConditionBasis.TREATMENT, null, null));
         story.happened("victim-condition-changed", "severity-assessed", "competence-assessed", "limit-changed");
         story.refuses(
-                new HoldAnnouncement(at("2024-05-04T08:30"), "Trụ sở", null, null),
+                new HoldAnnouncement(at("2024-05-04T08:30"), Confidential.of("Trụ sở"), null, null),
                 LEVEL_IS_BELOW_WHAT_SEVERITY_DEMANDS);
         story.refuses(handOver(Level.EMPLOYER), HAND_OVER_GOES_UPWARDS);
         story.tells(handOver(Level.PROVINCE)).happened("investigation-handed-over");

@@ -13,6 +13,7 @@ import vigil.accident.InvestigationEvent.*;
 import vigil.accident.NoticeCommand.AttachFile;
 import vigil.accident.NoticeCommand.ChangeVictimCondition;
 import vigil.accident.NoticeCommand.WithdrawFile;
+import vigil.kernel.Confidential;
 import vigil.law.Casualties;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
@@ -22,7 +23,7 @@ import vigil.law.Level;
 /** Findings, announcement, publication with a complete file, sending, and a new investigation. */
 class MinutesTest {
 
-    private static final HoldAnnouncement MEETING = new HoldAnnouncement(at("2024-05-20T08:30"), "Trụ sở", null, null);
+    private static final HoldAnnouncement MEETING = new HoldAnnouncement(at("2024-05-20T08:30"), Confidential.of("Trụ sở"), null, null);
     private static final PublishMinutes PUBLICATION = new PublishMinutes(at("2024-05-20T09:00"), "01/BB", null);
     private static final SendMinutes SENDING = new SendMinutes(at("2024-05-20T09:00"), List.of("Bộ"), null);
 

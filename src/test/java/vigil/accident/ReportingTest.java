@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.kernel.Precision;
 import vigil.law.Casualties;
@@ -31,7 +32,7 @@ class ReportingTest {
                 .when(report("75", ABOUT_TEN_PAST_EIGHT, ONE_DEAD, NOTICE, "F", "ngã từ trên cao"))
                 .then(
                         new AccidentReported(
-                                NUMBER, "75", ABOUT_TEN_PAST_EIGHT, "Thiện Tân", WOODWORKS, Employment.CONTRACT,
+                                NUMBER, "75", ABOUT_TEN_PAST_EIGHT, Confidential.of("Thiện Tân"), WOODWORKS, Employment.CONTRACT,
                                 ONE_DEAD, "F", fallsFromHeight(), words("nổ")),
                         new NoticeReceived(NOTICE, null, null));
     }
@@ -124,7 +125,7 @@ class ReportingTest {
     void facts_are_corrected_with_a_reason_and_only_what_differs_is_told() {
         aFatalAccident()
                 .when(correct("tên đúng", null, "Xã Thiện Tân"))
-                .then(new FactsCorrected(words("tên đúng"), null, "Xã Thiện Tân", null, null, null, null, null));
+                .then(new FactsCorrected(words("tên đúng"), null, Confidential.of("Xã Thiện Tân"), null, null, null, null, null));
         aFatalAccident().when(correct("  ", null, "Xã")).refused(AccidentRule.REASON_MUST_BE_GIVEN, "reason");
         aFatalAccident().when(correct("lý do", null, "Thiện Tân")).refused(AccidentRule.SOMETHING_MUST_CHANGE);
     }
@@ -181,11 +182,12 @@ class ReportingTest {
             String province, Moment occurred, Casualties casualties, Notice notice, @Nullable String sector,
             @Nullable String factor) {
         return new ReportAccident(
-                province, occurred, "Thiện Tân", WOODWORKS, Employment.CONTRACT, casualties, notice, sector, factor,
+                province, occurred, Confidential.of("Thiện Tân"), WOODWORKS, Employment.CONTRACT, casualties, notice, sector, factor,
                 words("nổ"));
     }
 
     private static CorrectFacts correct(String reason, @Nullable Moment occurred, @Nullable String place) {
-        return new CorrectFacts(words(reason), occurred, place, null, null, null, null, null);
+        Confidential sealed = place == null ? null : Confidential.of(place);
+        return new CorrectFacts(words(reason), occurred, sealed, null, null, null, null, null);
     }
 }

@@ -63,7 +63,7 @@ final class Story {
         return new ReportAccident(
                 province,
                 Moment.exactly(at(occurred)),
-                "Khu công nghiệp giả định",
+                Confidential.of("Khu công nghiệp giả định"),
                 new Establishment("Công ty giả định", 2, null, null),
                 Employment.CONTRACT,
                 casualties,

@@ -25,6 +25,7 @@ import vigil.commands.Preparation.Prepared;
 import vigil.commands.StreamUnknown;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Moment;
 import vigil.kernel.Refused;
@@ -141,7 +142,7 @@ class PreparationsTest {
     void a_case_is_numbered_by_province_and_year_of_the_accident_in_viet_nam() {
         CaseNumbers numbers = new CaseNumbers();
         ReportAccident report = new ReportAccident(
-                "75", Moment.exactly(OffsetDateTime.parse("2023-12-31T18:00:00Z")), "Thiện Tân", Example.WOODWORKS,
+                "75", Moment.exactly(OffsetDateTime.parse("2023-12-31T18:00:00Z")), Confidential.of("Thiện Tân"), Example.WOODWORKS,
                 Employment.CONTRACT, Casualties.NONE, Example.NOTICE, null, null, null);
         assertThat(numbers.opens(report)).isTrue();
         assertThat(numbers.opens(new ConfirmVictims())).isFalse();

@@ -166,8 +166,8 @@ final class PapersRoom implements AutoCloseable {
         return List.of(
                 new AccidentReported(
                         NUMBER, "75", new Moment(at("2024-05-01T08:10"), Precision.ABOUT, null),
-                        "ấp Ông Hường, xã Thiện Tân, huyện Vĩnh Cửu",
-                        new Establishment("Công ty TNHH Gỗ Giả Định", 2, "0000000000", "ấp Ông Hường, xã Thiện Tân"),
+                        Confidential.of("ấp Ông Hường, xã Thiện Tân, huyện Vĩnh Cửu"),
+                        new Establishment("Công ty TNHH Gỗ Giả Định", 2, "0000000000", Confidential.of("ấp Ông Hường, xã Thiện Tân")),
                         Employment.CONTRACT, new Casualties(1, 1, 0, 0, null), null, null,
                         words("Trong khi công nhân đang vận hành, nồi hơi bất ngờ phát nổ, hất tung mái nhà xưởng.")),
                 new NoticeReceived(
@@ -195,6 +195,6 @@ final class PapersRoom implements AutoCloseable {
                         List.of(new Recommendation(
                                 "Công ty TNHH Gỗ Giả Định", words("kiểm định toàn bộ thiết bị chịu áp lực"),
                                 at("2024-06-01T00:00").toLocalDate()))),
-                new AnnouncementHeld(at("2024-05-03T08:00"), "trụ sở Công ty TNHH Gỗ Giả Định", null));
+                new AnnouncementHeld(at("2024-05-03T08:00"), Confidential.of("trụ sở Công ty TNHH Gỗ Giả Định"), null));
     }
 }

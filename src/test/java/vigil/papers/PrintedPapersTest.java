@@ -31,6 +31,7 @@ import vigil.accident.PaperEvent.PaperDrafted;
 import vigil.accident.PaperEvent.PaperSigned;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.papers.draft.CaseDocuments.Found;
 import vigil.papers.draft.Document;
 import vigil.papers.signing.Printing.Printed;
@@ -149,7 +150,7 @@ class PrintedPapersTest {
                 .contains("# III. Ý kiến của các thành viên dự họp\n……\n")
                 .doesNotContain("thống nhất", "đã được đọc");
         room.happened(NUMBER, List.of(new AnnouncementHeld(
-                at("2024-05-03T08:00"), "trụ sở Công ty TNHH Gỗ Giả Định", words("Đại diện công đoàn không đồng ý."))));
+                at("2024-05-03T08:00"), Confidential.of("trụ sở Công ty TNHH Gỗ Giả Định"), words("Đại diện công đoàn không đồng ý."))));
         assertThat(proposed(PaperKind.ANNOUNCEMENT)).contains("\nĐại diện công đoàn không đồng ý.\n");
     }
 

@@ -53,8 +53,8 @@ public final class BoilerCase {
         return new ReportAccident(
                 province,
                 new Moment(at(occurred), Precision.ABOUT, null),
-                "Khu công nghiệp Thiện Tân",
-                new Establishment("Công ty Gỗ Giả Định", 2, null, "Vĩnh Cửu"),
+                Confidential.of("Khu công nghiệp Thiện Tân"),
+                new Establishment("Công ty Gỗ Giả Định", 2, null, Confidential.of("Vĩnh Cửu")),
                 Employment.CONTRACT,
                 casualties,
                 new Notice(Notice.Source.POLICE, "điện thoại", at(noticed), words("Trực ban"), null),
@@ -102,7 +102,7 @@ public final class BoilerCase {
         tell(new ChangeVictimCondition(
                 "v2", Condition.DEAD, at("2024-05-02T05:00"), ConditionBasis.TREATMENT, null, null));
         tell(new CorrectFacts(
-                words("Công ty báo lại"), null, "Thiện Tân, Vĩnh Cửu", null, null, null, null, null));
+                words("Công ty báo lại"), null, Confidential.of("Thiện Tân, Vĩnh Cửu"), null, null, null, null, null));
         tell(new CorrectVictim("v1", words("Theo hợp đồng"), "thợ lò", null, null));
     }
 

@@ -74,7 +74,7 @@ public final class Example {
         return nothing()
                 .and(
                         new AccidentReported(
-                                NUMBER, "75", ABOUT_TEN_PAST_EIGHT, "Thiện Tân", WOODWORKS, Employment.CONTRACT, stated,
+                                NUMBER, "75", ABOUT_TEN_PAST_EIGHT, Confidential.of("Thiện Tân"), WOODWORKS, Employment.CONTRACT, stated,
                                 null, null, null),
                         new NoticeReceived(NOTICE, null, null));
     }

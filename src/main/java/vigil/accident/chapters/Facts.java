@@ -13,6 +13,7 @@ import vigil.accident.InvestigationEvent;
 import vigil.accident.NoticeEvent;
 import vigil.accident.PaperEvent;
 import vigil.accident.NoticeEvent.*;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.kernel.VietNam;
 import vigil.law.Casualties;
@@ -30,7 +31,7 @@ public record Facts(
         String number,
         String provinceCode,
         Moment occurred,
-        String place,
+        Confidential place,
         Establishment establishment,
         Employment employment,
         Casualties stated,

@@ -28,6 +28,7 @@ public final class Require {
             case null -> true;
             case Confidential.Open open -> open.text().isBlank();
             case Confidential.Closed _ -> false;
+            case Confidential.Clear clear -> clear.text().isBlank();
         };
     }
 

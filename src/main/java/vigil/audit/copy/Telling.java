@@ -51,6 +51,7 @@ class Telling {
     }
 
     private Optional<Field> field(String path, Object value, String personId) {
+        if (value instanceof Confidential.Clear(String text)) return Optional.of(new Field(path, label(path), text, null));
         if (value instanceof Confidential text) return Optional.of(sealed(path, text, personId));
         if (Parts.isId(path) || OFFICIALS.contains(path)) return Optional.empty();
         return Optional.of(new Field(path, label(path), clear(value), null));

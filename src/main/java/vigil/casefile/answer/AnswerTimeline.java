@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.AccidentMerged;
+import vigil.casefile.SealedText;
 import vigil.casefile.ShowTimeline;
 import vigil.casefile.Timeline;
 import vigil.casefile.timeline.TimelineFile;
@@ -66,14 +68,31 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
     }
 
     private Entry shown(Entry entry, Actor reader) {
+        if (entry.fields().stream().anyMatch(AnswerTimeline::isFact)) return with(entry, this::told);
         boolean hides = entry.kind().equals(MERGED)
                 && entry.fields().stream().anyMatch(field -> isTarget(field) && elsewhere.hides(field.value(), reader));
         if (!hides) return entry;
+        return with(entry, field -> isTarget(field) ? hidden(field) : field);
+    }
+
+    private static Entry with(Entry entry, UnaryOperator<Field> change) {
         return new Entry(
                 entry.position(), entry.sequence(), entry.kind(), entry.group(), entry.computed(), entry.happened(),
                 entry.recordedAt(), entry.by(), entry.role(),
-                entry.fields().stream().map(field -> isTarget(field) ? hidden(field) : field).toList(),
+                entry.fields().stream().map(change).toList(),
                 entry.marks());
+    }
+
+    private static boolean isFact(Field field) {
+        return field.text() != null && field.text().kind() == SealedText.Kind.FACT;
+    }
+
+    /** A fact is a value like those that are kept in clear. */
+    private Field told(Field field) {
+        SealedText text = field.text();
+        if (text == null || !isFact(field)) return field;
+        String told = text.text() == null ? words.say("answers.erased") : text.text();
+        return new Field(field.path(), field.type(), null, told, null);
     }
 
     private static boolean isTarget(Field field) {

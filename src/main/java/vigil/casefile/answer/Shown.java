@@ -8,15 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vigil.casefile.FactsView.Fact;
 import vigil.casefile.SealedText;
 
 /** The same record with every sealed text in it replaced by what a reader gets to see. */
 final class Shown {
 
     private final UnaryOperator<SealedText> show;
+    private final UnaryOperator<Fact> tell;
 
-    Shown(UnaryOperator<SealedText> show) {
+    Shown(UnaryOperator<SealedText> show, UnaryOperator<Fact> tell) {
         this.show = show;
+        this.tell = tell;
     }
 
     <T> T of(T view) {
@@ -28,6 +31,7 @@ final class Shown {
     private @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case SealedText text -> show.apply(text);
+            case Fact fact -> tell.apply(fact);
             case List<?> list -> list.stream().map(this::value).toList();
             case Record record when isOurs(record) -> record(record);
             case null, default -> value;

@@ -11,6 +11,8 @@ import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.casefile.FactsView;
 import vigil.casefile.FactsView.Assessment;
+import vigil.casefile.FactsView.At;
+import vigil.casefile.FactsView.Fact;
 import vigil.casefile.FactsView.Step;
 import vigil.casefile.SealedText;
 import vigil.casefile.Trace;
@@ -28,8 +30,8 @@ final class FactsFold {
         return new FactsView(
                 event.provinceCode(),
                 event.occurred(),
-                event.place(),
-                event.establishment(),
+                Fact.of(event.place()),
+                At.of(event.establishment()),
                 event.employment(),
                 event.sector(),
                 event.injuringFactor(),
@@ -42,8 +44,8 @@ final class FactsFold {
         return new FactsView(
                 facts.provinceCode(),
                 requireNonNullElse(e.occurred(), facts.occurred()),
-                requireNonNullElse(e.place(), facts.place()),
-                requireNonNullElse(e.establishment(), facts.establishment()),
+                e.place() == null ? facts.place() : Fact.of(e.place()),
+                e.establishment() == null ? facts.establishment() : At.of(e.establishment()),
                 requireNonNullElse(e.employment(), facts.employment()),
                 either(e.sector(), facts.sector()),
                 either(e.injuringFactor(), facts.injuringFactor()),

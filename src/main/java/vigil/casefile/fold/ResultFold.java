@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.InvestigationEvent.*;
+import vigil.casefile.FactsView;
 import vigil.casefile.InvestigationView.Announcement;
 import vigil.casefile.InvestigationView.Findings;
 import vigil.casefile.InvestigationView.PoliceStep;
@@ -66,7 +67,7 @@ final class ResultFold {
 
     static List<Announcement> announcements(List<Announcement> all, AccidentEvent event, Trace trace) {
         if (!(event instanceof AnnouncementHeld e)) return all;
-        return Lists.plus(all, new Announcement(e.at(), e.place(), SealedText.words(e.dissent()), trace));
+        return Lists.plus(all, new Announcement(e.at(), FactsView.Fact.of(e.place()), SealedText.words(e.dissent()), trace));
     }
 
     static List<Published> published(List<Published> all, AccidentEvent event, Trace trace) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.casefile.SealedText;
 import vigil.casefile.timeline.TimelineFile.Field;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
@@ -32,7 +33,10 @@ final class EventFields {
 
     private void record(Record record, String within) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            value(read(component, record), within + component.getName(), component.getName());
+            Object value = read(component, record);
+            String path = within + component.getName();
+            if (value instanceof Confidential text && component.isAnnotationPresent(Fact.class)) fact(text, path);
+            else value(value, path, component.getName());
         }
     }
 
@@ -62,6 +66,10 @@ final class EventFields {
     private void sealed(Confidential text, String path, String name) {
         SealedText sealed = PERSONS_NAMES.contains(name) ? SealedText.name(text) : SealedText.words(text);
         fields.add(new Field(path, TimelineFile.Type.CONFIDENTIAL, null, null, sealed));
+    }
+
+    private void fact(Confidential text, String path) {
+        fields.add(new Field(path, TimelineFile.Type.TEXT, null, null, SealedText.fact(text)));
     }
 
     private void add(String path, TimelineFile.Type type, @Nullable String of, String value) {

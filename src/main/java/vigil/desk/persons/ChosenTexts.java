@@ -30,18 +30,27 @@ record ChosenTexts(EventHistory history, NamedTexts named, Scope scope) {
             boolean names = at(position).stream()
                     .filter(recorded -> scope.covers(Looked.at(recorded), by))
                     .flatMap(ChosenTexts::texts)
-                    .anyMatch(text -> named.inFull(sought, text) || named.inPart(sought, text));
+                    .anyMatch(text -> speaks(sought, text));
             if (!names) throw PersonRule.TEXT_DOES_NOT_NAME_THE_PERSON.brokenBecause(List.of(position), "texts");
         }
     }
 
-    /** The owners of the texts that the undecided request names. */
+    /** The owners of the texts that the undecided request names; a fact told with them that speaks of nobody has its own. */
     Set<String> owners(String personId) {
         Set<String> owners = new TreeSet<>();
+        NamedTexts.Sought sought = named.of(personId);
         for (long position : requested(personId)) {
-            at(position).stream().flatMap(ChosenTexts::texts).flatMap(text -> OwnKeys.in(text).stream()).forEach(owners::add);
+            at(position).stream()
+                    .flatMap(ChosenTexts::texts)
+                    .filter(text -> speaks(sought, text))
+                    .flatMap(text -> OwnKeys.in(text).stream())
+                    .forEach(owners::add);
         }
         return owners;
+    }
+
+    private boolean speaks(NamedTexts.Sought sought, Confidential.Closed text) {
+        return named.inFull(sought, text) || named.inPart(sought, text);
     }
 
     private List<Long> requested(String personId) {

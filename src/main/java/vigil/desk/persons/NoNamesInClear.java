@@ -21,7 +21,7 @@ record NoNamesInClear() implements Preparation {
 
     @Override
     public Prepared prepare(Command command, String stream, Actor by) {
-        Texts.nameless((Record) command).forEach((field, text) -> {
+        Texts.clear((Record) command).forEach((field, text) -> {
             if (text.lines().anyMatch(LooksLikeAName::in)) {
                 throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
             }

@@ -23,6 +23,11 @@ final class OwnKeys {
         return at.stream() + MARK + at.version();
     }
 
+    /** The owner of one fact that a command tells, which has a key apart from its other words. */
+    static String ofFact(At at, String field) {
+        return of(at) + "." + field;
+    }
+
     /** The owner of why somebody looks at a case or a person now. */
     static String ofLook(String stream) {
         return LOOK + stream + MARK + UUID.randomUUID();

@@ -1,7 +1,6 @@
 package vigil.desk.persons;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,8 @@ import vigil.people.PersonCommand.RefuseErasure;
 import vigil.people.PersonCommand.RequestErasure;
 import vigil.people.PersonRule;
 import vigil.register.SearchWords;
+import vigil.vault.Disclosed;
+import vigil.vault.Vault;
 
 /**
  * Why somebody is forgotten is remembered; so neither reason nor legal basis may name whom it is about. Nor does a place or
@@ -28,21 +29,26 @@ import vigil.register.SearchWords;
 @Component
 record ReasonsOfErasure(KnownNames names, ChosenTexts chosen, Facts facts) implements Preparation {
 
-    /** The facts in clear of a person's cases, as they stand and as far as somebody may see and correct them. */
+    /** The facts of a person's cases, as they stand and as far as somebody may see and correct them. */
     @Component
-    record Facts(Streams streams, Scope scope) {
+    record Facts(Streams streams, Scope scope, Vault vault) {
 
         /** The first case in which a text of these names somebody. */
         Optional<String> naming(List<String> called, String person, Actor by) {
             return streams.person(person).map(Person::accidents).orElse(List.of()).stream()
                     .filter(number -> scope.covers(number, by))
-                    .filter(number -> texts(streams.accident(number)).anyMatch(text -> Mentions.of(called, text)))
+                    .filter(number -> texts(streams.accident(number)).anyMatch(text -> names(text, called)))
                     .findFirst();
         }
 
-        private static Stream<String> texts(Accident accident) {
+        private boolean names(Confidential text, List<String> called) {
+            return vault.open(text) instanceof Disclosed.Text(String open) && Mentions.of(called, open);
+        }
+
+        private static Stream<Confidential> texts(Accident accident) {
             if (accident.facts().mergedInto() != null) return Stream.empty();
-            return Stream.of(accident.facts().place(), accident.facts().establishment().address()).filter(Objects::nonNull);
+            return Stream.<Confidential>concat(
+                    Stream.of(accident.facts().place()), Stream.ofNullable(accident.facts().establishment().address()));
         }
     }
 

@@ -35,6 +35,7 @@ final class Said {
     private static Stream<Words> words(@Nullable Object value, String field) {
         return switch (value) {
             case Confidential.Closed closed -> Stream.of(new Words(field, closed, null));
+            case Confidential.Clear(String text) -> Stream.of(new Words(field, null, text));
             case String text -> Stream.of(new Words(field, null, text));
             case List<?> list -> IntStream.range(0, list.size()).boxed().flatMap(i -> words(list.get(i), field + "/" + i));
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->

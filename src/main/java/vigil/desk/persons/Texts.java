@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.NewPerson;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
@@ -36,34 +38,34 @@ final class Texts {
         return ids;
     }
 
-    /** What a command says in fields that are not sealed and should bear no name of those concerned, by field. */
+    /** What a command says that everybody is shown, and so should bear no name of those concerned: in clear or as a fact. */
+    static Map<String, String> shown(Record record) {
+        return said(record, true);
+    }
+
+    /** What a command says in fields that are kept in clear and should bear no name at all. */
     static Map<String, String> clear(Record record) {
-        return clear(record, MayBearAName::ofThoseConcerned);
+        return said(record, false);
     }
 
-    /** The same, without all that may bear any name. */
-    static Map<String, String> nameless(Record record) {
-        return clear(record, _ -> true);
-    }
-
-    private static Map<String, String> clear(Record record, Predicate<MayBearAName> left) {
-        Map<String, String> clear = new LinkedHashMap<>();
+    private static Map<String, String> said(Record record, boolean facts) {
+        Map<String, String> said = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            MayBearAName may = component.getAnnotation(MayBearAName.class);
-            boolean passed = may != null && left.test(may) || IDS.contains(component.getName());
-            if (!passed) clear(component.getName(), value(record, component), left, clear);
+            if (component.isAnnotationPresent(MayBearAName.class) || IDS.contains(component.getName())) continue;
+            Object value = value(record, component);
+            boolean fact = facts && component.isAnnotationPresent(Fact.class);
+            said(component.getName(), fact && value instanceof Confidential.Open open ? open.text() : value, facts, said);
         }
-        return clear;
+        return said;
     }
 
-    private static void clear(
-            String field, @Nullable Object value, Predicate<MayBearAName> left, Map<String, String> into) {
+    private static void said(String field, @Nullable Object value, boolean facts, Map<String, String> into) {
         switch (value) {
             case String text -> into.merge(field, text, (one, other) -> one + "\n" + other);
-            case List<?> list -> list.forEach(one -> clear(field, one, left, into));
+            case List<?> list -> list.forEach(one -> said(field, one, facts, into));
             case NewPerson _, Confidential _ -> {}
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->
-                clear(inner, left).forEach((name, text) -> clear(field + "." + name, text, left, into));
+                said(inner, facts).forEach((name, text) -> said(field + "." + name, text, facts, into));
             case null, default -> {}
         }
     }
@@ -79,24 +81,29 @@ final class Texts {
         };
     }
 
-    /** The same command, each of its open texts changed. */
+    /** The same command, each of its open texts changed; which are facts of a name of their own is told beside. */
     @SuppressWarnings("unchecked") // a record is built again as what it was
-    static <R extends Record> R changed(R record, UnaryOperator<Confidential.Open> change) {
-        return (R) record(record, text -> text.owner() == null ? change.apply(text) : text);
+    static <R extends Record> R changed(R record, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
+        return (R) record(record, (fact, text) -> text.owner() == null ? change.apply(fact, text) : text);
     }
 
-    private static @Nullable Object changed(@Nullable Object value, Function<Confidential.Open, Confidential> change) {
+    private static @Nullable Object changed(
+            Optional<String> fact, @Nullable Object value, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
         return switch (value) {
-            case Confidential.Open open -> change.apply(open);
-            case List<?> list -> new ArrayList<>(list).stream().map(one -> changed(one, change)).toList();
+            case Confidential.Open open -> change.apply(fact, open);
+            case List<?> list -> new ArrayList<>(list).stream().map(one -> changed(fact, one, change)).toList();
             case NewPerson own -> own;
             case Record inner when inner.getClass().getName().startsWith("vigil.accident.") -> record(inner, change);
             case null, default -> value;
         };
     }
 
-    private static Record record(Record record, Function<Confidential.Open, Confidential> change) {
-        return built(record, component -> changed(value(record, component), change));
+    private static Record record(Record record, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
+        return built(record, component -> changed(fact(component), value(record, component), change));
+    }
+
+    private static Optional<String> fact(RecordComponent component) {
+        return component.isAnnotationPresent(Fact.class) ? Optional.of(component.getName()) : Optional.empty();
     }
 
     /** The same command, each of its free texts changed; names and other single lines are left alone. */

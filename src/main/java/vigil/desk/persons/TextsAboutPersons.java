@@ -25,8 +25,8 @@ import vigil.people.PersonRule;
  * Lets a text fall away with the persons it is about: what is told with a command about a victim, a relative or a witness, and
  * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
  * What is typed with a command has a key of its own besides, since it may name somebody whom the case does not know yet
- * ({@link EarlyTexts}). A field that is kept in clear takes
- * no name of theirs. Nothing is written to somebody who is forgotten.
+ * ({@link EarlyTexts}); a fact, which everybody is shown, has one apart. A field that is kept in clear takes no name of
+ * theirs, nor does a fact. Nothing is written to somebody who is forgotten.
  */
 @Component
 @Order(TextsAboutPersons.AFTER_THE_PERSON_HAS_AN_ID)
@@ -75,20 +75,23 @@ final class TextsAboutPersons implements Preparation {
         if (WRITING.contains(command.getClass()) && !known.keySet().containsAll(about)) {
             throw PersonRule.PERSON_IS_ERASED.broken("relativeId");
         }
-        Texts.clear(record).forEach((field, text) -> {
+        Texts.shown(record).forEach((field, text) -> {
             boolean named = known.values().stream().anyMatch(all -> Mentions.inFull(all, text));
             if (named) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
         });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
-        about.add(OwnKeys.of(at));
-        return new Prepared((Command) Texts.changed(record, text -> owned(text, at.stream(), about, known)), List.of());
+        return new Prepared(
+                (Command) Texts.changed(record, (fact, text) -> owned(
+                        text, at.stream(), fact.map(field -> OwnKeys.ofFact(at, field)).orElse(OwnKeys.of(at)), about, known)),
+                List.of());
     }
 
     private static Confidential.Open owned(
-            Confidential.Open text, String stream, Set<String> about, Map<String, List<String>> known) {
+            Confidential.Open text, String stream, String own, Set<String> about, Map<String, List<String>> known) {
         Set<String> owners = new LinkedHashSet<>();
         owners.add(stream);
         owners.addAll(about);
+        owners.add(own);
         known.forEach((id, all) -> {
             if (Mentions.of(all, text.text())) owners.add(id);
         });

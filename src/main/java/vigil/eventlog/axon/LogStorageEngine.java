@@ -3,6 +3,7 @@ package vigil.eventlog.axon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
+        ports.json().ready(events.stream().map(event -> Map.entry(stream(event), (Object) event.getPayload())).toList());
         Prepared body = Prepared.of(
                 events.stream().map(event -> entry(event, serializer)).toList());
         try {
@@ -60,7 +62,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     private Entry entry(EventMessage<?> event, Serializer serializer) {
         String id = event.getIdentifier();
         DomainEventMessage<?> inStream = event instanceof DomainEventMessage<?> domain ? domain : null;
-        String stream = inStream == null ? id : inStream.getAggregateIdentifier();
+        String stream = stream(event);
         long sequence = inStream == null ? 0 : inStream.getSequenceNumber();
         SerializedObject<String> payload = ports.json()
                 .writing(stream, sequence, id, () -> event.serializePayload(serializer, String.class));
@@ -74,6 +76,10 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
                 payload.getType().getRevision(),
                 payload.getData(),
                 event.serializeMetaData(serializer, String.class).getData());
+    }
+
+    private static String stream(EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> domain ? domain.getAggregateIdentifier() : event.getIdentifier();
     }
 
     /** The event that really collided: the last with that place, as an earlier one of the same commit may be what it met. */

@@ -1,5 +1,7 @@
 package vigil.eventlog.json;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.eventlog.format.Entry;
@@ -47,6 +49,14 @@ public final class EventJson {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Makes the keys that sealing these events will ask for, by the streams they are for, all in one write. */
+    public void ready(Collection<Map.Entry<String, Object>> events) {
+        sealer.ready(events.stream()
+                .flatMap(event -> OpenTexts.owners(event.getValue(), event.getKey()))
+                .distinct()
+                .toList());
     }
 
     /** What the sealer refuses arrives as it said it, not wrapped by whoever was writing JSON. */

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
@@ -11,6 +12,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import vigil.kernel.Confidential;
+import vigil.kernel.Confidential.Clear;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
 import vigil.kernel.Confidential.Origin;
@@ -19,7 +21,8 @@ import vigil.vault.Sealer;
 /**
  * How the log keeps a confidential text: {@code {"$sealed":1,"k":owner,"n":nonce,"c":ciphertext,"kc":commitment}}. An open
  * text is sealed while it is written, bound to the event it is written for; a closed one that comes from elsewhere keeps the
- * place it is bound to and is marked 2. Reading touches no key.
+ * place it is bound to and is marked 2. A plain string stands where an event was kept before its field was sealed. Reading
+ * touches no key.
  */
 final class SealedForm extends SimpleModule {
 
@@ -57,11 +60,16 @@ final class SealedForm extends SimpleModule {
     private final class Writer extends ValueSerializer<Confidential> {
         @Override
         public void serialize(Confidential value, JsonGenerator out, SerializationContext context) {
+            if (value instanceof Clear(String text)) {
+                out.writeString(text);
+                return;
+            }
             out.writeStartObject();
             String field = out.streamWriteContext().pathAsPointer().toString();
             switch (value) {
                 case Open open -> write(out, 1, sealer.seal(open, origin(out, field)));
                 case Closed closed -> write(out, 2, closed);
+                case Clear _ -> throw new IllegalArgumentException("a clear text is no object");
             }
             out.writeEndObject();
         }
@@ -84,6 +92,7 @@ final class SealedForm extends SimpleModule {
     private static final class Reader extends ValueDeserializer<Confidential> {
         @Override
         public Confidential deserialize(JsonParser in, DeserializationContext context) {
+            if (in.currentToken() == JsonToken.VALUE_STRING) return new Clear(in.getString());
             String field = in.streamReadContext().pathAsPointer().toString();
             Form form = in.readValueAs(Form.class);
             return new Closed(form.k(), form.n(), form.c(), form.kc(), origin(in, form, field));

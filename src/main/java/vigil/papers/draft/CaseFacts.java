@@ -36,7 +36,7 @@ public final class CaseFacts {
 
     private @Nullable AccidentReported reported;
     private @Nullable Moment occurred;
-    private @Nullable String place;
+    private @Nullable Confidential place;
     private @Nullable Establishment establishment;
     private @Nullable Casualties stated;
     private @Nullable Confidential summary;
@@ -161,7 +161,7 @@ public final class CaseFacts {
         return occurred().date();
     }
 
-    public String place() {
+    public Confidential place() {
         return known(place);
     }
 

@@ -34,6 +34,7 @@ import vigil.vault.Vault;
 public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, Letterheads offices, Vault vault) {
 
     private static final String DOTS = "……";
+    private static final String ERASED = "(nội dung đã được xóa theo quy định)";
 
     public String when() {
         return Dates.moment(facts.occurred());
@@ -48,7 +49,7 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
     }
 
     public String place() {
-        return facts.place();
+        return fact(facts.place());
     }
 
     public String establishment() {
@@ -56,7 +57,7 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
     }
 
     public String address() {
-        return said(facts.establishment().address());
+        return fact(facts.establishment().address());
     }
 
     public String taxCode() {
@@ -266,7 +267,7 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
 
     public String announcedIn() {
         var held = facts.announcement();
-        return held == null ? DOTS : held.place();
+        return held == null ? DOTS : fact(held.place());
     }
 
     /** What the case holds of other opinions; that nobody had one is never claimed. */
@@ -276,10 +277,18 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
     }
 
     private String open(@Nullable Confidential sealed) {
+        return open(sealed, NamesOnPaper.FORGOTTEN);
+    }
+
+    private String fact(@Nullable Confidential sealed) {
+        return open(sealed, ERASED);
+    }
+
+    private String open(@Nullable Confidential sealed, String erased) {
         if (sealed == null) return DOTS;
         return switch (vault.open(sealed)) {
             case Disclosed.Text(String clear) -> clear.strip().replaceAll("\\R+", " ");
-            case Disclosed.Erased _ -> NamesOnPaper.FORGOTTEN;
+            case Disclosed.Erased _ -> erased;
         };
     }
 

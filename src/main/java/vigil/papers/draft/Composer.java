@@ -205,6 +205,7 @@ public class Composer {
                 case Disclosed.Text(String clear) -> clear;
                 case Disclosed.Erased _ -> ERASED;
             };
+            case Confidential.Clear clear -> clear.text();
         };
     }
 

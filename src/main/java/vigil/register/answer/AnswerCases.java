@@ -17,6 +17,7 @@ import vigil.questions.Questions;
 import vigil.questions.Responder;
 import vigil.register.CaseList;
 import vigil.register.FindCases;
+import vigil.register.SearchWords;
 import vigil.register.fold.Line;
 import vigil.register.fold.RegisterProjection;
 
@@ -24,17 +25,26 @@ import vigil.register.fold.RegisterProjection;
 @Component
 class AnswerCases implements Responder<FindCases, CaseList> {
 
-    private final ReadModels models;
-    private final RegisterProjection projection;
+    private final Register register;
     private final Entries entries;
     private final ObjectProvider<Questions> questions;
+    private final SealedWords sealed;
+
+    /** The lines of the register as they stand. */
+    @Component
+    record Register(ReadModels models, RegisterProjection projection) {
+
+        ReadModel<Line> lines() {
+            return models.of(projection);
+        }
+    }
 
     /** The door for questions is asked for late: it is made of all responders, this one included. */
     AnswerCases(
-            ReadModels models, RegisterProjection projection, Entries entries, ObjectProvider<Questions> questions) {
-        this.models = models;
-        this.projection = projection;
+            Register register, Entries entries, SealedWords sealed, ObjectProvider<Questions> questions) {
+        this.register = register;
         this.entries = entries;
+        this.sealed = sealed;
         this.questions = questions;
     }
 
@@ -45,10 +55,11 @@ class AnswerCases implements Responder<FindCases, CaseList> {
 
     @Override
     public CaseList answer(FindCases question, Asker asker) {
-        ReadModel<Line> model = models.of(projection);
+        ReadModel<Line> model = register.lines();
         if (asker.waitFor() != null) model.await(asker.waitFor());
         long completeTo = model.completeTo();
         Filter filter = Filter.of(question, asker.by(), entries.places(), entries.today());
+        if (question.q() != null) SearchWords.of(question.q()).forEach(word -> filter.word(word, sealed.beginningWith(word)));
         if (question.late()) {
             var late = questions.getObject().ask(new FindLateCases(), asker);
             filter.among(late.numbers());
@@ -60,7 +71,7 @@ class AnswerCases implements Responder<FindCases, CaseList> {
         Map<String, DutyView> byNumber =
                 next.duties().stream().collect(Collectors.toMap(DutyView::number, Function.identity()));
         return new CaseList(
-                lines.stream().map(line -> entries.entry(line, byNumber, asker.by())).toList(),
+                entries.entries(lines, byNumber, asker.by()),
                 model.count(filter.bson()),
                 question.page(),
                 FindCases.PAGE_SIZE,

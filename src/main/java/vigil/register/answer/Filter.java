@@ -10,7 +10,6 @@ import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.law.Places;
 import vigil.register.FindCases;
-import vigil.register.SearchWords;
 
 /** The question in the words of the database. */
 final class Filter {
@@ -23,7 +22,6 @@ final class Filter {
         Filter filter = new Filter();
         filter.all.addAll(Territory.within(by, places, today));
         if (question.province() != null) filter.all.add(Territory.of(question.province(), places, today));
-        if (question.q() != null) filter.words(question.q());
         if (question.severity() != null) filter.equal("severity", Names.of(question.severity()));
         if (question.status() != null) filter.equal("status", Names.of(question.status()));
         if (question.from() != null) filter.day("$gte", question.from());
@@ -40,9 +38,14 @@ final class Filter {
         return all.isEmpty() ? new Document() : new Document("$and", all);
     }
 
-    /** Every word is the beginning of one of the line's; words hold letters and digits only, so none is a pattern. */
-    private void words(String text) {
-        SearchWords.of(text).forEach(word -> all.add(new Document("words", new Document("$regex", "^" + word))));
+    /**
+     * The word is the beginning of one of the line's, or of one that the line says sealed; it holds letters and digits only, so
+     * it is no pattern.
+     */
+    void word(String word, List<String> alsoIn) {
+        Document inClear = new Document("words", new Document("$regex", "^" + word));
+        Document sealed = new Document("_id", new Document("$in", alsoIn));
+        all.add(alsoIn.isEmpty() ? inClear : new Document("$or", List.of(inClear, sealed)));
     }
 
     private void equal(String field, String value) {

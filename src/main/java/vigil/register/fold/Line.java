@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.Establishment;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.law.Casualties;
 import vigil.law.Condition;
@@ -19,7 +20,7 @@ import vigil.register.CaseListEntry.Status;
  * @param occurredOn day of the accident, which with the code names the province
  * @param occurredAt epoch milliseconds, for sorting
  * @param severityRank mildest first, 0 before the first assessment; for sorting
- * @param words what a search finds it by; never a person's name
+ * @param words what a search finds it by beside place and address, which are sealed; never a person's name
  * @param version number of events
  * @param position the newest event
  */
@@ -40,10 +41,10 @@ public record Line(
         long version,
         long position) {
 
-    /** The facts as they stand after all corrections. */
+    /** The facts as they stand after all corrections; place and address are sealed. */
     public record Facts(
             Moment occurred,
-            String place,
+            Confidential place,
             Establishment establishment,
             Employment employment,
             @Nullable String sector,

@@ -41,7 +41,7 @@ public class RegisterProjection implements Projection<Line> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -140,9 +140,7 @@ public class RegisterProjection implements Projection<Line> {
         return SearchWords.of(
                 number,
                 facts.establishment().name(),
-                facts.establishment().address(),
                 facts.establishment().taxCode(),
-                facts.place(),
                 law.places().name(provinceCode, day),
                 meaning(Kind.SECTOR, facts.sector(), day),
                 meaning(Kind.INJURING_FACTOR, facts.injuringFactor(), day));

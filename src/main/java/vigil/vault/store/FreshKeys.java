@@ -45,21 +45,25 @@ final class FreshKeys {
     }
 
     /**
-     * Whether it was added: kept by a majority when this returns. False when its owner has one already, or a tombstone.
+     * Which of them were added: kept by a majority when this returns. Not one whose owner has a key already, or a tombstone.
      *
-     * @throws VaultUnreachable it may have been added or not
+     * @throws VaultUnreachable each may have been added or not
      */
-    boolean add(Document key) {
-        Waiting own = new Waiting(key);
-        waiting.add(own);
+    List<Boolean> add(List<Document> some) {
+        List<Waiting> own = some.stream().map(Waiting::new).toList();
+        waiting.addAll(own);
         turn.lock();
         try {
-            while (!own.done) send(next());
+            while (!own.stream().allMatch(one -> one.done)) send(next());
         } finally {
             turn.unlock();
         }
-        if (own.failure != null) throw own.failure;
-        return own.added;
+        return own.stream().map(FreshKeys::added).toList();
+    }
+
+    private static boolean added(Waiting one) {
+        if (one.failure != null) throw one.failure;
+        return one.added;
     }
 
     private List<Waiting> next() {

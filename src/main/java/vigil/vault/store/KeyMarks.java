@@ -17,6 +17,7 @@ public final class KeyMarks {
 
     private static final String MASTER = "master";
     private static final String FORGOTTEN = "forgotten";
+    private static final String DESTROYED = "destroyed";
     private static final UpdateOptions OR_MAKE = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> marks;
@@ -41,6 +42,16 @@ public final class KeyMarks {
                     "Let VIGIL_MASTER_KEY_FILE name the master key that belongs to it.");
         }
         return mark;
+    }
+
+    /** How often a key was about to be destroyed. */
+    public long destroyed() {
+        return mark(DESTROYED).map(mark -> mark.get("times", Number.class).longValue()).orElse(0L);
+    }
+
+    /** One more key is about to be destroyed. */
+    public boolean destroying() {
+        return marks.updateOne(eq("_id", DESTROYED), Updates.inc("times", 1L), OR_MAKE).wasAcknowledged();
     }
 
     /** Whether the keys are wrapped by the master key of a fingerprint; so is an empty store by any. */

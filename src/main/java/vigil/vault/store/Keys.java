@@ -15,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.crypto.KeyGenerator;
@@ -98,6 +100,27 @@ public final class Keys implements KeyStore {
         };
     }
 
+    /** Makes at once those of the owners' keys that were never heard of; whose key is there, or was destroyed, is left alone. */
+    public void make(Collection<String> owners) {
+        List<String> missing = owners.stream()
+                .filter(owner -> owner.contains(PART) ? cache.get(owner).isEmpty() : find(owner).isEmpty())
+                .toList();
+        if (missing.size() > 1) made(missing);
+    }
+
+    /** Asks for all keys of owners at once that are not at hand. */
+    public void fetch(Collection<String> owners) {
+        List<String> missing = owners.stream().filter(owner -> cache.get(owner).isEmpty()).toList();
+        if (missing.size() < 2) return;
+        asking(() -> keys.find(Filters.in("_id", missing)).into(new ArrayList<>()))
+                .forEach(document -> cache.put(document.getString("_id"), found(document)));
+    }
+
+    /** How often a key was destroyed, on any server: told before each, so whoever sees no more has seen all. */
+    public long destroyed() {
+        return asking(marks::destroyed);
+    }
+
     @Override
     public State state(String owner) {
         return asking(() -> Optional.ofNullable(
@@ -109,6 +132,7 @@ public final class Keys implements KeyStore {
     @Override
     public void shred(String owner, String reason) {
         if (state(owner) != State.SHREDDED) {
+            asking(marks::destroying);
             asking(() -> keys.updateOne(
                     Filters.eq("_id", owner),
                     Updates.combine(
@@ -132,16 +156,26 @@ public final class Keys implements KeyStore {
     }
 
     private Found make(String owner) {
-        SecretKey key = generate();
-        Document document = new Document("_id", owner)
+        made(List.of(owner));
+        return cache.get(owner).or(() -> read(owner)).orElseThrow(); // another thread or server was faster
+    }
+
+    private void made(List<String> owners) {
+        List<SecretKey> made = owners.stream().map(_ -> generate()).toList();
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < owners.size(); i++) documents.add(document(owners.get(i), made.get(i)));
+        List<Boolean> added = fresh.add(documents);
+        for (int i = 0; i < owners.size(); i++) {
+            if (added.get(i)) cache.put(owners.get(i), new Found.Key(made.get(i)));
+        }
+    }
+
+    private Document document(String owner, SecretKey key) {
+        return new Document("_id", owner)
                 .append("state", ACTIVE)
                 .append("key", new Binary(master.wrap(key)))
                 .append(WRAPPED_BY, master.name())
                 .append("madeAt", Date.from(clock.instant()));
-        if (!fresh.add(document)) return read(owner).orElseThrow(); // another thread or server was faster
-        Found made = new Found.Key(key);
-        cache.put(owner, made);
-        return made;
     }
 
     private Found found(Document document) {

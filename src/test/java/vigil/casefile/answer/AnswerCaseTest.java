@@ -49,7 +49,7 @@ class AnswerCaseTest {
         assertThat(view.status()).isEqualTo(CaseView.Status.OPEN);
         assertThat(view.casualties().dead()).isEqualTo(2);
         assertThat(view.assessment().severity()).isEqualTo(Severity.FATAL);
-        assertThat(view.facts().place()).isEqualTo("Thiện Tân, Vĩnh Cửu");
+        assertThat(view.facts().place().text()).isEqualTo("Thiện Tân, Vĩnh Cửu");
         assertThat(view.facts().corrections()).isEqualTo(1);
         assertThat(view.province().name()).isEqualTo("Đồng Nai");
         assertThat(view.limit()).isNotNull();

@@ -37,7 +37,7 @@ final class CaseDesk implements AutoCloseable {
     CaseDesk(ToldCases log) {
         models = new FoldedReadModels(log);
         History history = new History(log);
-        Opening opening = new Opening(new SealedInTests());
+        Opening opening = new Opening(new SealedInTests(), messages());
         Clock clock = Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE);
         Elsewhere everywhere = new Elsewhere((stream, by, attempt) -> {});
         CaseViews views = new CaseViews(messages(), clock, everywhere);

@@ -40,7 +40,7 @@ class LateEntriesTest {
     private static final AnswersFindLateEntries ANSWERS = new AnswersFindLateEntries(
             MODELS,
             new LatenessProjection(),
-            new Opening(new SealedInTests()),
+            new Opening(new SealedInTests(), CaseDesk.messages()),
             Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE));
 
     @AfterAll

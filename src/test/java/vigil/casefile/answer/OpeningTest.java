@@ -50,6 +50,6 @@ class OpeningTest {
     }
 
     private static SealedText shown(Vault vault) {
-        return new Opening(vault).of(WORDS, Actor.of("officer", Role.OFFICER));
+        return new Opening(vault, CaseDesk.messages()).of(WORDS, Actor.of("officer", Role.OFFICER));
     }
 }

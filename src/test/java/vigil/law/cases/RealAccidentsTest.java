@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.Establishment;
 import vigil.accident.Notice;
 import vigil.accident.NoticeCommand.ReportAccident;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.kernel.Precision;
 import vigil.kernel.VietNam;
@@ -76,7 +77,7 @@ class RealAccidentsTest {
         return new ReportAccident(
                 accident.get("province_code_then").stringValue(),
                 occurred(accident),
-                accident.get("place").stringValue(),
+                Confidential.of(accident.get("place").stringValue()),
                 new Establishment("không nêu tên", null, null, null),
                 accident.get("contract").booleanValue() ? Employment.CONTRACT : Employment.NONE,
                 new Casualties(

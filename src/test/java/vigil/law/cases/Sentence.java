@@ -90,7 +90,7 @@ record Sentence(OffsetDateTime at, String words) {
         means("forensic report of (v\\d) in the file", (m, _) -> Stream.of(paper(m.group(1), FileLetter.DD)));
         means("findings recorded", (_, _) -> Stream.of(
                 new RecordFindings(Occupational.YES, 1, "điện giật", REASON, null, null, null)));
-        means("announcement held", (_, at) -> Stream.of(new HoldAnnouncement(at, "Trụ sở", null, null)));
+        means("announcement held", (_, at) -> Stream.of(new HoldAnnouncement(at, Confidential.of("Trụ sở"), null, null)));
         means("minutes published", (_, at) -> Stream.of(new PublishMinutes(at, null, null)));
         means("minutes sent", (_, at) -> Stream.of(new SendMinutes(at, List.of("Bộ"), null)));
         means("directive demands an answer by (\\d{4}-\\d\\d-\\d\\d)", (m, at) -> Stream.of(
@@ -130,7 +130,7 @@ record Sentence(OffsetDateTime at, String words) {
         return Stream.of(new ReportAccident(
                 m.group(1),
                 Moment.exactly(time(m.group(2))),
-                "Nơi giả định",
+                Confidential.of("Nơi giả định"),
                 new Establishment("Công ty giả định", 2, null, null),
                 switch (employment) {
                     case "without contract" -> Employment.NONE;

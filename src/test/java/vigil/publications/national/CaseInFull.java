@@ -152,7 +152,7 @@ final class CaseInFull implements BiConsumer<String, List<? extends Event>> {
             tell(new RecordFindings(
                     Occupational.YES, 1, "fall", words("Trượt ngã"), List.of(4), null,
                     List.of(new Recommendation("Công ty", words("Lắp lan can"), now.toLocalDate().plusDays(30)))));
-            tell(new HoldAnnouncement(now, "trụ sở cơ sở", null, null));
+            tell(new HoldAnnouncement(now, Confidential.of("trụ sở cơ sở"), null, null));
             tell(new PublishMinutes(now, "15/BB", null));
             tell(new SendMinutes(now, List.of("Thanh tra", "Bảo hiểm xã hội"), null));
         }

@@ -14,6 +14,7 @@ import vigil.accident.Establishment;
 import vigil.accident.Notice;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Moment;
 import vigil.kernel.Occasion;
@@ -107,7 +108,7 @@ final class Country {
         ReportAccident report = new ReportAccident(
                 province,
                 new Moment(at, Precision.ABOUT, null),
-                "Nơi làm việc",
+                Confidential.of("Nơi làm việc"),
                 establishment,
                 accident.contract() ? Employment.CONTRACT : Employment.NONE,
                 new Casualties(accident.dead(), accident.severe(), accident.light(), 0, null),

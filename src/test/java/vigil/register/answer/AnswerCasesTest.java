@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeCommand.CorrectFacts;
 import vigil.accident.NoticeCommand.MergeInto;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.law.Severity;
 import vigil.questions.Asker;
@@ -40,7 +41,7 @@ class AnswerCasesTest {
                 .tell("75-2024-0002", report("75", "2024-05-01T08:20", "2024-05-01T09:00", people(1, 0)));
         cases.tell("75-2024-0002", new MergeInto("75-2024-0001", words("Cùng một vụ")));
         return cases.on("2025-08-03T09:00").tell("15-2025-0001",
-                new CorrectFacts(words("Nhầm"), null, "Mỏ Cốc San", null, null, null, null, null));
+                new CorrectFacts(words("Nhầm"), null, Confidential.of("Mỏ Cốc San"), null, null, null, null, null));
     }
 
     @AfterAll

@@ -45,7 +45,7 @@ class FreshKeysTest {
                 added.add(all.submit(() -> {
                     together.countDown();
                     together.await();
-                    boolean mine = fresh.add(key(owner, by));
+                    boolean mine = fresh.add(List.of(key(owner, by))).getFirst();
                     Document kept = keys.find(new Document("_id", owner)).first();
                     assertThat(kept).as(owner).isNotNull();
                     assertThat(kept.getString("by").equals(by)).as(owner + " by " + by).isEqualTo(mine);
