@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be taken home of a case: the file that proves itself, documents as PDF and DOCX, and lists as CSV. */
-final class Takeaways {
+public final class Takeaways {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -29,13 +29,13 @@ final class Takeaways {
     private final String base;
     private final String account;
 
-    Takeaways(String base, String account) {
+    public Takeaways(String base, String account) {
         this.base = base;
         this.account = account;
     }
 
     /** Everything that this account gets now, in clear: archives unpacked, the text of each page read. */
-    Map<String, byte[]> of(String number) {
+    public Map<String, byte[]> of(String number) {
         Map<String, byte[]> all = new LinkedHashMap<>();
         String ofCase = "/api/accidents/" + number;
         unpack(ofCase + "/proof", all);

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -47,16 +49,29 @@ public final class Traces implements AutoCloseable {
 
     /** Every place in which some form of one of the words is found. */
     public List<String> of(List<String> words, Path folder, MongoClient client) {
-        List<byte[]> forms = words.stream().flatMap(word -> forms(word).stream()).toList();
+        return in(places(folder, client), words);
+    }
+
+    private Map<String, byte[]> places(Path folder, MongoClient client) {
         Map<String, byte[]> places = new LinkedHashMap<>();
         files(folder).forEach(file -> places.put(file.toString(), read(file)));
         documents(client, places);
         places.put("log", logged());
-        return holding(places, forms);
+        return places;
+    }
+
+    /** Every mark that begins with a stem and is found somewhere as it was typed, with the first place that has it. */
+    public Map<String, String> marks(String stem, int letters, Path folder, MongoClient client) {
+        Pattern mark = Pattern.compile("(?i)" + stem + "[a-z]{" + letters + "}");
+        Map<String, String> found = new TreeMap<>();
+        places(folder, client).forEach((place, bytes) -> mark.matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                .results()
+                .forEach(one -> found.putIfAbsent(one.group().toLowerCase(Locale.ROOT), place)));
+        return found;
     }
 
     /** Those of some places in which some form of one of the words is found. */
-    static List<String> in(Map<String, byte[]> places, List<String> words) {
+    public static List<String> in(Map<String, byte[]> places, List<String> words) {
         return holding(places, words.stream().flatMap(word -> forms(word).stream()).toList());
     }
 
