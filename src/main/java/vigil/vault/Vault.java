@@ -31,7 +31,7 @@ public interface Vault {
         }
     }
 
-    /** How often keys were destroyed so far, on any server; what was opened before it grew may have to be forgotten. */
+    /** A number that grows before and after a key is destroyed, on any server: then what was opened is to be opened anew. */
     default long destroyed() {
         return 0;
     }

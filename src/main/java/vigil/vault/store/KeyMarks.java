@@ -44,12 +44,12 @@ public final class KeyMarks {
         return mark;
     }
 
-    /** How often a key was about to be destroyed. */
+    /** How often it was told that a key is being destroyed. */
     public long destroyed() {
         return mark(DESTROYED).map(mark -> mark.get("times", Number.class).longValue()).orElse(0L);
     }
 
-    /** One more key is about to be destroyed. */
+    /** A key is about to be destroyed, or was just now. */
     public boolean destroying() {
         return marks.updateOne(eq("_id", DESTROYED), Updates.inc("times", 1L), OR_MAKE).wasAcknowledged();
     }

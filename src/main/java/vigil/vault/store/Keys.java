@@ -116,7 +116,7 @@ public final class Keys implements KeyStore {
                 .forEach(document -> cache.put(document.getString("_id"), found(document)));
     }
 
-    /** How often a key was destroyed, on any server: told before each, so whoever sees no more has seen all. */
+    /** A number that grows before and after a key is destroyed on any server. */
     public long destroyed() {
         return asking(marks::destroyed);
     }
@@ -143,6 +143,7 @@ public final class Keys implements KeyStore {
                     new UpdateOptions().upsert(true)));
         }
         cache.forget(owner);
+        asking(marks::destroying);
     }
 
     @Override
