@@ -47,8 +47,8 @@ final class KeyedVault implements Vault, Sealer {
     }
 
     @Override
-    public long destroyed() {
-        return keys.destroyed();
+    public Destroyed destroyedAfter(long many) {
+        return keys.destroyedAfter(many);
     }
 
     @Override

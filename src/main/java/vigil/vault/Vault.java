@@ -2,6 +2,7 @@ package vigil.vault;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 
 /**
@@ -31,8 +32,16 @@ public interface Vault {
         }
     }
 
-    /** A number that grows before and after a key is destroyed, on any server: then what was opened is to be opened anew. */
-    default long destroyed() {
-        return 0;
+    /** Which keys were destroyed on any server, for whoever keeps what was opened: after so many that were told before. */
+    default Destroyed destroyedAfter(long many) {
+        return new Destroyed(many, List.of());
     }
+
+    /**
+     * Keys that are destroyed, or will be at once.
+     *
+     * @param many how many were told until now
+     * @param owners whose, since it was asked before; {@code null} when they are too many to be told
+     */
+    record Destroyed(long many, @Nullable List<String> owners) {}
 }

@@ -3,6 +3,9 @@ package vigil.vault;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import vigil.kernel.Confidential;
 import vigil.kernel.Confidential.Closed;
 import vigil.kernel.Confidential.Open;
@@ -41,7 +44,17 @@ public final class TestVault implements Vault, Sealer {
     }
 
     @Override
+    public void ready(Collection<String> owners) {
+        vault.ready(owners);
+    }
+
+    @Override
     public Disclosed open(Confidential sealed) {
         return vault.open(sealed);
+    }
+
+    @Override
+    public List<Optional<Disclosed>> openAll(List<? extends Confidential> sealed) {
+        return vault.openAll(sealed);
     }
 }

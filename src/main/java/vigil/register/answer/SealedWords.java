@@ -1,14 +1,20 @@
 package vigil.register.answer;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Confidential;
 import vigil.register.SearchWords;
@@ -19,39 +25,43 @@ import vigil.vault.Vault;
 
 /**
  * The words of the places and addresses of all cases, opened, in memory and nowhere else: by them a search finds what the read
- * model keeps sealed. Each search opens what was told since the one before; once a key was destroyed, all is opened anew.
+ * model keeps sealed. Each search opens what was told since the one before; what is said under a key that is destroyed is
+ * dropped.
  */
 @Component
 final class SealedWords {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SealedWords.class);
+    private static final String JOINED = Confidential.JOINED;
     private static final int PAGE = 1_000;
     private static final Document OLDEST_FIRST = new Document("position", 1);
 
-    /** After this long no server holds a key any more that was destroyed before. */
-    private static final long NANOS = Duration.ofSeconds(70).toNanos();
-
     private final Register register;
     private final Vault vault;
-    private final LongSupplier nanos;
     private final Map<String, Said> known = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
     private long readTo = -1;
     private long destroyed;
-    private long doubtfulUntil;
-    private boolean doubtful;
 
     /** What a case says sealed, and the words of it. */
     private record Said(List<Confidential> texts, List<String> words) {}
 
-    @Autowired
     SealedWords(Register register, Vault vault) {
-        this(register, vault, System::nanoTime);
-    }
-
-    SealedWords(Register register, Vault vault, LongSupplier nanos) {
         this.register = register;
         this.vault = vault;
-        this.nanos = nanos;
+    }
+
+    /** The first search after a start need not be the one that opens all. */
+    @EventListener
+    void started(ApplicationReadyEvent ready) {
+        Thread.ofVirtual().name("words-of-places").start(() -> {
+            try {
+                beginningWith("");
+            } catch (RuntimeException later) {
+                LOG.info("The words of places are read when somebody searches", later);
+            }
+        });
     }
 
     /** The numbers of the cases one of whose words begins so. */
@@ -65,18 +75,22 @@ final class SealedWords {
         return numbers;
     }
 
-    /** A key may be at hand for a minute after it was destroyed: what is opened meanwhile is not kept for longer. */
+    /** A key may be at hand for a while after it was destroyed, so what it opened is dropped by its owner's name. */
     private void forget() {
-        long now = vault.destroyed();
-        boolean more = now != destroyed;
-        boolean over = doubtful && nanos.getAsLong() - doubtfulUntil >= 0;
-        if (!more && !over) return;
-        destroyed = now;
-        doubtful = more;
-        doubtfulUntil = nanos.getAsLong() + NANOS;
-        known.clear();
-        words.clear();
-        readTo = -1;
+        Vault.Destroyed since = vault.destroyedAfter(destroyed);
+        if (since.many() == destroyed) return;
+        if (since.owners() == null) {
+            known.clear();
+            readTo = -1;
+        } else {
+            gone.addAll(since.owners());
+            known.replaceAll((_, said) -> said.texts().stream().anyMatch(this::isGone) ? said(said.texts()) : said);
+        }
+        destroyed = since.many();
+    }
+
+    private boolean isGone(Confidential text) {
+        return text instanceof Confidential.Closed closed && Stream.of(closed.owner().split(JOINED)).anyMatch(gone::contains);
     }
 
     private void readOn() {
@@ -97,14 +111,23 @@ final class SealedWords {
 
     private void open(List<Line> lines) {
         List<Confidential> all = lines.stream().flatMap(line -> texts(line).stream()).toList();
-        var opened = vault.openAll(all).iterator();
+        Iterator<Optional<Disclosed>> opened = vault.openAll(all).iterator();
         for (Line line : lines) {
             List<Confidential> texts = texts(line);
-            String[] clear = texts.stream()
-                    .map(_ -> opened.next().orElse(null) instanceof Disclosed.Text(String text) ? text : "")
-                    .toArray(String[]::new);
-            known.put(line.number(), new Said(texts, SearchWords.of(clear).stream().map(this::shared).toList()));
+            known.put(line.number(), said(texts, texts.stream().map(_ -> opened.next()).toList()));
         }
+    }
+
+    private Said said(List<Confidential> texts) {
+        return said(texts, vault.openAll(texts));
+    }
+
+    private Said said(List<Confidential> texts, List<Optional<Disclosed>> opened) {
+        String[] clear = IntStream.range(0, texts.size())
+                .filter(i -> !isGone(texts.get(i)))
+                .mapToObj(i -> opened.get(i).orElse(null) instanceof Disclosed.Text(String text) ? text : "")
+                .toArray(String[]::new);
+        return new Said(texts, SearchWords.of(clear).stream().map(this::shared).toList());
     }
 
     /** Most words stand in many cases. */

@@ -4,13 +4,16 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import vigil.ground.CannotStart;
+import vigil.vault.Vault;
 
 /** What the key store knows of itself: by which master key its keys are wrapped, and how far it follows the log's erasures. */
 public final class KeyMarks {
@@ -18,6 +21,7 @@ public final class KeyMarks {
     private static final String MASTER = "master";
     private static final String FORGOTTEN = "forgotten";
     private static final String DESTROYED = "destroyed";
+    private static final int REMEMBERED = 1_000;
     private static final UpdateOptions OR_MAKE = new UpdateOptions().upsert(true);
 
     private final MongoCollection<Document> marks;
@@ -44,14 +48,25 @@ public final class KeyMarks {
         return mark;
     }
 
-    /** How often it was told that a key is being destroyed. */
-    public long destroyed() {
-        return mark(DESTROYED).map(mark -> mark.get("times", Number.class).longValue()).orElse(0L);
+    /** Which keys were destroyed after so many; the last thousand are remembered by their owners. */
+    public Vault.Destroyed destroyedAfter(long many) {
+        Document mark = mark(DESTROYED).orElse(new Document());
+        long now = mark.get("times", 0L);
+        List<String> owners = mark.getList("owners", String.class, List.of());
+        long fresh = now - many;
+        if (fresh < 0 || fresh > owners.size()) return new Vault.Destroyed(now, null);
+        return new Vault.Destroyed(now, List.copyOf(owners.subList(owners.size() - (int) fresh, owners.size())));
     }
 
-    /** A key is about to be destroyed, or was just now. */
-    public boolean destroying() {
-        return marks.updateOne(eq("_id", DESTROYED), Updates.inc("times", 1L), OR_MAKE).wasAcknowledged();
+    /** A key is about to be destroyed. */
+    public boolean destroying(String owner) {
+        return marks.updateOne(
+                        eq("_id", DESTROYED),
+                        Updates.combine(
+                                Updates.inc("times", 1L),
+                                Updates.pushEach("owners", List.of(owner), new PushOptions().slice(-REMEMBERED))),
+                        OR_MAKE)
+                .wasAcknowledged();
     }
 
     /** Whether the keys are wrapped by the master key of a fingerprint; so is an empty store by any. */

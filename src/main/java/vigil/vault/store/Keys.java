@@ -26,6 +26,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import vigil.vault.KeyStore;
 import vigil.vault.OwnerErased;
+import vigil.vault.Vault;
 import vigil.vault.VaultUnreachable;
 
 /** The keys in a database of their own, each wrapped by the master key; of a destroyed key a tombstone stays. */
@@ -116,9 +117,9 @@ public final class Keys implements KeyStore {
                 .forEach(document -> cache.put(document.getString("_id"), found(document)));
     }
 
-    /** A number that grows before and after a key is destroyed on any server. */
-    public long destroyed() {
-        return asking(marks::destroyed);
+    /** Which keys were destroyed after so many, on any server; told before each is. */
+    public Vault.Destroyed destroyedAfter(long many) {
+        return asking(() -> marks.destroyedAfter(many));
     }
 
     @Override
@@ -132,7 +133,7 @@ public final class Keys implements KeyStore {
     @Override
     public void shred(String owner, String reason) {
         if (state(owner) != State.SHREDDED) {
-            asking(marks::destroying);
+            asking(() -> marks.destroying(owner));
             asking(() -> keys.updateOne(
                     Filters.eq("_id", owner),
                     Updates.combine(
@@ -143,7 +144,6 @@ public final class Keys implements KeyStore {
                     new UpdateOptions().upsert(true)));
         }
         cache.forget(owner);
-        asking(marks::destroying);
     }
 
     @Override

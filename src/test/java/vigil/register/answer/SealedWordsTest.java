@@ -2,13 +2,11 @@ package vigil.register.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.accident.NoticeCommand.CorrectFacts;
@@ -26,26 +24,25 @@ import vigil.vault.Vault;
 /** Searching by what is sealed: opened once, read on with the log, and forgotten with its key. */
 class SealedWordsTest {
 
+    private static final int TOLD = 9;
     private static final String BOILER = "75-2024-0001";
 
     private final ToldCases cases = BoilerCase.told();
     private final FoldedReadModels models = new FoldedReadModels(cases);
     private final Keys keys = new Keys();
-    private long nanos;
     private final SealedWords words =
-            new SealedWords(new Register(models, new RegisterProjection(Law.load())), keys, () -> nanos);
+            new SealedWords(new Register(models, new RegisterProjection(Law.load())), keys);
 
-    /** A vault whose texts can be erased, and be at hand for a while after that. */
+    /** A vault that tells which keys were destroyed before it stops opening with them. */
     private static final class Keys implements Vault {
         private final SealedInTests sealed = new SealedInTests();
-        private final Set<Long> erased = new HashSet<>();
         private final List<Integer> asked = new ArrayList<>();
-        private long destroyed;
+        private final List<String> destroyed = new ArrayList<>();
+        private boolean erased;
 
         @Override
         public Disclosed open(Confidential text) {
-            boolean gone = text instanceof Confidential.Closed closed && erased.contains(closed.origin().sequence());
-            return gone ? new Disclosed.Erased(Instant.EPOCH) : sealed.open(text);
+            return erased ? new Disclosed.Erased(Instant.EPOCH) : sealed.open(text);
         }
 
         @Override
@@ -55,8 +52,9 @@ class SealedWordsTest {
         }
 
         @Override
-        public long destroyed() {
-            return destroyed;
+        public Destroyed destroyedAfter(long many) {
+            int fresh = (int) (destroyed.size() - many);
+            return new Destroyed(destroyed.size(), fresh > TOLD ? null : destroyed.subList((int) many, destroyed.size()));
         }
     }
 
@@ -85,16 +83,23 @@ class SealedWordsTest {
     }
 
     @Test
-    void what_is_erased_is_found_no_more_even_when_its_key_was_still_at_hand_when_it_was_opened_again() {
+    void what_is_erased_is_found_no_more_even_while_its_key_is_still_at_hand() {
         assertThat(words.beginningWith("thie")).isNotEmpty();
-        keys.destroyed++;
-        assertThat(words.beginningWith("thie")).as("this server still has the key for a while").isNotEmpty();
-        for (long sequence = 0; sequence < 200; sequence++) keys.erased.add(sequence);
-        nanos += Duration.ofSeconds(71).toNanos();
+        keys.destroyed.add("person-of-another-case");
+        assertThat(words.beginningWith("thie")).isNotEmpty();
+        keys.destroyed.add(BOILER);
         assertThat(words.beginningWith("thie")).isEmpty();
-        int opened = keys.asked.size();
-        nanos += Duration.ofSeconds(71).toNanos();
-        words.beginningWith("thie");
-        assertThat(keys.asked.subList(opened, keys.asked.size())).as("opened again once, and not for ever").containsOnly(0);
+        assertThat(words.beginningWith("vinh")).as("nor by the address").isEmpty();
+        cases.tell(BOILER, new CorrectFacts(
+                Confidential.of("nhầm"), null, Confidential.of("Mỏ Cốc San"), null, null, null, null, null));
+        assertThat(words.beginningWith("coc")).as("a key that is destroyed opens nothing").isEmpty();
+    }
+
+    @Test
+    void when_more_keys_were_destroyed_than_are_told_all_is_opened_anew() {
+        assertThat(words.beginningWith("thie")).isNotEmpty();
+        keys.erased = true;
+        keys.destroyed.addAll(Collections.nCopies(TOLD + 1, "somebody"));
+        assertThat(words.beginningWith("thie")).isEmpty();
     }
 }
