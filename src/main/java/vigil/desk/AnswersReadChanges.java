@@ -11,10 +11,12 @@ import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
 import vigil.eventlog.EventHistory;
+import vigil.desk.facts.ShownFacts;
 import vigil.fields.BadFields;
 import vigil.fields.FieldError;
 import vigil.fields.FieldError.Reason;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
 import vigil.kernel.Recorded;
@@ -23,19 +25,21 @@ import vigil.questions.Asker;
 import vigil.questions.Responder;
 import vigil.security.Rights;
 
-/** Reads the log for others: only cases in scope, readings only for those who watch over them, nothing sealed in clear. */
+/** Reads the log for others: only cases in scope, readings only for those who watch over them, nothing sealed in clear but facts. */
 @Component
 class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
 
     private final EventHistory history;
     private final Scope scope;
     private final Rights rights;
+    private final ShownFacts facts;
     private final JsonMapper json = MaskedJson.mapper();
 
-    AnswersReadChanges(EventHistory history, Scope scope, Rights rights) {
+    AnswersReadChanges(EventHistory history, Scope scope, Rights rights, ShownFacts facts) {
         this.history = history;
         this.scope = scope;
         this.rights = rights;
+        this.facts = facts;
     }
 
     @Override
@@ -49,10 +53,10 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
         if (question.after() > head) throw beyondTheEnd(head);
         List<Recorded<Event>> read = history.after(question.after(), question.limit());
         Map<String, Boolean> inScope = new HashMap<>();
-        List<Change> events = read.stream()
-                .filter(recorded -> isShown(recorded, asker.by(), inScope))
-                .map(recorded -> change(recorded, asker.by()))
-                .toList();
+        List<Recorded<Event>> shown =
+                read.stream().filter(recorded -> isShown(recorded, asker.by(), inScope)).toList();
+        Map<Confidential, String> open = facts.of(shown.stream().map(Recorded::event));
+        List<Change> events = shown.stream().map(recorded -> change(recorded, asker.by(), open)).toList();
         long next = read.isEmpty() ? question.after() : read.getLast().position();
         return new ChangePage(events, next, Math.max(next, history.head()));
     }
@@ -68,7 +72,7 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
         return !by.limited() || inScope.computeIfAbsent(recorded.stream(), stream -> scope.covers(stream, by));
     }
 
-    private Change change(Recorded<Event> recorded, Actor by) {
+    private Change change(Recorded<Event> recorded, Actor by, Map<Confidential, String> open) {
         return new Change(
                 recorded.position(),
                 recorded.stream(),
@@ -76,12 +80,13 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
                 Names.of(recorded.event().getClass()),
                 recorded.recordedAt(),
                 recorded.by(),
-                payload(recorded.event(), by));
+                payload(recorded.event(), by, open));
     }
 
-    /** As it stands in the log, nothing sealed in clear; the number of a case out of scope is shown as hidden. */
-    private JsonNode payload(Event event, Actor by) {
+    /** As it stands in the log, nothing sealed in clear but facts; the number of a case out of scope is shown as hidden. */
+    private JsonNode payload(Event event, Actor by, Map<Confidential, String> open) {
         ObjectNode payload = json.valueToTree(event);
+        facts.into(payload, event, open);
         switch (event) {
             case AccidentMerged merged when isHidden(merged.into(), by) -> payload.putObject("into").put("hidden", true);
             case PersonInvolved involved when isHidden(involved.accident(), by) ->

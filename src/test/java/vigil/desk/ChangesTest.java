@@ -2,10 +2,13 @@ package vigil.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import vigil.accident.InvestigationEvent.AnnouncementHeld;
 import vigil.accident.NoticeEvent.NoteAdded;
 import vigil.commands.RequestAnswered;
 import vigil.commands.StreamUnknown;
+import vigil.desk.facts.ShownFacts;
 import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Role;
@@ -13,6 +16,7 @@ import vigil.questions.Asker;
 import vigil.questions.CaseRead;
 import vigil.security.Rights;
 import vigil.testing.EventsInMemory;
+import vigil.testing.SealedInTests;
 
 /** The change feed shows everybody his own scope, nobody a sealed text, and says how far it looked. */
 class ChangesTest {
@@ -20,7 +24,7 @@ class ChangesTest {
     private final EventsInMemory history = new EventsInMemory();
     private final AnswersReadChanges feed = new AnswersReadChanges(history, (stream, by, attempt) -> {
         if (!stream.startsWith(String.valueOf(by.province()))) throw new StreamUnknown(stream);
-    }, new Rights());
+    }, new Rights(), new ShownFacts(new SealedInTests()));
 
     @Test
     void a_sealed_text_is_only_said_to_be_there() {
@@ -29,6 +33,14 @@ class ChangesTest {
 
         assertThat(change.event()).isEqualTo("note-added");
         assertThat(change.data().toString()).isEqualTo("{\"text\":{\"sealed\":true},\"about\":\"v1\"}");
+    }
+
+    @Test
+    void a_fact_is_said() {
+        AnnouncementHeld held = new AnnouncementHeld(OffsetDateTime.parse("2026-11-02T09:00:00+07:00"), Confidential.of("Trụ sở"), Confidential.of("không"));
+        history.add("79-2026-0001", SealedInTests.seal(held, "79-2026-0001", 0));
+        assertThat(read(Actor.of("dpo", Role.DATA_PROTECTION)).events().getFirst().data().toString())
+                .contains("\"place\":\"Trụ sở\"", "\"dissent\":{\"sealed\":true}");
     }
 
     @Test

@@ -36,18 +36,29 @@ final class LooksLikeAName {
 
     private LooksLikeAName() {}
 
+    /** Whether it addresses somebody by name, as no enterprise is registered: {@code hộ ông …}. */
+    static boolean addressed(String text) {
+        List<MatchResult> words = WORD.matcher(text).results().toList();
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> isCapital(words, i) && follows(words, i, text) && isAddressed(words, i));
+    }
+
     static boolean in(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
         return IntStream.range(0, words.size()).anyMatch(i -> {
             if (!isCapital(words, i) || !follows(words, i, text)) return false;
+            if (isAddressed(words, i)) return true;
             String one = before(words, i, 1);
             String two = before(words, i, 2);
-            if (ADDRESS.contains(one) || ADDRESS.contains(two)) return true;
             boolean bears = BEARING.contains(one) || BEARING.contains(two);
             String first = words.get(i).group();
             boolean family = FAMILY.contains(SearchWords.plain(first)) && !BEARING.contains(first.toLowerCase(Locale.ROOT));
             return family && !bears && isPartOfItToo(words, i, text) && !isTheCity(words, i);
         });
+    }
+
+    private static boolean isAddressed(List<MatchResult> words, int i) {
+        return ADDRESS.contains(before(words, i, 1)) || ADDRESS.contains(before(words, i, 2));
     }
 
     private static boolean isCapital(List<MatchResult> words, int i) {

@@ -9,7 +9,8 @@ import vigil.people.PersonRule;
 
 /**
  * A field that is kept in clear takes nothing that looks like a person's name, whether that person is known or not: it could
- * never be forgotten. What {@link Command.MayBearAName} is left alone.
+ * never be forgotten. What {@link Command.MayBearAName} may have one as it is registered, but addresses nobody: a household is
+ * called one, and whose it is belongs into the place.
  */
 @Component
 record NoNamesInClear() implements Preparation {
@@ -25,6 +26,9 @@ record NoNamesInClear() implements Preparation {
             if (text.lines().anyMatch(LooksLikeAName::in)) {
                 throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
             }
+        });
+        Texts.registered((Record) command).forEach((field, text) -> {
+            if (text.lines().anyMatch(LooksLikeAName::addressed)) throw PersonRule.NAME_BELONGS_IN_A_SEALED_FIELD.broken(field);
         });
         return new Prepared(command, List.of());
     }

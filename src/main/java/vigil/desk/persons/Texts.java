@@ -48,6 +48,25 @@ final class Texts {
         return said(record, false);
     }
 
+    /** What a command says in fields that may bear a name since an enterprise is registered so. */
+    static Map<String, String> registered(Record record) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            registered(component.getName(), component.isAnnotationPresent(MayBearAName.class), value(record, component), said);
+        }
+        return said;
+    }
+
+    private static void registered(String field, boolean bears, @Nullable Object value, Map<String, String> into) {
+        switch (value) {
+            case String text when bears -> into.merge(field, text, (one, other) -> one + "\n" + other);
+            case List<?> list -> list.forEach(one -> registered(field, bears, one, into));
+            case Record inner when inner.getClass().getName().startsWith("vigil.") ->
+                registered(inner).forEach((name, text) -> registered(field + "." + name, true, text, into));
+            case null, default -> {}
+        }
+    }
+
     private static Map<String, String> said(Record record, boolean facts) {
         Map<String, String> said = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {

@@ -51,10 +51,24 @@ class NoNamesInClearTest {
         assertThat(taken).containsExactlyInAnyOrderElementsOf(ALLOWED);
     }
 
+    @Test
+    void what_an_enterprise_is_called_addresses_nobody() {
+        for (Class<? extends Command> command : commands().toList()) {
+            for (String path : ClearFields.of(command)) {
+                assertThat(takes(command, path, "Hộ ông Zuyquartz Qwertzova")).as(Names.of(command) + " " + path).isFalse();
+            }
+        }
+        assertThat(LooksLikeAName.addressed("Hộ kinh doanh Đặng Zuyquartz Qwertzova")).isFalse();
+    }
+
     private boolean takes(Class<? extends Command> command, String path) {
+        return takes(command, path, NAME);
+    }
+
+    private boolean takes(Class<? extends Command> command, String path, String name) {
         if (IDS.contains(path)) return false;
         try {
-            Command read = RecordReader.read(ClearFields.planted(command, path, NAME), command);
+            Command read = RecordReader.read(ClearFields.planted(command, path, name), command);
             rule.prepare(read, "75-2024-0001", Actor.of("officer", Role.OFFICER));
             return true;
         } catch (BadFields notThatShape) {
