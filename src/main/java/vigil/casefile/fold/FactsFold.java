@@ -11,9 +11,9 @@ import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.casefile.FactsView;
 import vigil.casefile.FactsView.Assessment;
-import vigil.casefile.FactsView.At;
 import vigil.casefile.FactsView.Fact;
 import vigil.casefile.FactsView.Step;
+import vigil.casefile.FactsView.Workplace;
 import vigil.casefile.SealedText;
 import vigil.casefile.Trace;
 import vigil.kernel.Event;
@@ -31,7 +31,7 @@ final class FactsFold {
                 event.provinceCode(),
                 event.occurred(),
                 Fact.of(event.place()),
-                At.of(event.establishment()),
+                Workplace.of(event.establishment()),
                 event.employment(),
                 event.sector(),
                 event.injuringFactor(),
@@ -45,7 +45,7 @@ final class FactsFold {
                 facts.provinceCode(),
                 requireNonNullElse(e.occurred(), facts.occurred()),
                 e.place() == null ? facts.place() : Fact.of(e.place()),
-                e.establishment() == null ? facts.establishment() : At.of(e.establishment()),
+                e.establishment() == null ? facts.establishment() : Workplace.of(e.establishment()),
                 requireNonNullElse(e.employment(), facts.employment()),
                 either(e.sector(), facts.sector()),
                 either(e.injuringFactor(), facts.injuringFactor()),
