@@ -34,9 +34,9 @@ public record FactsView(
      * A fact that everybody is shown who may see the case, sealed in the store; in an answer it is its text and nothing else.
      *
      * @param sealed only in the store, never in an answer
-     * @param words only in an answer; where the key was destroyed by law they say so
+     * @param text only in an answer; where the key was destroyed by law it says so
      */
-    public record Fact(@Nullable Confidential sealed, @Nullable String words) {
+    public record Fact(@Nullable Confidential sealed, @Nullable String text) {
 
         /** As it lies in the store. */
         public static Fact of(Confidential sealed) {
@@ -48,10 +48,10 @@ public record FactsView(
             return sealed == null ? null : of(sealed);
         }
 
-        /** What is shown of it. */
+        @Override
         @JsonValue
-        public String text() {
-            return words == null ? "" : words;
+        public @Nullable String text() {
+            return text;
         }
 
         @Override

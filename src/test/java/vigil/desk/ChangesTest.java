@@ -37,7 +37,8 @@ class ChangesTest {
 
     @Test
     void a_fact_is_said() {
-        AnnouncementHeld held = new AnnouncementHeld(OffsetDateTime.parse("2026-11-02T09:00:00+07:00"), Confidential.of("Trụ sở"), Confidential.of("không"));
+        OffsetDateTime at = OffsetDateTime.parse("2026-11-02T09:00:00+07:00");
+        AnnouncementHeld held = new AnnouncementHeld(at, Confidential.of("Trụ sở"), Confidential.of("không"));
         history.add("79-2026-0001", SealedInTests.seal(held, "79-2026-0001", 0));
         assertThat(read(Actor.of("dpo", Role.DATA_PROTECTION)).events().getFirst().data().toString())
                 .contains("\"place\":\"Trụ sở\"", "\"dissent\":{\"sealed\":true}");

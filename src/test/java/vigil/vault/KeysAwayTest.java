@@ -48,7 +48,8 @@ class KeysAwayTest extends RunningOffice {
         String etag = as("officer").get("/api/accidents/" + number).expect(200).etag();
         String head = as("officer").get("/api/log/head").expect(200).field("position");
         String master = wrappedBy("another");
-        for (String path : List.of("/api/accidents/" + number, "/api/accidents/" + number + "/timeline", "/api/accidents", "/api/accidents?q=xuong")) {
+        String ofCase = "/api/accidents/" + number;
+        for (String path : List.of(ofCase, ofCase + "/timeline", "/api/accidents", "/api/accidents?q=xuong")) {
             later(as("officer").get(path));
         }
         later(as("officer").get(person, "Vigil-Purpose", "call"));

@@ -53,8 +53,8 @@ final class SealedWords {
     }
 
     /** The first search after a start need not be the one that opens all. */
-    @EventListener
-    void started(ApplicationReadyEvent ready) {
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
         Thread.ofVirtual().name("words-of-places").start(() -> {
             try {
                 beginningWith("");

@@ -54,6 +54,8 @@ import vigil.vault.Vault;
 class EveryTextTest extends RunningOffice {
 
     private static final Path APPROVED = Path.of("src/test/resources/rights/texts.md");
+    private static final String HEAD =
+            "| command | field | what becomes of a name in it | when its bearers are forgotten |\n|---|---|---|---|\n";
     private static final String NAME = "Đặng Vyzquarth Qwexholm";
     private static final Actor OFFICER = Actor.of("officer", Role.OFFICER);
     private static final String FALLS = "falls with whom it names, and by itself";
@@ -143,8 +145,9 @@ class EveryTextTest extends RunningOffice {
         assertThat(all).hasSizeGreaterThan(200);
         assertThat(all.values().stream().filter(row -> row.becomes().equals(STAYS))).isEmpty();
         Map<String, String> left = planted(List.copyOf(all.values()));
-        StringBuilder table = new StringBuilder("| command | field | what becomes of a name in it | when its bearers are forgotten |\n|---|---|---|---|\n");
-        all.forEach((title, row) -> table.append(title).append(' ').append(row.becomes()).append(" | ").append(left.get(title)).append(" |\n"));
+        StringBuilder table = new StringBuilder(HEAD);
+        all.forEach((title, row) ->
+                table.append(title).append(' ').append(row.becomes()).append(" | ").append(left.get(title)).append(" |\n"));
         assertThat(left).doesNotContainValue("NOT PLANTED");
         if (Boolean.getBoolean("vigil.approve")) Files.writeString(APPROVED, table);
         assertThat(table).hasToString(Files.readString(APPROVED));
