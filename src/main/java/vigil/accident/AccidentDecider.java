@@ -15,10 +15,18 @@ import vigil.accident.ClosureCommand.RefuseDestruction;
 import vigil.accident.ClosureCommand.Reopen;
 import vigil.accident.ClosureCommand.WithdrawDestruction;
 import vigil.accident.CondolenceCommand.AssignLiaison;
+import vigil.accident.CondolenceCommand.CheckLetter;
+import vigil.accident.CondolenceCommand.DraftLetter;
+import vigil.accident.CondolenceCommand.LetLetterStand;
+import vigil.accident.CondolenceCommand.NoteCorrectedPerson;
 import vigil.accident.CondolenceCommand.RecordDelivery;
 import vigil.accident.CondolenceCommand.RecordFamilyContact;
 import vigil.accident.CondolenceCommand.RecordFamilyWishes;
+import vigil.accident.CondolenceCommand.RecordReturn;
 import vigil.accident.CondolenceCommand.RecordVisit;
+import vigil.accident.CondolenceCommand.SendLetter;
+import vigil.accident.CondolenceCommand.SignLetter;
+import vigil.accident.CondolenceCommand.WithdrawLetter;
 import vigil.accident.CondolenceCommand.WithdrawRelative;
 import vigil.accident.DirectiveCommand.RecordRecheck;
 import vigil.accident.NoticeCommand.*;
@@ -52,6 +60,10 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             CorrectFacts.class,
             CorrectVictim.class,
             RecordDelivery.class,
+            RecordReturn.class,
+            WithdrawLetter.class,
+            LetLetterStand.class,
+            NoteCorrectedPerson.class,
             RecordVisit.class,
             RecordFamilyContact.class,
             RecordFamilyWishes.class,
@@ -70,10 +82,15 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             HoldFiles.class,
             LiftHold.class);
 
+    /** What may still be told of a closed case while a family is to hear something from the office. */
+    private static final Set<Class<? extends AccidentCommand>> WHILE_A_FAMILY_WAITS =
+            Set.of(DraftLetter.class, CheckLetter.class, SignLetter.class, SendLetter.class);
+
     /** What may still be told of a case that went into another. */
     private static final Set<Class<? extends AccidentCommand>> AFTER_MERGING =
             Set.of(
                     AddNote.class,
+                    NoteCorrectedPerson.class,
                     RecheckFile.class,
                     ProposeDestruction.class,
                     WithdrawDestruction.class,
@@ -174,7 +191,8 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
         }
         boolean merged = accident.facts().mergedInto() != null && !AFTER_MERGING.contains(command);
         if (merged) throw AccidentRule.CASE_IS_MERGED.broken();
-        boolean closed = accident.closure().closed() && !AFTER_CLOSING.contains(command);
+        boolean waited = WHILE_A_FAMILY_WAITS.contains(command) && accident.condolence().owesAFamily();
+        boolean closed = accident.closure().closed() && !AFTER_CLOSING.contains(command) && !waited;
         if (closed) throw AccidentRule.CASE_MUST_BE_OPEN.broken();
     }
 }

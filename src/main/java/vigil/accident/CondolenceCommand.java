@@ -5,6 +5,7 @@ import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.PaperCommand.Capacity;
 import vigil.accident.PaperCommand.Registering;
@@ -36,15 +37,29 @@ public sealed interface CondolenceCommand extends AccidentCommand {
     @AllowedTo({OFFICER, PROVINCIAL})
     record WithdrawRelative(String relativeId, Confidential reason) implements CondolenceCommand {}
 
-    /** What the family wishes; {@code through} names the intermediary. */
+    /**
+     * What the family wishes; {@code through} names the intermediary.
+     *
+     * @param respells whether the letters have spelled the name otherwise until now; looked up by the server
+     */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RecordFamilyWishes(
             String relativeId,
             Wish letter,
             Wish call,
             @OneLine @Nullable Confidential through,
-            @OneLine @Nullable Confidential spelledName)
-            implements CondolenceCommand {}
+            @OneLine @Nullable Confidential spelledName,
+            @FilledByServer @Nullable Boolean respells)
+            implements CondolenceCommand {
+        public RecordFamilyWishes(
+                String relativeId,
+                Wish letter,
+                Wish call,
+                @Nullable Confidential through,
+                @Nullable Confidential spelledName) {
+            this(relativeId, letter, call, through, spelledName, null);
+        }
+    }
 
     /** Whether the family wants a letter or a call. */
     enum Wish {
@@ -128,6 +143,13 @@ public sealed interface CondolenceCommand extends AccidentCommand {
     @AllowedTo({OFFICER, PROVINCIAL})
     record WithdrawLetter(String letterId, Confidential reason) implements CondolenceCommand {}
 
+    /**
+     * The family needs no word about a name, a day or an enterprise that was corrected after the letter had gone: the letter
+     * has it right, or they do not want to hear of it. What a letter said of life and death is put right with them.
+     */
+    @AllowedTo(OFFICER)
+    record LetLetterStand(String letterId, Confidential reason) implements CondolenceCommand {}
+
     /** Somebody visited the victim or the family; {@code supportVnd} is the money given, in đồng. */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RecordVisit(
@@ -154,6 +176,61 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @OneLine @Nullable Confidential by,
             @Nullable Confidential lateReason)
             implements CondolenceCommand {}
+
+    /** What the office does by itself when something happens in a person's record or in another case. */
+    sealed interface OfOtherStreams extends CondolenceCommand, GivenBeside {}
+
+    /**
+     * The record of a victim or a relative was corrected; letters may say it otherwise.
+     *
+     * @param name whether it is the name, not only how a victim is spoken of
+     */
+    @AllowedTo({OFFICER, PROVINCIAL})
+    record NoteCorrectedPerson(String personId, boolean name) implements OfOtherStreams {}
+
+    /**
+     * Another case is merged into this one: the letters that have gone out there count here, with the relatives they went to
+     * and what these wish and have been told.
+     *
+     * @param fromCase number of the other case
+     */
+    @AllowedTo(OFFICER)
+    record TakeOverFamilies(
+            @FilledByServer String fromCase,
+            @FilledByServer List<FromThere> relatives,
+            @FilledByServer List<SentThere> letters)
+            implements OfOtherStreams {}
+
+    /**
+     * A relative as the other case knew them.
+     *
+     * @param there their id in the other case
+     * @param relativeId their id here, {@code null} for somebody whom this case does not know yet
+     * @param letterWish with {@code callWish} what they wish, {@code null} while nobody has asked
+     * @param toldAt with {@code toldBy} when they were told officially of the death, {@code null} before
+     */
+    record FromThere(
+            String there,
+            @Nullable String relativeId,
+            String victimId,
+            String personId,
+            String relation,
+            @Nullable Wish letterWish,
+            @Nullable Wish callWish,
+            @OneLine @Nullable Confidential through,
+            @OneLine @Nullable Confidential spelledName,
+            @Nullable OffsetDateTime toldAt,
+            @OneLine @Nullable Confidential toldBy) {}
+
+    /**
+     * A letter that has gone out from the other case.
+     *
+     * @param letterId its id there
+     * @param to id there of the relative it went to
+     * @param deliveredAt {@code null} while nobody knows whether it has arrived
+     */
+    record SentThere(
+            String letterId, String to, String channel, OffsetDateTime sentAt, @Nullable OffsetDateTime deliveredAt) {}
 
     /** What a family is told in which order. */
     enum FamilyPhase {

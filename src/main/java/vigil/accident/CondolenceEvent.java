@@ -1,6 +1,7 @@
 package vigil.accident;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.ContactWay;
 import vigil.accident.CondolenceCommand.FamilyPhase;
@@ -77,13 +78,50 @@ public sealed interface CondolenceEvent extends AccidentEvent {
      * A letter was with the family when something about the victim changed; the family must hear of it.
      *
      * @param since what was told or given before does not settle it; {@code null} in what was recorded before this was kept
+     * @param slip what turned out to be otherwise, {@code null} when it is what the letter says of the victim's fate
      */
-    record LetterFollowUpNeeded(String letterId, String victimId, @Nullable OffsetDateTime since)
+    record LetterFollowUpNeeded(
+            String letterId, String victimId, @Nullable OffsetDateTime since, @Nullable Slip slip)
             implements CondolenceEvent, Consequence {
+        public LetterFollowUpNeeded(String letterId, String victimId, @Nullable OffsetDateTime since) {
+            this(letterId, victimId, since, null);
+        }
+
         public LetterFollowUpNeeded(String letterId, String victimId) {
             this(letterId, victimId, null);
         }
     }
+
+    /** The family needs no word about what was corrected after the letter had gone. */
+    record LetterLetStand(String letterId, Confidential reason) implements CondolenceEvent, Decision {}
+
+    /** What was in letters still in the office has been corrected: they are written anew. */
+    record LettersOvertaken(List<String> letterIds, Slip slip) implements CondolenceEvent, Consequence {}
+
+    /** What of a letter turned out to be otherwise without touching what it says of the victim's fate. */
+    enum Slip {
+        /** The name of the victim or of the relative, or how the victim is spoken of. */
+        NAME,
+        /** The day of the accident or what the enterprise is called. */
+        FACTS
+    }
+
+    /**
+     * A letter that had gone out from a case merged into this one counts here.
+     *
+     * @param fromCase number of the other case, {@code fromLetter} the letter's id there
+     * @param sentAt when it had left the office, {@code deliveredAt} when it had arrived, {@code null} while nobody knows
+     */
+    record LetterTakenOver(
+            String letterId,
+            String relativeId,
+            String victimId,
+            String fromCase,
+            String fromLetter,
+            String channel,
+            OffsetDateTime sentAt,
+            @Nullable OffsetDateTime deliveredAt)
+            implements CondolenceEvent, Consequence {}
 
     record FamilyVisited(
             String victimId,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceEvent.RelativeAdded;
 import vigil.accident.InvestigationEvent.StatementTaken;
+import vigil.accident.CondolenceEvent.LetterTakenOver;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.commands.Scope;
@@ -72,6 +73,7 @@ class AnswersExportProof implements Responder<ExportProof, Optional<CaseProof>> 
     private boolean namesHidden(Event event, Actor by) {
         return switch (event) {
             case AccidentMerged merged -> isHidden(merged.into(), by);
+            case LetterTakenOver taken -> isHidden(taken.fromCase(), by);
             case PersonRegistered registered -> isHidden(registered.accident(), by);
             case PersonInvolved involved -> isHidden(involved.accident(), by);
             default -> false;

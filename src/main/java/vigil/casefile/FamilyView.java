@@ -39,6 +39,7 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
     /**
      * A letter of condolence; {@code steps} holds its whole life, earlier signatures included.
      *
+     * @param takenOver where it was written, when it went out from a case that was merged into this one
      * @param followUpSince since when the family is to hear of a correction, {@code null} when it is not, or has heard
      */
     public record Letter(
@@ -50,7 +51,23 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
             @Nullable SealedText text,
             List<LetterStep> steps,
             boolean followUpNeeded,
-            @Nullable OffsetDateTime followUpSince) {}
+            @Nullable OffsetDateTime followUpSince,
+            @Nullable TakenOver takenOver) {
+
+        /** The same letter as somebody sees it who may not know of the other case. */
+        public Letter fromElsewhere() {
+            return new Letter(
+                    letterId, relativeId, victimId, state, template, text, steps, followUpNeeded, followUpSince,
+                    new TakenOver(null, null));
+        }
+    }
+
+    /**
+     * Where a letter was written.
+     *
+     * @param number of the other case, with {@code letterId} there; both {@code null} for who may not know of it
+     */
+    public record TakenOver(@Nullable String number, @Nullable String letterId) {}
 
     /** Where a letter is. */
     public enum LetterState {

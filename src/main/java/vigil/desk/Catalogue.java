@@ -4,23 +4,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vigil.accident.AccidentCommand;
 import vigil.accident.NoticeCommand.ReportAccident;
+import vigil.kernel.Command;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Family;
-import vigil.kernel.Names;
 import vigil.people.PersonCommand;
-import vigil.people.PersonCommand.InvolvePerson;
-import vigil.people.PersonCommand.RegisterPerson;
 
 /** The commands that may be given from outside on a case or a person that exists, by name. */
 public final class Catalogue {
 
     private static final Map<String, Class<? extends AccidentCommand>> OF_A_CASE =
-            without(Family.byName(AccidentCommand.class), ReportAccident.class);
+            given(Family.byName(AccidentCommand.class), type -> type != ReportAccident.class);
 
-    /** Persons are registered and involved by the office itself, in the commit of the case that names them. */
     private static final Map<String, Class<? extends PersonCommand>> OF_A_PERSON =
-            without(without(Family.byName(PersonCommand.class), RegisterPerson.class), InvolvePerson.class);
+            given(Family.byName(PersonCommand.class), _ -> true);
 
     private Catalogue() {}
 
@@ -44,9 +43,11 @@ public final class Catalogue {
         return Optional.ofNullable(OF_A_PERSON.get(name));
     }
 
-    private static <T> Map<String, T> without(Map<String, T> all, Class<?> one) {
-        Map<String, T> rest = new LinkedHashMap<>(all);
-        rest.remove(Names.of(one));
-        return Collections.unmodifiableMap(rest);
+    /** Without what the office gives by itself. */
+    private static <T extends Command> Map<String, Class<? extends T>> given(
+            Map<String, Class<? extends T>> all, Predicate<Class<? extends T>> kept) {
+        Map<String, Class<? extends T>> given = new LinkedHashMap<>(all);
+        given.values().removeIf(type -> GivenBeside.class.isAssignableFrom(type) || !kept.test(type));
+        return Collections.unmodifiableMap(given);
     }
 }

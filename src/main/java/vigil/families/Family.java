@@ -14,6 +14,7 @@ import vigil.law.Condition;
  * The family of one victim, without a name: how far the letter has come, what it was told, and what stands in the way.
  *
  * @param since since when the standing is what it is
+ * @param mistakes what is to be put right with them; empty when nothing is
  * @param hindrances why nothing may be written or sent now; empty when something may
  * @param liaison the account the family turns to
  * @param heard the furthest the family was told of, {@code null} before the first contact
@@ -27,6 +28,7 @@ public record Family(
         Condition condition,
         Standing standing,
         Instant since,
+        List<Mistake> mistakes,
         List<Hindrance> hindrances,
         @Nullable String liaison,
         @Nullable FamilyPhase heard,
@@ -50,6 +52,23 @@ public record Family(
         public boolean waiting() {
             return compareTo(SENT) < 0;
         }
+
+        /** Whether the family has a letter, or would have one, and still waits for a word. */
+        public boolean owed() {
+            return this == TO_BE_PUT_RIGHT || this == RETURNED;
+        }
+    }
+
+    /** What a letter told a family that is not so. */
+    public enum Mistake {
+        /** What it says of the victim's fate. */
+        FATE,
+        /** The name of the victim or of the relative, or how the victim is spoken of. */
+        NAME,
+        /** The day of the accident or what the enterprise is called. */
+        FACTS,
+        /** The letter itself should not have gone out. */
+        TAKEN_BACK
     }
 
     /** What stands in the way of a letter. */
@@ -77,7 +96,7 @@ public record Family(
     /** The same family with its talks and languages as a reader gets them. */
     public Family telling(List<Talk> shown, Map<String, String> inLanguages) {
         return new Family(
-                number, establishment, victimId, condition, standing, since, hindrances, liaison, heard, shown,
+                number, establishment, victimId, condition, standing, since, mistakes, hindrances, liaison, heard, shown,
                 inLanguages, visits, supportVnd);
     }
 }

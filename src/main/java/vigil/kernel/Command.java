@@ -11,6 +11,12 @@ import java.lang.annotation.Target;
  */
 public interface Command {
 
+    /**
+     * A command that nobody gives: the office itself does, in the commit of another stream's command. Unlike others it may find
+     * nothing to do.
+     */
+    interface GivenBeside {}
+
     /** A component that the server looks up; it is not part of the outside contract and refused when sent. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)

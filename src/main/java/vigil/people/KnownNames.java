@@ -41,6 +41,18 @@ public class KnownNames {
                 .toList());
     }
 
+    /** The name as it stands in the record; empty when there is no such person, or the person is forgotten. */
+    public Optional<String> newest(String personId) {
+        return history.stream(personId).stream()
+                .map(Recorded::event)
+                .filter(event -> !(event instanceof ErasureRequested))
+                .flatMap(KnownNames::names)
+                .reduce((_, later) -> later)
+                .stream()
+                .flatMap(this::open)
+                .findFirst();
+    }
+
     private static Stream<Confidential> names(Event event) {
         return switch (event) {
             case PersonRegistered e -> Stream.of(e.name());

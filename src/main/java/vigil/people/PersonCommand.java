@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
@@ -34,11 +35,11 @@ public sealed interface PersonCommand extends Command {
             @OneLine @Nullable Confidential address,
             @OneLine @Nullable Confidential phone,
             @OneLine @Nullable Confidential language)
-            implements PersonCommand {}
+            implements PersonCommand, GivenBeside {}
 
     /** A known person appears in another accident; given by the office itself, in the commit of that case. */
     @AllowedTo({OFFICER, PROVINCIAL})
-    record InvolvePerson(String accident) implements PersonCommand {}
+    record InvolvePerson(String accident) implements PersonCommand, GivenBeside {}
 
     /** Corrects what is known of a person; fields left out stay as they are. */
     @AllowedTo({OFFICER, PROVINCIAL})

@@ -34,11 +34,11 @@ class DecisionsTest {
                     "closure-requested", "destruction-approved", "destruction-proposed", "destruction-refused",
                     "destruction-withdrawn", "files-held", "hold-lifted", "directive-closed", "directive-signed", "directive-withdrawn", "extension-granted",
                     "extension-refused", "findings-recorded", "grade-confirmed", "investigation-handed-over",
-                    "investigation-opened", "investigation-reopened", "letter-signed", "letter-withdrawn",
+                    "investigation-opened", "investigation-reopened", "letter-let-stand", "letter-signed", "letter-withdrawn",
                     "paper-discarded", "paper-signed", "referred-to-police", "team-changed", "victims-confirmed"),
             Sort.FOLLOWED,
             Set.of(
-                    "competence-assessed", "letter-follow-up-needed", "limit-changed", "limit-extended", "limit-restarted",
+                    "competence-assessed", "letter-follow-up-needed", "letter-taken-over", "letters-overtaken", "limit-changed", "limit-extended", "limit-restarted",
                     "limit-started", "limit-stopped", "severity-assessed"),
             Sort.TOLD,
             Set.of(

@@ -1,5 +1,6 @@
 package vigil.accident.chapters;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,24 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
     public boolean hasALetterBeside(Relative to) {
         return relatives.stream()
                 .filter(other -> !other.id().equals(to.id()))
-                .filter(other -> other.victimId().equals(to.victimId()) || other.personId().equals(to.personId()))
+                .filter(to::sharesAHouseholdWith)
                 .flatMap(other -> lettersTo(other.id()).stream())
                 .anyMatch(letter -> letter.underWay() || letter.out());
+    }
+
+    /** What becomes of letters that say something otherwise than it turned out: told to the families, or written anew. */
+    public List<CondolenceEvent> slipped(Predicate<Letter> which, Slip slip, Instant now) {
+        List<Letter> concerned = letters.stream().filter(which).toList();
+        List<CondolenceEvent> events = new ArrayList<>();
+        concerned.stream().filter(Letter::out).forEach(letter -> letter.followUp(now, slip).ifPresent(events::add));
+        List<String> drafts = concerned.stream().filter(Letter::underWay).map(Letter::id).toList();
+        if (!drafts.isEmpty()) events.add(new LettersOvertaken(drafts, slip));
+        return events;
+    }
+
+    /** Whether a family waits for the office although nobody writes a first letter: one came back or is to be put right. */
+    public boolean owesAFamily() {
+        return letters.stream().anyMatch(letter -> letter.owed() != Letter.Owed.NOTHING);
     }
 
     /** Whether a letter told this relative what was not so. */
@@ -108,14 +124,22 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
             case LetterDelivered e -> letter(e.letterId(), letter -> letter.delivered());
             case LetterReturned e -> letter(e.letterId(), letter -> letter.returned());
             case LetterWithdrawn e -> letter(e.letterId(), letter -> letter.withdrawn());
-            case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owingFollowUp(e.since()));
-            case FamilyVisited e -> letters(
-                            letter -> letter.victimId().equals(e.victimId()) && !letter.owedOnlySince(e.at()),
-                            letter -> letter.owing(Letter.Owed.NOTHING))
-                    .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
+            case LetterFollowUpNeeded e -> letter(e.letterId(), letter -> letter.owingFollowUp(e));
+            case LetterLetStand e -> letter(e.letterId(), letter -> letter.owing(Letter.Owed.NOTHING));
+            case LettersOvertaken e -> letters(letter -> e.letterIds().contains(letter.id()), letter -> letter.overtaken(e.slip()));
+            case LetterTakenOver e -> takenOver(e);
+            case FamilyVisited e -> visited(e);
             case LiaisonAssigned e -> family(e.victimId(), family -> family.under(e.account()));
             case FamilyContacted e -> family(e.victimId(), family -> family.hearing(e.phase()));
         };
+    }
+
+    /** A visit settles what was to be put right when it took place. */
+    private Condolence visited(FamilyVisited e) {
+        return letters(
+                        letter -> letter.victimId().equals(e.victimId()) && !letter.owedOnlySince(e.at()),
+                        letter -> letter.owing(Letter.Owed.NOTHING))
+                .family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
     }
 
     private Condolence evolve(NoticeEvent event) {
@@ -132,7 +156,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
     private Condolence wished(FamilyWishesRecorded e) {
         Condolence wished = relatives(r -> r.id().equals(e.relativeId()), r -> r.wishing(e));
         if (e.spelledName() == null) return wished;
-        return wished.letters(to -> to.relativeId().equals(e.relativeId()), Letter::respelled);
+        return wished.letters(to -> to.relativeId().equals(e.relativeId()), letter -> letter.overtaken(Slip.NAME));
     }
 
     /** A letter that goes out settles what was owed to the same relative for an earlier one. */
@@ -140,6 +164,16 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
         String to = letter(e.letterId()).map(Letter::relativeId).orElse("");
         return letters(letter -> letter.relativeId().equals(to), letter -> letter.owing(Letter.Owed.NOTHING))
                 .letter(e.letterId(), letter -> letter.sent(e.at()));
+    }
+
+    /** What is being written to a household that has a letter already is not what its drafter thought. */
+    private Condolence takenOver(LetterTakenOver e) {
+        Condolence more = with(Letter.of(e));
+        return relative(e.relativeId())
+                .map(to -> more.letters(
+                        letter -> letter.underWay() && relative(letter.relativeId()).filter(to::sharesAHouseholdWith).isPresent(),
+                        Letter::besideAnother))
+                .orElse(more);
     }
 
     private Condolence changed(VictimConditionChanged e) {

@@ -1,9 +1,15 @@
 package vigil.accident.chapters;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceEvent.LetterDrafted;
+import vigil.accident.CondolenceEvent.LetterFollowUpNeeded;
+import vigil.accident.CondolenceEvent.LetterTakenOver;
+import vigil.accident.CondolenceEvent.Slip;
+import vigil.kernel.VietNam;
 
 /**
  * One letter of condolence on its way to a relative.
@@ -12,6 +18,7 @@ import vigil.accident.CondolenceEvent.LetterDrafted;
  * @param overtaken what happened since drafting that makes its text wrong
  * @param owed what the office owes the family because of it
  * @param owedSince since when a correction is owed, {@code null} when nothing is or nobody wrote down since when
+ * @param slips whether all that is to be put right is a name, a day or the like
  */
 public record Letter(
         String id,
@@ -22,6 +29,7 @@ public record Letter(
         Overtaken overtaken,
         Owed owed,
         @Nullable OffsetDateTime owedSince,
+        boolean slips,
         @Nullable OffsetDateTime sentAt) {
 
     /** How far a letter has come. */
@@ -38,6 +46,9 @@ public record Letter(
     /** Why a letter not yet sent must not go out as it was drafted; the gravest reason stays. */
     public enum Overtaken {
         NOT,
+        /** A case was merged into this one from which the household has a letter. */
+        HOUSEHOLD_HAS_ONE,
+        FACTS_CORRECTED,
         NAME_RESPELLED,
         CONDITION_CHANGED,
         CONDITION_CORRECTED
@@ -54,7 +65,20 @@ public record Letter(
 
     static Letter of(LetterDrafted e) {
         return new Letter(
-                e.letterId(), e.relativeId(), e.victimId(), e.by(), Stage.DRAFTED, Overtaken.NOT, Owed.NOTHING, null, null);
+                e.letterId(), e.relativeId(), e.victimId(), e.by(), Stage.DRAFTED, Overtaken.NOT, Owed.NOTHING, null, false, null);
+    }
+
+    static Letter of(LetterTakenOver e) {
+        Stage stage = e.deliveredAt() == null ? Stage.SENT : Stage.DELIVERED;
+        return new Letter(
+                e.letterId(), e.relativeId(), e.victimId(), "", stage, Overtaken.NOT, Owed.NOTHING, null, false, e.sentAt());
+    }
+
+    /** A family must hear that what a letter told them is not so, unless they are to hear of it already. */
+    public Optional<LetterFollowUpNeeded> followUp(Instant now, @Nullable Slip slip) {
+        if (owed == Owed.FOLLOW_UP && (!slips || slip != null)) return Optional.empty();
+        OffsetDateTime since = now.atZone(VietNam.ZONE).toOffsetDateTime();
+        return Optional.of(new LetterFollowUpNeeded(id, victimId, since, slip));
     }
 
     /** Whether it has left the office and is with the family, or on its way there. */
@@ -102,12 +126,21 @@ public record Letter(
         return at(stage, now, sentAt);
     }
 
-    Letter owingFollowUp(@Nullable OffsetDateTime since) {
-        return new Letter(id, relativeId, victimId, drafter, stage, overtaken, Owed.FOLLOW_UP, since, sentAt);
+    Letter owingFollowUp(LetterFollowUpNeeded e) {
+        return new Letter(
+                id, relativeId, victimId, drafter, stage, overtaken, Owed.FOLLOW_UP, e.since(), e.slip() != null, sentAt);
     }
 
-    Letter respelled() {
-        return overtaken(Overtaken.NAME_RESPELLED);
+    Letter besideAnother() {
+        return overtaken(Overtaken.HOUSEHOLD_HAS_ONE);
+    }
+
+    Letter overtaken(Slip slip) {
+        return overtaken(
+                switch (slip) {
+                    case NAME -> Overtaken.NAME_RESPELLED;
+                    case FACTS -> Overtaken.FACTS_CORRECTED;
+                });
     }
 
     Letter overtaken(boolean byCorrection) {
@@ -116,10 +149,12 @@ public record Letter(
 
     private Letter overtaken(Overtaken by) {
         Overtaken gravest = by.compareTo(overtaken) > 0 ? by : overtaken;
-        return new Letter(id, relativeId, victimId, drafter, stage, gravest, owed, owedSince, sentAt);
+        return new Letter(id, relativeId, victimId, drafter, stage, gravest, owed, owedSince, slips, sentAt);
     }
 
     private Letter at(Stage now, Owed owing, @Nullable OffsetDateTime sent) {
-        return new Letter(id, relativeId, victimId, drafter, now, overtaken, owing, owing == owed ? owedSince : null, sent);
+        boolean same = owing == owed;
+        return new Letter(
+                id, relativeId, victimId, drafter, now, overtaken, owing, same ? owedSince : null, same && slips, sent);
     }
 }

@@ -11,6 +11,7 @@ import static vigil.accident.AccidentRule.RELATIVE_UNKNOWN;
 import static vigil.accident.AccidentRule.VICTIM_MUST_BE_DEAD;
 import static vigil.accident.AccidentRule.VICTIM_UNKNOWN;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vigil.accident.CondolenceEvent.*;
 import vigil.accident.chapters.Accident;
 import vigil.accident.chapters.Relative;
 import vigil.accident.chapters.Victims.Victim;
+import vigil.accident.households.HouseholdRules;
 import vigil.kernel.Occasion;
 
 /** Decides the second chapter: relatives, what they wish and are told, visits; hands on letters and talks. */
@@ -28,6 +30,7 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
 
     private final LetterRules letters = new LetterRules();
     private final ContactRules contacts = new ContactRules();
+    private final HouseholdRules households = new HouseholdRules();
 
     @Override
     public Map<Class<? extends CondolenceCommand>, Hindrance> hindrances() {
@@ -35,6 +38,7 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
                 (accident, _) -> Hindrance.unlessAny(accident.victims().present(), VICTIM_UNKNOWN, _ -> {});
         Map<Class<? extends CondolenceCommand>, Hindrance> all = new HashMap<>(letters.hindrances());
         all.putAll(contacts.hindrances());
+        all.putAll(households.hindrances());
         all.put(AddRelative.class, noVictim);
         all.put(RecordVisit.class, (accident, _) -> Hindrance.unlessAny(
                 accident.victims().all(), VICTIM_UNKNOWN, victim -> VictimRules.concerned(accident, victim.id())));
@@ -52,7 +56,7 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         return switch (command) {
             case AddRelative c -> List.of(add(accident, c));
             case WithdrawRelative c -> List.of(withdraw(accident, c));
-            case RecordFamilyWishes c -> List.of(wishes(accident, c));
+            case RecordFamilyWishes c -> wishes(accident, c, occasion);
             case RecordDeathNotified c -> List.of(notified(accident, c));
             case RecordVisit c -> List.of(visited(accident, c));
             case AssignLiaison c -> List.of(contacts.liaison(accident, c));
@@ -64,6 +68,8 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
             case RecordDelivery c -> List.of(letters.delivered(accident, c));
             case RecordReturn c -> letters.returned(accident, c, occasion);
             case WithdrawLetter c -> List.of(letters.withdraw(accident, c));
+            case LetLetterStand c -> List.of(letters.letStand(accident, c));
+            case CondolenceCommand.OfOtherStreams c -> households.decide(accident, c, occasion);
         };
     }
 
@@ -86,12 +92,19 @@ public final class FamilyRules implements Chapter<CondolenceCommand> {
         return new RelativeWithdrawn(relative.id(), relative.victimId(), c.reason());
     }
 
-    private static FamilyWishesRecorded wishes(Accident accident, RecordFamilyWishes c) {
+    /** A letter that spells the name otherwise than the family turns out to wish is put right. */
+    private static List<AccidentEvent> wishes(Accident accident, RecordFamilyWishes c, Occasion occasion) {
         Relative relative = relative(accident, c.relativeId());
         isThere(relative);
         boolean through = c.letter() == Wish.THROUGH || c.call() == Wish.THROUGH;
         Require.that(!through || !Require.blank(c.through()), INTERMEDIARY_MUST_BE_NAMED, "through");
-        return new FamilyWishesRecorded(relative.id(), c.letter(), c.call(), c.through(), c.spelledName());
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new FamilyWishesRecorded(relative.id(), c.letter(), c.call(), c.through(), c.spelledName()));
+        if (Boolean.TRUE.equals(c.respells())) {
+            events.addAll(accident.condolence()
+                    .slipped(to -> to.relativeId().equals(relative.id()) && to.out(), Slip.NAME, occasion.now()));
+        }
+        return events;
     }
 
     private static DeathNotified notified(Accident accident, RecordDeathNotified c) {

@@ -2,7 +2,6 @@ package vigil.accident.rules;
 
 import static vigil.accident.AccidentRule.*;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import vigil.accident.chapters.Relative;
 import vigil.accident.chapters.Victims.Victim;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
-import vigil.kernel.VietNam;
 
 /**
  * Decides about letters of condolence. Nothing goes out to a family that wishes no letter, that has not been told of
@@ -40,7 +38,8 @@ final class LetterRules {
                 SendLetter.class, (accident, _) -> against(accident, letter -> mayBeSent(accident, letter)),
                 RecordDelivery.class, (accident, _) -> against(accident, LetterRules::isOnItsWay),
                 RecordReturn.class, (accident, _) -> against(accident, LetterRules::isOnItsWay),
-                WithdrawLetter.class, (accident, _) -> against(accident, LetterRules::isNotWithdrawn));
+                WithdrawLetter.class, (accident, _) -> against(accident, LetterRules::isNotWithdrawn),
+                LetLetterStand.class, (accident, _) -> against(accident, LetterRules::mayStand));
     }
 
     private static Optional<Refused> against(Accident accident, Consumer<Letter> check) {
@@ -159,6 +158,8 @@ final class LetterRules {
     private static void mayGoOn(Accident accident, Letter letter) {
         switch (letter.overtaken()) {
             case NOT -> {}
+            case HOUSEHOLD_HAS_ONE -> throw FAMILY_HAS_A_LETTER_SINCE_DRAFTING.broken("letterId");
+            case FACTS_CORRECTED -> throw FACTS_WERE_CORRECTED_SINCE_DRAFTING.broken("letterId");
             case NAME_RESPELLED -> throw NAME_WAS_RESPELLED_SINCE_DRAFTING.broken("letterId");
             case CONDITION_CHANGED -> throw CONDITION_CHANGED_SINCE_DRAFTING.broken("letterId");
             case CONDITION_CORRECTED -> throw CONDITION_WAS_CORRECTED_SINCE_DRAFTING.broken("letterId");
@@ -189,15 +190,8 @@ final class LetterRules {
         events.add(new LetterReturned(letter.id(), c.at(), c.reason()));
         accident.condolence().lettersTo(letter.relativeId()).stream()
                 .filter(earlier -> !earlier.id().equals(letter.id()) && earlier.out())
-                .forEach(earlier -> followUp(earlier, occasion).ifPresent(events::add));
+                .forEach(earlier -> earlier.followUp(occasion.now(), null).ifPresent(events::add));
         return events;
-    }
-
-    /** A family must hear that what a letter told them is not so, unless they are to hear of it already. */
-    static Optional<AccidentEvent> followUp(Letter letter, Occasion occasion) {
-        if (letter.owed() == Owed.FOLLOW_UP) return Optional.empty();
-        OffsetDateTime since = occasion.now().atZone(VietNam.ZONE).toOffsetDateTime();
-        return Optional.of(new LetterFollowUpNeeded(letter.id(), letter.victimId(), since));
     }
 
     private static void isOnItsWay(Letter letter) {
@@ -216,6 +210,19 @@ final class LetterRules {
         Letter letter = letter(accident, c.letterId());
         isNotWithdrawn(letter);
         return new LetterWithdrawn(letter.id(), c.reason());
+    }
+
+    /** What a letter in the family's hands says of life and death is put right with them; a slip may be left as it is. */
+    LetterLetStand letStand(Accident accident, LetLetterStand c) {
+        Require.reason(c.reason());
+        Letter letter = letter(accident, c.letterId());
+        mayStand(letter);
+        return new LetterLetStand(letter.id(), c.reason());
+    }
+
+    private static void mayStand(Letter letter) {
+        boolean slips = letter.out() && letter.owed() == Owed.FOLLOW_UP && letter.slips();
+        Require.that(slips, ONLY_A_SLIP_MAY_STAND, "letterId");
     }
 
     private static void isNotWithdrawn(Letter letter) {

@@ -12,6 +12,7 @@ import static vigil.accident.AccidentRule.TARGET_OF_MERGE_MUST_BE_ANOTHER_OPEN_C
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
+import vigil.accident.CondolenceEvent.Slip;
+import vigil.accident.Establishment;
 import vigil.accident.Notice;
 import vigil.accident.NoticeCommand;
 import vigil.accident.NoticeCommand.*;
@@ -66,7 +69,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
         return switch (command) {
             case ReportAccident c -> report(c, occasion);
             case RecordNotice c -> List.of(notice(accident.facts(), c, occasion));
-            case CorrectFacts c -> List.of(correct(accident.facts(), c, occasion));
+            case CorrectFacts c -> corrected(accident, c, occasion);
             case AddNote c -> List.of(noted(c));
             case MergeInto c -> List.of(merge(accident, c, occasion));
             case AddVictim c -> victims.add(accident, c, occasion);
@@ -114,6 +117,20 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
     private static void received(OffsetDateTime at, Moment occurred, Occasion occasion, String field) {
         Require.notInTheFuture(at, occasion, field);
         Require.notBefore(Facts.earliest(occurred), at, NOTICE_MUST_FOLLOW_THE_ACCIDENT, field);
+    }
+
+    /** Letters say on which day it happened and at whose enterprise. */
+    private List<AccidentEvent> corrected(Accident accident, CorrectFacts c, Occasion occasion) {
+        Facts facts = accident.facts();
+        FactsCorrected corrected = correct(facts, c, occasion);
+        Moment occurred = corrected.occurred();
+        boolean day = occurred != null && !occurred.date().equals(facts.occurred().date());
+        Establishment at = corrected.establishment();
+        boolean name = at != null && !at.name().equals(facts.establishment().name());
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(corrected);
+        if (day || name) events.addAll(accident.condolence().slipped(_ -> true, Slip.FACTS, occasion.now()));
+        return events;
     }
 
     private FactsCorrected correct(Facts facts, CorrectFacts c, Occasion occasion) {

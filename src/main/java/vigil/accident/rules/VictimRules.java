@@ -154,7 +154,8 @@ final class VictimRules {
     /** Families that already have a letter must hear that it was wrong. */
     private static List<AccidentEvent> followUps(Accident accident, Victim victim, Occasion occasion) {
         return accident.condolence().lettersOutAbout(victim.id()).stream()
-                .flatMap(letter -> LetterRules.followUp(letter, occasion).stream())
+                .flatMap(letter -> letter.followUp(occasion.now(), null).stream())
+                .map(AccidentEvent.class::cast)
                 .toList();
     }
 

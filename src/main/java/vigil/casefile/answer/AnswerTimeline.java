@@ -3,9 +3,11 @@ package vigil.casefile.answer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
+import vigil.accident.CondolenceEvent.LetterTakenOver;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.casefile.SealedText;
 import vigil.casefile.ShowTimeline;
@@ -24,7 +26,9 @@ import vigil.questions.Responder;
 @Component
 class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
 
-    private static final String MERGED = Names.of(AccidentMerged.class);
+    /** Events that name another case, and the field in which they do. */
+    private static final Map<String, String> OTHER_CASES =
+            Map.of(Names.of(AccidentMerged.class), "into", Names.of(LetterTakenOver.class), "fromCase");
 
     private final History history;
     private final Opening opening;
@@ -68,11 +72,11 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
     }
 
     private Entry shown(Entry entry, Actor reader) {
-        if (entry.fields().stream().anyMatch(AnswerTimeline::isFact)) return with(entry, this::told);
-        boolean hides = entry.kind().equals(MERGED)
-                && entry.fields().stream().anyMatch(field -> isTarget(field) && elsewhere.hides(field.value(), reader));
-        if (!hides) return entry;
-        return with(entry, field -> isTarget(field) ? hidden(field) : field);
+        Entry told = entry.fields().stream().anyMatch(AnswerTimeline::isFact) ? with(entry, this::told) : entry;
+        String other = OTHER_CASES.get(entry.kind());
+        boolean hides = told.fields().stream()
+                .anyMatch(field -> field.path().equals(other) && elsewhere.hides(field.value(), reader));
+        return hides ? with(told, field -> field.path().equals(other) ? hidden(field) : field) : told;
     }
 
     private static Entry with(Entry entry, UnaryOperator<Field> change) {
@@ -93,10 +97,6 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
         if (text == null || !isFact(field)) return field;
         String told = text.text() == null ? words.say("answers.erased") : text.text();
         return new Field(field.path(), field.type(), null, told, null);
-    }
-
-    private static boolean isTarget(Field field) {
-        return field.path().equals("into");
     }
 
     private Field hidden(Field field) {

@@ -12,6 +12,7 @@ import vigil.casefile.CaseView;
 import vigil.casefile.CaseView.Province;
 import vigil.casefile.ClosureView;
 import vigil.casefile.FactsView;
+import vigil.casefile.FamilyView;
 import vigil.casefile.Milestone.Stop;
 import vigil.casefile.answer.History.Seen;
 import vigil.casefile.fold.CaseFile;
@@ -55,7 +56,7 @@ class CaseViews {
                 file.assessment(),
                 file.notices(),
                 file.victims().stream().map(names::named).toList(),
-                names.named(file.families()),
+                told(names.named(file.families()), reader),
                 file.investigation(),
                 file.limit(),
                 file.directives(),
@@ -65,6 +66,16 @@ class CaseViews {
                 file.lateEntries(),
                 file.closure().with(checklist(seen.events())),
                 Milestones.of(file, this::title));
+    }
+
+    /** Where a letter went out from a case that is not the reader's to know, only that it did is said. */
+    private FamilyView told(FamilyView families, Actor reader) {
+        List<FamilyView.Letter> letters = families.letters().stream()
+                .map(letter -> letter.takenOver() != null && elsewhere.hides(letter.takenOver().number(), reader)
+                        ? letter.fromElsewhere()
+                        : letter)
+                .toList();
+        return new FamilyView(families.relatives(), letters, families.visits());
     }
 
     private Province province(FactsView facts) {

@@ -5,7 +5,9 @@ import static vigil.casefile.SealedText.sealed;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent;
@@ -17,6 +19,7 @@ import vigil.casefile.FamilyView.LetterState;
 import vigil.casefile.FamilyView.LetterStep;
 import vigil.casefile.FamilyView.Notification;
 import vigil.casefile.FamilyView.Relative;
+import vigil.casefile.FamilyView.TakenOver;
 import vigil.casefile.FamilyView.Visit;
 import vigil.casefile.FamilyView.Wishes;
 import vigil.casefile.SealedText;
@@ -82,14 +85,15 @@ final class FamilyFold {
                     all,
                     letter -> letter.victimId().equals(e.victimId()) && !owedOnlySince(letter, e.at()),
                     letter -> followUp(letter, false, null));
+            case LetterTakenOver e -> Lists.plus(all, takenOver(e, trace));
+            case LetterLetStand e -> owed(all, e.letterId(), false, null);
             case LetterDelivered e ->
                 letter(all, e.letterId(), step(LetterState.DELIVERED, e.at(), null, null, trace));
             case LetterReturned e ->
                 letter(all, e.letterId(), step(LetterState.RETURNED, e.at(), null, sealed(e.reason()), trace));
             case LetterWithdrawn e ->
                 letter(takenBack(all, e), e.letterId(), step(LetterState.WITHDRAWN, null, null, sealed(e.reason()), trace));
-            case LetterFollowUpNeeded e ->
-                Lists.change(all, letter -> letter.letterId().equals(e.letterId()), letter -> followUp(letter, true, since(e, trace)));
+            case LetterFollowUpNeeded e -> owed(all, e.letterId(), true, since(e, trace));
             default -> all;
         };
     }
@@ -149,7 +153,20 @@ final class FamilyFold {
                 SealedText.words(e.text()),
                 List.of(first),
                 false,
+                null,
                 null);
+    }
+
+    /** A letter that went out from a case merged into this one. */
+    private static Letter takenOver(LetterTakenOver e, Trace trace) {
+        List<LetterStep> steps = Stream.of(
+                        step(LetterState.SENT, e.sentAt(), e.channel(), null, trace),
+                        e.deliveredAt() == null ? null : step(LetterState.DELIVERED, e.deliveredAt(), null, null, trace))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Letter(
+                e.letterId(), e.relativeId(), e.victimId(), steps.getLast().state(), null, null, steps, false, null,
+                new TakenOver(e.fromCase(), e.fromLetter()));
     }
 
     /** A letter that goes out puts right what another told the same relative. */
@@ -180,6 +197,10 @@ final class FamilyFold {
         return e.since() != null ? e.since() : trace.recordedAt().atZone(VietNam.ZONE).toOffsetDateTime();
     }
 
+    private static List<Letter> owed(List<Letter> all, String letterId, boolean needed, @Nullable OffsetDateTime since) {
+        return Lists.change(all, letter -> letter.letterId().equals(letterId), letter -> followUp(letter, needed, since));
+    }
+
     private static Letter followUp(Letter letter, boolean needed, @Nullable OffsetDateTime since) {
         return new Letter(
                 letter.letterId(),
@@ -190,7 +211,8 @@ final class FamilyFold {
                 letter.text(),
                 letter.steps(),
                 needed,
-                since);
+                since,
+                letter.takenOver());
     }
 
     private static Visit visit(FamilyVisited e, Trace trace) {
@@ -224,6 +246,7 @@ final class FamilyFold {
                         letter.text(),
                         Lists.plus(letter.steps(), step),
                         letter.followUpNeeded(),
-                        letter.followUpSince()));
+                        letter.followUpSince(),
+                        letter.takenOver()));
     }
 }

@@ -84,6 +84,11 @@ public final class NextSteps {
 
     /** What may be done with a letter. */
     public List<Entry> letter(FamilyView.Letter letter) {
+        List<Entry> owed = letter.followUpNeeded() ? offered("let-letter-stand") : List.of();
+        return Stream.concat(further(letter).stream(), owed.stream()).toList();
+    }
+
+    private List<Entry> further(FamilyView.Letter letter) {
         return switch (letter.state()) {
             case DRAFTED -> offered("check-letter", "withdraw-letter");
             case CHECKED -> offered("sign-letter", "withdraw-letter");

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import vigil.kernel.Command;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Decider;
 import vigil.kernel.Event;
 import vigil.kernel.Occasion;
@@ -29,7 +30,7 @@ final class DecidedStream<S, C extends Command, E extends Event> {
     /** Decides and applies; what is applied is appended when the unit of work commits. */
     List<Event> decide(Command command, Occasion occasion) {
         List<E> events = decider.decide(state, decider.commands().cast(command), occasion);
-        if (events.isEmpty()) {
+        if (events.isEmpty() && !(command instanceof GivenBeside)) {
             throw new IllegalStateException(command.getClass().getName() + " on " + stream
                     + " was neither refused nor did anything happen");
         }

@@ -13,6 +13,7 @@ import vigil.commands.StreamUnknown;
 import vigil.commands.axon.States.State;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Event;
 import vigil.kernel.Family;
 import vigil.kernel.Occasion;
@@ -79,7 +80,7 @@ final class Offers implements Scope {
 
     private <S, C extends Command, E extends Event> List<Option> options(State<S, C, E> state, Occasion occasion) {
         return Family.records(state.decider().commands())
-                .filter(command -> rights.permits(occasion.by(), command))
+                .filter(command -> !GivenBeside.class.isAssignableFrom(command) && rights.permits(occasion.by(), command))
                 .map(command -> new Option(
                         command,
                         state.decider()

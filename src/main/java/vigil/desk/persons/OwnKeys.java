@@ -10,7 +10,7 @@ import vigil.kernel.Confidential;
  * The keys that what was typed at one moment has of its own, beside those of whom it is known to be about: it may name somebody
  * of whom nothing is known yet, and can then be forgotten by itself.
  */
-final class OwnKeys {
+public final class OwnKeys {
 
     private static final String MARK = "~";
     private static final String PERSON = "person-";
@@ -19,7 +19,7 @@ final class OwnKeys {
     private OwnKeys() {}
 
     /** The owner of what one command says at a moment of its stream. */
-    static String of(At at) {
+    public static String of(At at) {
         return at.stream() + MARK + at.version();
     }
 

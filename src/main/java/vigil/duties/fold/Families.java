@@ -1,6 +1,7 @@
 package vigil.duties.fold;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,6 +66,8 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
             case LetterReturned e -> letter(e.letterId(), letter -> letter.at(LetterState.RETURNED, e.at().toInstant()));
             case LetterWithdrawn e -> letter(e.letterId(), Letter::takenBack);
             case LetterFollowUpNeeded e -> needed(e, recorded.recordedAt());
+            case LetterLetStand e -> settled(open -> open.letterId().equals(e.letterId()), recorded.recordedAt());
+            case LetterTakenOver e -> new Families(kin, plus(letters, takenOver(e)), followUps);
             case FamilyVisited e -> visited(e.victimId(), e.at().toInstant());
             default -> this;
         };
@@ -73,6 +76,17 @@ public record Families(List<Kin> kin, List<Letter> letters, List<FollowUp> follo
     private Families drafted(LetterDrafted e, Instant at) {
         Letter letter = new Letter(e.letterId(), e.relativeId(), e.victimId(), LetterState.UNDER_WAY, at, false);
         return new Families(kin, plus(letters, letter), followUps);
+    }
+
+    private static Letter takenOver(LetterTakenOver e) {
+        OffsetDateTime delivered = e.deliveredAt();
+        return new Letter(
+                e.letterId(),
+                e.relativeId(),
+                e.victimId(),
+                delivered == null ? LetterState.SENT : LetterState.DELIVERED,
+                (delivered == null ? e.sentAt() : delivered).toInstant(),
+                false);
     }
 
     private Families wished(FamilyWishesRecorded e) {

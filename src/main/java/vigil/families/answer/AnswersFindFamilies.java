@@ -66,6 +66,7 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
     private Document cases(FindFamilies question, Actor by) {
         List<Bson> filters = new ArrayList<>(Territory.within(by, law.places(), VietNam.dateOf(clock.instant())));
         filters.add(question.waiting() ? new Document("waiting", true) : new Document("families.0", new Document("$exists", true)));
+        filters.add(new Document("merged", false));
         return new Document("$and", filters);
     }
 }

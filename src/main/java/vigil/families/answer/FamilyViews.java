@@ -48,6 +48,7 @@ class FamilyViews {
                 kept.condition(),
                 Standings.of(kept),
                 Standings.since(kept),
+                Standings.mistakes(kept),
                 Standings.hindrances(kept),
                 kept.liaison(),
                 heard(kept),

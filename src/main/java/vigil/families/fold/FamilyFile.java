@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.CondolenceCommand.Wish;
+import vigil.accident.CondolenceEvent.Slip;
 import vigil.families.Family.Standing;
 import vigil.families.Family.Talk;
 import vigil.law.Condition;
@@ -19,6 +20,8 @@ import vigil.law.Condition;
  *
  * @param occurredOn day of the accident, which with the code names the province
  * @param persons the ids of the persons behind victims and relatives
+ * @param ended closed, or merged into another case
+ * @param merged whether it goes on under another number, its families too
  * @param waiting whether it is the office's turn with any of them; for queries
  */
 public record FamilyFile(
@@ -27,6 +30,7 @@ public record FamilyFile(
         String provinceCode,
         LocalDate occurredOn,
         boolean ended,
+        boolean merged,
         boolean waiting,
         Map<String, String> persons,
         List<Kept> families) {
@@ -43,13 +47,15 @@ public record FamilyFile(
                 kept.talks(), kept.contacted(), kept.visits(), kept.supportVnd());
     }
 
-    /** Whether it is the office's turn with a family. */
+    /** Whether it is the office's turn with a family; what a letter told them wrong is owed after the case was closed, too. */
     public boolean waitsFor(Kept kept) {
-        return !ended && Standings.concerns(kept) && Standings.of(living(kept)).waiting();
+        if (merged || !Standings.concerns(kept)) return false;
+        Standing standing = Standings.of(living(kept));
+        return ended ? standing.owed() : standing.waiting();
     }
 
     FamilyFile thatWaits(boolean waits) {
-        return new FamilyFile(number, establishment, provinceCode, occurredOn, ended, waits, persons, families);
+        return new FamilyFile(number, establishment, provinceCode, occurredOn, ended, merged, waits, persons, families);
     }
 
     /** One family; {@code listed} falls when the victim is taken off the list. */
@@ -87,12 +93,23 @@ public record FamilyFile(
      * A letter.
      *
      * @param overtaken whether something happened since drafting that makes its text wrong
+     * @param slip what is to be put right when it is not what the letter says of the victim's fate
      */
     public record Letter(
-            String letterId, String relativeId, Standing standing, Instant since, boolean overtaken, boolean withdrawn) {
+            String letterId,
+            String relativeId,
+            Standing standing,
+            Instant since,
+            boolean overtaken,
+            boolean withdrawn,
+            @Nullable Slip slip) {
 
         Letter at(Standing now, Instant when) {
-            return new Letter(letterId, relativeId, now, when, overtaken, withdrawn);
+            return new Letter(letterId, relativeId, now, when, overtaken, withdrawn, null);
+        }
+
+        Letter toBePutRight(Instant when, @Nullable Slip about) {
+            return new Letter(letterId, relativeId, Standing.TO_BE_PUT_RIGHT, when, overtaken, withdrawn, about);
         }
     }
 }

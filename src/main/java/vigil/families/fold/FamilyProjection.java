@@ -32,7 +32,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -54,7 +54,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
     public @Nullable FamilyFile evolve(@Nullable FamilyFile before, Recorded<? extends Event> recorded) {
         return switch (recorded.event()) {
             case AccidentReported e -> new FamilyFile(
-                    recorded.stream(), e.establishment().name(), e.provinceCode(), e.occurred().date(), false, false,
+                    recorded.stream(), e.establishment().name(), e.provinceCode(), e.occurred().date(), false, false, false,
                     Map.of(), List.of());
             case AccidentEvent e when before != null -> evolved(before, e, recorded);
             default -> before;
@@ -75,6 +75,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
                 before.provinceCode(),
                 facts != null && facts.occurred() != null ? facts.occurred().date() : before.occurredOn(),
                 ended,
+                before.merged() || event instanceof AccidentMerged,
                 false,
                 persons(before.persons(), event),
                 families);

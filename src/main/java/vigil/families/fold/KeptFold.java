@@ -1,6 +1,7 @@
 package vigil.families.fold;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,14 +75,17 @@ final class KeptFold {
     private static List<Kept> written(List<Kept> all, CondolenceEvent event, Instant at) {
         return switch (event) {
             case LetterDrafted e -> of(all, e.victimId(), k -> withLetters(k, plus(
-                    k.letters(), new Letter(e.letterId(), e.relativeId(), Standing.UNDER_WAY, at, false, false))));
+                    k.letters(), new Letter(e.letterId(), e.relativeId(), Standing.UNDER_WAY, at, false, false, null))));
             case LetterSent e -> each(all, k -> sent(k, e));
             case LetterDelivered e -> letter(all, e.letterId(), l -> l.standing() == Standing.TO_BE_PUT_RIGHT
                     ? l
                     : l.at(Standing.DELIVERED, e.at().toInstant()));
             case LetterReturned e -> letter(all, e.letterId(), l -> l.at(Standing.RETURNED, e.at().toInstant()));
             case LetterWithdrawn e -> letter(all, e.letterId(), l -> takenBack(l, at));
-            case LetterFollowUpNeeded e -> letter(all, e.letterId(), l -> l.at(Standing.TO_BE_PUT_RIGHT, at));
+            case LetterFollowUpNeeded e -> letter(all, e.letterId(), l -> l.toBePutRight(at, e.slip()));
+            case LetterLetStand e -> letter(all, e.letterId(), l -> l.at(Standing.SENT, at));
+            case LettersOvertaken e -> each(all, k -> k.letters(l -> e.letterIds().contains(l.letterId()) ? overtaken(l) : l));
+            case LetterTakenOver e -> of(all, e.victimId(), k -> takenOver(overtaken(k), e));
             case FamilyVisited e -> of(all, e.victimId(), k -> k.letters(l -> visited(l, e.at().toInstant())));
             default -> all;
         };
@@ -103,6 +107,19 @@ final class KeptFold {
                 : putRight(l, to, e.at().toInstant()));
     }
 
+    private static Kept takenOver(Kept k, LetterTakenOver e) {
+        OffsetDateTime delivered = e.deliveredAt();
+        Letter letter = new Letter(
+                e.letterId(),
+                e.relativeId(),
+                delivered == null ? Standing.SENT : Standing.DELIVERED,
+                (delivered == null ? e.sentAt() : delivered).toInstant(),
+                false,
+                false,
+                null);
+        return withLetters(k, plus(k.letters(), letter));
+    }
+
     private static Letter putRight(Letter l, String relativeId, Instant at) {
         boolean settles = l.standing() == Standing.TO_BE_PUT_RIGHT && l.relativeId().equals(relativeId);
         return settles ? l.at(Standing.DELIVERED, at) : l;
@@ -112,7 +129,7 @@ final class KeptFold {
     private static Letter takenBack(Letter l, Instant at) {
         boolean out = l.standing() == Standing.SENT || l.standing() == Standing.DELIVERED;
         Letter now = out ? l.at(Standing.TO_BE_PUT_RIGHT, at) : l;
-        return new Letter(now.letterId(), now.relativeId(), now.standing(), now.since(), now.overtaken(), true);
+        return new Letter(now.letterId(), now.relativeId(), now.standing(), now.since(), now.overtaken(), true, null);
     }
 
     /** A visit settles what was to be put right when it took place, to the minute; one before that only told of what was wrong. */
@@ -134,7 +151,7 @@ final class KeptFold {
 
     private static Letter overtaken(Letter l) {
         return l.standing() == Standing.UNDER_WAY
-                ? new Letter(l.letterId(), l.relativeId(), l.standing(), l.since(), true, l.withdrawn())
+                ? new Letter(l.letterId(), l.relativeId(), l.standing(), l.since(), true, l.withdrawn(), l.slip())
                 : l;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vigil.accident.CondolenceCommand.Wish;
 import vigil.families.Family.Hindrance;
+import vigil.families.Family.Mistake;
 import vigil.families.Family.Standing;
 import vigil.families.fold.FamilyFile.Kept;
 import vigil.families.fold.FamilyFile.Letter;
@@ -41,6 +42,25 @@ public final class Standings {
         return kept.letters().stream()
                 .filter(letter -> !letter.withdrawn() || letter.standing() == Standing.TO_BE_PUT_RIGHT)
                 .max(Comparator.comparingInt(letter -> FURTHEST.indexOf(letter.standing())));
+    }
+
+    /** What the family must hear put right. */
+    public static List<Mistake> mistakes(Kept kept) {
+        return kept.letters().stream()
+                .filter(letter -> letter.standing() == Standing.TO_BE_PUT_RIGHT)
+                .map(Standings::mistake)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Mistake mistake(Letter letter) {
+        if (letter.withdrawn()) return Mistake.TAKEN_BACK;
+        return switch (letter.slip()) {
+            case null -> Mistake.FATE;
+            case NAME -> Mistake.NAME;
+            case FACTS -> Mistake.FACTS;
+        };
     }
 
     /** What stands in the way of the next letter. */

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentCommand;
 import vigil.accident.AccidentCommand.Adding;
 import vigil.kernel.Command;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Family;
 import vigil.kernel.Names;
 import vigil.people.PersonCommand;
@@ -31,7 +32,7 @@ class CommandDescriptionsTest {
 
     static Stream<Class<? extends Command>> commands() {
         return Stream.concat(Family.records(AccidentCommand.class), Family.records(PersonCommand.class))
-                .filter(type -> type != PersonCommand.RegisterPerson.class && type != PersonCommand.InvolvePerson.class);
+                .filter(type -> !GivenBeside.class.isAssignableFrom(type));
     }
 
     @ParameterizedTest

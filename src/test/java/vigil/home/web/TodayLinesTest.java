@@ -62,7 +62,7 @@ class TodayLinesTest {
     }
 
     private static Family family(String number, Standing standing, Instant since) {
-        return new Family(number, "Xưởng", "v1", Condition.DEAD, standing, since, List.of(), null, null, List.of(), Map.of(), 0, 0);
+        return new Family(number, "Xưởng", "v1", Condition.DEAD, standing, since, List.of(), List.of(), null, null, List.of(), Map.of(), 0, 0);
     }
 
     private static DutyView duty(String number, String what, @Nullable String subject) {
