@@ -208,6 +208,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
      * @param relativeId their id here, {@code null} for somebody whom this case does not know yet
      * @param letterWish with {@code callWish} what they wish, {@code null} while nobody has asked
      * @param toldAt with {@code toldBy} when they were told officially of the death, {@code null} before
+     * @param takenOff why they were taken off the list there although a letter had gone to them, {@code null} for all others
      */
     record FromThere(
             String there,
@@ -220,7 +221,8 @@ public sealed interface CondolenceCommand extends AccidentCommand {
             @OneLine @Nullable Confidential through,
             @OneLine @Nullable Confidential spelledName,
             @Nullable OffsetDateTime toldAt,
-            @OneLine @Nullable Confidential toldBy) {}
+            @OneLine @Nullable Confidential toldBy,
+            @Nullable Confidential takenOff) {}
 
     /**
      * A letter that has gone out from the other case.

@@ -25,7 +25,7 @@ class TakenOverTest {
     private final Example family = aFatalAccident().withAFamilyToWriteTo();
 
     private static FromThere wife(@Nullable String relativeId) {
-        return new FromThere("r7", relativeId, "v1", "person-r1", "vợ", null, null, null, null, at("09:00"), words("cán bộ"));
+        return new FromThere("r7", relativeId, "v1", "person-r1", "vợ", null, null, null, null, at("09:00"), words("cán bộ"), null);
     }
 
     private static TakeOverFamilies all(FromThere one, SentThere... letters) {
@@ -47,7 +47,7 @@ class TakenOverTest {
     @Test
     void who_is_not_known_here_comes_with_what_they_wish_and_have_been_told() {
         FromThere mother = new FromThere(
-                "r3", null, "v1", "person-m", "mẹ", Wish.NO, Wish.THROUGH, words("Trưởng thôn"), null, at("09:00"), words("cán bộ"));
+                "r3", null, "v1", "person-m", "mẹ", Wish.NO, Wish.THROUGH, words("Trưởng thôn"), null, at("09:00"), words("cán bộ"), null);
         family.when(all(mother)).then(
                 new RelativeAdded("r2", "v1", "person-m", "mẹ", null),
                 new FamilyWishesRecorded("r2", Wish.NO, Wish.THROUGH, words("Trưởng thôn"), null),
@@ -55,8 +55,18 @@ class TakenOverTest {
     }
 
     @Test
+    void who_was_taken_off_there_is_taken_off_here_and_the_letter_counts() {
+        FromThere late = new FromThere(
+                "r7", null, "v1", "person-m", "mẹ", null, null, null, null, null, null, words("bà đã mất"));
+        family.when(all(late, SENT)).then(
+                new RelativeAdded("r2", "v1", "person-m", "mẹ", null),
+                new LetterTakenOver("l1", "r2", "v1", THERE, "l4", "bưu điện", at("09:20"), at("09:30")),
+                new RelativeWithdrawn("r2", "v1", words("bà đã mất")));
+    }
+
+    @Test
     void what_this_case_knows_itself_stays() {
-        FromThere wished = new FromThere("r7", "r1", "v1", "person-r1", "vợ", Wish.NO, Wish.NO, null, null, at("08:50"), words("xã"));
+        FromThere wished = new FromThere("r7", "r1", "v1", "person-r1", "vợ", Wish.NO, Wish.NO, null, null, at("08:50"), words("xã"), null);
         family.wishing("r1", Wish.YES).when(all(wished)).then();
     }
 

@@ -73,7 +73,14 @@ public final class HouseholdRules {
                     id, Objects.requireNonNull(here.get(letter.to())), to.victimId(), c.fromCase(), letter.letterId(), letter.channel(),
                     letter.sentAt(), letter.deliveredAt()));
         }
+        c.relatives().forEach(one -> takenOff(one, here, events));
         return events;
+    }
+
+    /** Their letter counts for the household; nothing more is sent to them. */
+    private static void takenOff(FromThere one, Map<String, String> here, List<AccidentEvent> events) {
+        if (one.takenOff() == null || one.relativeId() != null) return;
+        events.add(new RelativeWithdrawn(Objects.requireNonNull(here.get(one.there())), one.victimId(), one.takenOff()));
     }
 
     /** The id of the relative here; who is new is added. */

@@ -108,10 +108,10 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
         return new Prepared(command, beside(new TakeOverFamilies(stream, relatives, letters), into, here));
     }
 
-    /** Whoever has a letter, has been told of the death or has said what they wish; and is not taken off the list. */
+    /** Whoever has a letter, has been told of the death or has said what they wish; and of those taken off the list whoever has one. */
     private static boolean matters(Relative one, Accident there) {
         boolean written = there.condolence().lettersTo(one.id()).stream().anyMatch(Letter::out);
-        return !one.withdrawn() && (written || one.letterWish() != null || one.toldOfDeath());
+        return written || !one.withdrawn() && (one.letterWish() != null || one.toldOfDeath());
     }
 
     /** By victim there, who it is here. */
@@ -147,7 +147,8 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
                 again(told.through(one.id()), moved),
                 again(told.spelled(one.id()), moved),
                 one.toldAt(),
-                again(notified == null ? null : notified.by(), moved));
+                again(notified == null ? null : notified.by(), moved),
+                again(told.takenOff(one.id()), moved));
     }
 
     /** The same text under the keys of whom it is about, and of this case instead of the other. */
@@ -203,6 +204,11 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
 
         @Nullable DeathNotified notified(String relativeId) {
             return last(all(DeathNotified.class).filter(e -> e.relativeId().equals(relativeId)));
+        }
+
+        @Nullable Confidential takenOff(String relativeId) {
+            RelativeWithdrawn off = last(all(RelativeWithdrawn.class).filter(e -> e.relativeId().equals(relativeId)));
+            return off == null ? null : off.reason();
         }
 
         SentThere sent(Letter letter) {
