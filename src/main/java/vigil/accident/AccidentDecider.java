@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import vigil.accident.ClosureCommand.ApproveDestruction;
 import vigil.accident.ClosureCommand.HoldFiles;
+import vigil.accident.ClosureCommand.LetFilesFall;
 import vigil.accident.ClosureCommand.LiftHold;
 import vigil.accident.ClosureCommand.ProposeDestruction;
 import vigil.accident.ClosureCommand.RefuseDestruction;
@@ -80,6 +81,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
             ApproveDestruction.class,
             RefuseDestruction.class,
             HoldFiles.class,
+            LetFilesFall.class,
             LiftHold.class);
 
     /** What may still be told of a closed case while a family is to hear something from the office. */
@@ -97,6 +99,7 @@ public final class AccidentDecider implements Decider<Accident, AccidentCommand,
                     ApproveDestruction.class,
                     RefuseDestruction.class,
                     HoldFiles.class,
+                    LetFilesFall.class,
                     LiftHold.class);
 
     private final Law law;

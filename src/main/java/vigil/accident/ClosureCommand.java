@@ -1,5 +1,6 @@
 package vigil.accident;
 
+import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.LEADER;
 import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vigil.accident.ClosureEvent.Doomed;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.Command.FilledByServer;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Confidential;
 
 /** Fifth chapter: closing the case when nothing on the checklist is open, opening it again, and what becomes of its files. */
@@ -53,6 +55,18 @@ public sealed interface ClosureCommand extends AccidentCommand {
     @AllowedTo(LEADER)
     record ApproveDestruction(String proposalId, String decision, @FilledByServer @Nullable List<Doomed> files)
             implements OfRetention {}
+
+    /**
+     * Files fall with the person whom they name, when two people have agreed that the person is forgotten; given by the office in
+     * that commit. What keeps a file from being destroyed keeps it from falling so.
+     *
+     * @param files what is known of them now
+     * @param askedBy who asked for the erasure
+     */
+    @AllowedTo(DATA_PROTECTION)
+    record LetFilesFall(
+            String personId, @FilledByServer List<Doomed> files, @FilledByServer String askedBy)
+            implements OfRetention, GivenBeside {}
 
     @AllowedTo(LEADER)
     record RefuseDestruction(String proposalId, Confidential reason) implements OfRetention {}

@@ -32,6 +32,18 @@ public sealed interface ClosureEvent extends AccidentEvent {
     /** What becomes of the files of a closed case. */
     sealed interface OfRetention extends ClosureEvent, Decision {}
 
+    /** After it the bytes of the files go, and nobody can read them any more. */
+    sealed interface Destroying extends ClosureEvent {
+
+        /** What is destroyed. */
+        List<Doomed> files();
+
+        /** Whether a file is among them. */
+        default boolean destroys(String fileId) {
+            return files().stream().anyMatch(file -> file.fileId().equals(fileId));
+        }
+    }
+
     record DestructionProposed(String proposalId, List<Doomed> files, String by, Confidential reason)
             implements OfRetention {}
 
@@ -44,7 +56,15 @@ public sealed interface ClosureEvent extends AccidentEvent {
      */
     record DestructionApproved(
             String proposalId, List<Doomed> files, String proposedBy, String by, String decision)
-            implements OfRetention {}
+            implements OfRetention, Destroying {}
+
+    /**
+     * The files are destroyed because somebody whom they name is forgotten; their hashes stay in the log.
+     *
+     * @param personId who is forgotten
+     * @param askedBy who asked for it, {@code by} who approved
+     */
+    record FilesErased(String personId, List<Doomed> files, String askedBy, String by) implements OfRetention, Destroying {}
 
     record DestructionRefused(String proposalId, String by, Confidential reason) implements OfRetention {}
 

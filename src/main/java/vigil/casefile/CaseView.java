@@ -69,13 +69,19 @@ public record CaseView(
     public List<FileView> brokenFiles() {
         return files.stream()
                 .filter(file -> file.check() != null && file.check().broken())
-                .filter(file -> closure.destroyed(file.fileId()) == null)
+                .filter(file -> !isGone(file.fileId()))
                 .toList();
     }
 
     /** Whether there are such files and all of them were destroyed. */
     public boolean destroyed(List<String> fileIds) {
-        return !fileIds.isEmpty() && fileIds.stream().allMatch(id -> closure.destroyed(id) != null);
+        return !fileIds.isEmpty() && fileIds.stream().allMatch(this::isGone);
+    }
+
+    /** Whether a file was destroyed, by a decision of its own or with somebody who was forgotten. */
+    public boolean isGone(String fileId) {
+        FileView file = file(fileId);
+        return closure.destroyed(fileId) != null || file != null && file.erased() != null;
     }
 
     /** Whether work on the case goes on. */

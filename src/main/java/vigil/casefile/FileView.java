@@ -9,6 +9,7 @@ import vigil.law.FileLetter;
  * An evidence file with its custody.
  *
  * @param check the last check that was told of it, {@code null} when none was
+ * @param erased when it was destroyed because somebody whom it named was forgotten, {@code null} when it was not
  */
 public record FileView(
         String fileId,
@@ -20,6 +21,7 @@ public record FileView(
         List<Custody> custody,
         @Nullable SealedText withdrawn,
         @Nullable Check check,
+        @Nullable Trace erased,
         Trace trace) {
 
     /**

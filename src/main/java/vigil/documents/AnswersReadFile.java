@@ -1,7 +1,7 @@
 package vigil.documents;
 
 import org.springframework.stereotype.Component;
-import vigil.accident.ClosureEvent.DestructionApproved;
+import vigil.accident.ClosureEvent.Destroying;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.commands.Scope;
 import vigil.commands.StreamUnknown;
@@ -51,8 +51,7 @@ class AnswersReadFile implements Responder<ReadFile, CheckedFile> {
     /** The log says it, not the store: what came back from a copy of the store stays destroyed. */
     private boolean isDestroyed(StoredFile file) {
         return history.stream(file.number()).stream()
-                .anyMatch(recorded -> recorded.event() instanceof DestructionApproved approved
-                        && approved.files().stream().anyMatch(one -> one.fileId().equals(file.fileId())));
+                .anyMatch(recorded -> recorded.event() instanceof Destroying decided && decided.destroys(file.fileId()));
     }
 
     private String hashInTheLog(StoredFile file) {

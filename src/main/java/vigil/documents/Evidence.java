@@ -142,6 +142,12 @@ public class Evidence {
         if (bytes.find(eq("_id", id)).first() != null) bytes.delete(id);
     }
 
+    /** Whether a file is sealed under the key of somebody, and falls away with that person. */
+    public boolean isOf(String fileId, String personId) {
+        Document kept = kept(fileId);
+        return kept != null && FileKeys.owners(kept).contains(personId);
+    }
+
     /** Whether a file was forgotten with somebody it belonged to. */
     public boolean isForgotten(String fileId) {
         Document kept = kept(fileId);

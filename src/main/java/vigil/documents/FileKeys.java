@@ -1,6 +1,7 @@
 package vigil.documents;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ public class FileKeys {
             case Disclosed.Text(String words) -> Optional.of(FileSeal.of(words));
             case Disclosed.Erased _ -> Optional.empty();
         };
+    }
+
+    /** Those whose keys a file needs. */
+    static List<String> owners(Document kept) {
+        return List.of(kept.getString("owner").split(Confidential.JOINED, -1));
     }
 
     private static Origin origin(String fileId) {

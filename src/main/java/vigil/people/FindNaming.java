@@ -4,9 +4,12 @@ import static vigil.kernel.Role.DATA_PROTECTION;
 import static vigil.kernel.Role.OFFICER;
 import static vigil.kernel.Role.PROVINCIAL;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vigil.kernel.AllowedTo;
 import vigil.kernel.CaseQuery;
+import vigil.law.FileLetter;
 
 /**
  * Asks where in the whole log words stand that name a person, whole or in part, before it is decided what is forgotten. The
@@ -49,8 +52,55 @@ public record FindNaming(String personId, long from) implements CaseQuery<FindNa
     public record Place(long position, String about, String event, String field, boolean inFull, Fate fate) {}
 
     /**
+     * A file of the person's cases that a person has to decide on, or may.
+     *
+     * @param position of the event that attached it
+     * @param says what a program could read in it
+     * @param fate what becomes of it
+     * @param keptUntil the first day on which the law does not keep it any more, of one that is kept
+     */
+    public record FoundFile(
+            String fileId, String number, long position, FileLetter kind, Says says, FileFate fate, @Nullable LocalDate keptUntil) {}
+
+    /** What a program could read in a file. */
+    public enum Says {
+        WHOLE_NAME,
+        PART_OF_NAME,
+        /** A photo, a film, a recording: nothing in it is written. */
+        NOT_WRITTEN,
+        /** Pages of it are pictures of paper. */
+        SCANNED,
+        /** What is written does not say the name, but there are pictures inside. */
+        HOLDS_PICTURES,
+        /** Word or Excel from before 2007. */
+        OLD_FORMAT,
+        TOO_LARGE,
+        /** Locked, or not what it should be. */
+        BROKEN,
+        NO_TIME;
+
+        /** Whether a request says what becomes of the file: it has the whole name in it, or nobody can tell without looking. */
+        public boolean mustBeDecidedOn() {
+            return this != PART_OF_NAME;
+        }
+    }
+
+    /** What becomes of a file when the person is forgotten. */
+    public enum FileFate {
+        /** It is destroyed when the request names it. */
+        FALLS_IF_CHOSEN,
+        CASE_IS_OPEN,
+        IS_HELD,
+        /** The law keeps it. */
+        IS_KEPT,
+        /** It waits for the decision on a proposal to destroy it. */
+        IS_PROPOSED
+    }
+
+    /**
      * What was found between two positions.
      *
+     * @param files files of the person's cases that say the name or could not be read
      * @param sealedToPerson how many texts are sealed under the person's key, and fall without saying
      * @param namesakes how many texts are another person's own name or address and say the same; they are that person's
      * @param hidden how many more places lie outside the asker's scope
@@ -58,7 +108,7 @@ public record FindNaming(String personId, long from) implements CaseQuery<FindNa
      * @param head newest position of the log: the search is over when both are the same
      */
     public record Naming(
-            List<Place> places, int sealedToPerson, int namesakes, int hidden, long searchedTo, long head) {
+            List<Place> places, List<FoundFile> files, int sealedToPerson, int namesakes, int hidden, long searchedTo, long head) {
 
         /** Whether the whole log was searched. */
         public boolean complete() {

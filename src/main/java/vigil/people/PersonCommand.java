@@ -79,22 +79,41 @@ public sealed interface PersonCommand extends Command {
      * @param spellings how else the person is called in what was typed, at least two words each; {@code null} for nothing known
      * @param texts positions of events whose texts speak of the person in other words than the whole name, as {@link FindNaming}
      *     finds them; their keys are destroyed with the person's. {@code null} for none
+     * @param files ids of files of the person's cases that name the person or cannot be read by a program, and fall too; {@code
+     *     null} for none
+     * @param filesStay ids of those that stay, with {@code whyFilesStay}; each file that says the whole name or cannot be read is
+     *     in one of both lists
      */
     @AllowedTo({OFFICER, PROVINCIAL})
     record RequestErasure(
             String basis,
             Confidential reason,
             @OneLine @Nullable List<Confidential> spellings,
-            @Nullable List<Long> texts)
-            implements PersonCommand {}
+            @Nullable List<Long> texts,
+            @Nullable List<String> files,
+            @Nullable List<String> filesStay,
+            @Nullable Confidential whyFilesStay)
+            implements PersonCommand {
+        public RequestErasure(
+                String basis, Confidential reason, @Nullable List<Confidential> spellings, @Nullable List<Long> texts) {
+            this(basis, reason, spellings, texts, null, null, null);
+        }
+    }
 
     /**
      * The data-protection officer agrees; the person's key is destroyed.
      *
      * @param texts owners of the texts that name the person and of those the request named; {@code null} for none
+     * @param files ids of the files that the request named; {@code null} for none
      */
     @AllowedTo(DATA_PROTECTION)
-    record ApproveErasure(Confidential reason, @FilledByServer @Nullable List<String> texts) implements PersonCommand {}
+    record ApproveErasure(
+            Confidential reason, @FilledByServer @Nullable List<String> texts, @FilledByServer @Nullable List<String> files)
+            implements PersonCommand {
+        public ApproveErasure(Confidential reason, @Nullable List<String> texts) {
+            this(reason, texts, null);
+        }
+    }
 
     @AllowedTo(DATA_PROTECTION)
     record RefuseErasure(Confidential reason) implements PersonCommand {}

@@ -77,14 +77,19 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
             case InvolvePerson c -> new PersonInvolved(c.accident());
             case CorrectPerson c -> correct(person.orElseThrow(), c);
             case RequestErasure c -> requested(c, person.orElseThrow(), by);
-            case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by, c.texts());
+            case ApproveErasure c -> new ErasureApproved(lasting(person.orElseThrow(), c.reason()), by, c.texts(), c.files());
             case RefuseErasure c -> new ErasureRefused(lasting(person.orElseThrow(), c.reason()), by);
         });
     }
 
     private static ErasureRequested requested(RequestErasure c, Person person, String by) {
         if (c.basis().isBlank()) throw REASON_MUST_BE_GIVEN.broken("basis");
-        return new ErasureRequested(c.basis(), lasting(person, c.reason()), by, c.spellings(), c.texts());
+        Confidential why = c.whyFilesStay();
+        boolean stay = c.filesStay() != null && !c.filesStay().isEmpty();
+        if (stay && (why == null || isBlank(why))) throw REASON_MUST_BE_GIVEN.broken("whyFilesStay");
+        return new ErasureRequested(
+                c.basis(), lasting(person, c.reason()), by, c.spellings(), c.texts(), c.files(), stay ? c.filesStay() : null,
+                stay && why != null ? lasting(person, why) : null);
     }
 
     /** Why somebody is forgotten outlives the person's key: it is sealed under the case's, unless it was given other owners. */
@@ -145,9 +150,11 @@ public final class PersonDecider implements Decider<Optional<Person>, PersonComm
     }
 
     private static Confidential given(Confidential reason) {
-        if (reason instanceof Confidential.Open open && open.text().isBlank()) {
-            throw REASON_MUST_BE_GIVEN.broken("reason");
-        }
+        if (isBlank(reason)) throw REASON_MUST_BE_GIVEN.broken("reason");
         return reason;
+    }
+
+    private static boolean isBlank(Confidential text) {
+        return text instanceof Confidential.Open open && open.text().isBlank();
     }
 }

@@ -56,21 +56,41 @@ public sealed interface PersonEvent extends Event {
     /**
      * @param spellings how else the person is called, sealed under the person's key; {@code null} for nothing known
      * @param texts positions of events whose texts shall fall too; {@code null} for none
+     * @param files ids of files that shall fall too; {@code null} for none
+     * @param filesStay ids of files that stay although they name the person or nobody could read them, and why
      */
     record ErasureRequested(
             String basis,
             Confidential reason,
             String by,
             @Nullable List<Confidential> spellings,
-            @Nullable List<Long> texts)
-            implements PersonEvent {}
+            @Nullable List<Long> texts,
+            @Nullable List<String> files,
+            @Nullable List<String> filesStay,
+            @Nullable Confidential whyFilesStay)
+            implements PersonEvent {
+        public ErasureRequested(
+                String basis,
+                Confidential reason,
+                String by,
+                @Nullable List<Confidential> spellings,
+                @Nullable List<Long> texts) {
+            this(basis, reason, by, spellings, texts, null, null, null);
+        }
+    }
 
     /**
      * The person's key is destroyed, and with it the keys of single texts that named the person before there was a record.
      *
      * @param texts owners of those keys; {@code null} for none
+     * @param files ids of the files that are destroyed with it; {@code null} for none
      */
-    record ErasureApproved(Confidential reason, String by, @Nullable List<String> texts) implements PersonEvent {
+    record ErasureApproved(
+            Confidential reason, String by, @Nullable List<String> texts, @Nullable List<String> files)
+            implements PersonEvent {
+        public ErasureApproved(Confidential reason, String by, @Nullable List<String> texts) {
+            this(reason, by, texts, null);
+        }
 
         /** Everybody and everything whose key is destroyed. */
         public Stream<String> owners(String person) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Actor;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.GivenBeside;
 import vigil.kernel.Event;
 import vigil.kernel.Family;
 import vigil.kernel.Role;
@@ -31,9 +32,11 @@ public class Rights {
         return Arrays.asList(rolesFor(message)).contains(actor.role());
     }
 
-    /** Whether an actor's role may send at least one message of a sealed family, or the one message given. */
+    /** Whether an actor's role may send at least one message of a sealed family that anybody sends, or the one message given. */
     public boolean permitsAny(Actor actor, Class<?> family) {
-        return Family.records(family).anyMatch(message -> permits(actor, message));
+        return Family.records(family)
+                .filter(message -> !GivenBeside.class.isAssignableFrom(message))
+                .anyMatch(message -> permits(actor, message));
     }
 
     /**

@@ -32,7 +32,7 @@ class DecisionsTest {
             Set.of(
                     "accident-merged", "answer-graded", "case-reopened", "closure-approved", "closure-refused",
                     "closure-requested", "destruction-approved", "destruction-proposed", "destruction-refused",
-                    "destruction-withdrawn", "files-held", "hold-lifted", "directive-closed", "directive-signed", "directive-withdrawn", "extension-granted",
+                    "destruction-withdrawn", "files-erased", "files-held", "hold-lifted", "directive-closed", "directive-signed", "directive-withdrawn", "extension-granted",
                     "extension-refused", "findings-recorded", "grade-confirmed", "investigation-handed-over",
                     "investigation-opened", "investigation-reopened", "letter-let-stand", "letter-signed", "letter-withdrawn",
                     "paper-discarded", "paper-signed", "referred-to-police", "team-changed", "victims-confirmed"),

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import vigil.testing.Caller;
 
 /** A fatal accident of March 2024, told until it is closed, as briefly as the closing checklist allows. */
-final class FatalCase {
+public final class FatalCase {
 
     private final Function<String, Caller> as;
     private final String number;
@@ -19,7 +19,7 @@ final class FatalCase {
     }
 
     /** A case with six files; the clock must stand at 09:00 on 1 March 2024. */
-    static FatalCase toldAndClosed(Function<String, Caller> as) {
+    public static FatalCase toldAndClosed(Function<String, Caller> as) {
         String number = as.apply("officer").post("/api/accidents", """
                 {"provinceCode":"75","occurred":{"at":"2024-03-01T07:10:00+07:00","precision":"about"},"place":"Xưởng giả định",
                  "establishment":{"name":"Doanh nghiệp giả định"},"employment":"contract",
@@ -35,12 +35,12 @@ final class FatalCase {
         return told;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
     /** Ids of the files, in the order of attaching. */
-    List<String> files() {
+    public List<String> files() {
         return files;
     }
 

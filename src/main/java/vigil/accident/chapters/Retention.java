@@ -80,14 +80,15 @@ public record Retention(List<Hold> holds, List<Proposal> proposals, Set<String> 
             case DestructionProposed e -> proposed(e);
             case DestructionWithdrawn e -> decided(e.proposalId());
             case DestructionRefused e -> decided(e.proposalId());
-            case DestructionApproved e -> {
-                Retention after = decided(e.proposalId());
-                yield new Retention(
-                        holds, after.proposals(),
-                        Stream.concat(destroyed.stream(), ids(e.files()).stream()).collect(Collectors.toUnmodifiableSet()));
-            }
+            case DestructionApproved e -> decided(e.proposalId()).without(e);
+            case FilesErased e -> without(e);
             default -> this;
         };
+    }
+
+    private Retention without(Destroying e) {
+        return new Retention(
+                holds, proposals, Stream.concat(destroyed.stream(), ids(e.files()).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Retention proposed(DestructionProposed e) {

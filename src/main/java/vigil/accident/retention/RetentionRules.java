@@ -52,6 +52,7 @@ public final class RetentionRules {
                         anyProposal(accident, one -> isAnother(one, occasion)),
                 RefuseDestruction.class, (accident, _) -> anyProposal(accident, _ -> {}),
                 HoldFiles.class, Hindrance.never(),
+                LetFilesFall.class, (accident, _) -> Hindrance.from(() -> isClosed(accident)),
                 LiftHold.class, (accident, _) -> Hindrance.unlessAny(
                         accident.retention().holds(), HOLD_UNKNOWN, RetentionRules::isHolding));
     }
@@ -63,6 +64,7 @@ public final class RetentionRules {
             case ProposeDestruction c -> propose(accident, c, occasion);
             case WithdrawDestruction c -> new DestructionWithdrawn(undecided(accident, c.proposalId(), c.reason()), by, c.reason());
             case ApproveDestruction c -> approve(accident, c, occasion);
+            case LetFilesFall c -> fall(accident, c, occasion);
             case RefuseDestruction c -> new DestructionRefused(undecided(accident, c.proposalId(), c.reason()), by, c.reason());
             case HoldFiles c -> hold(accident, c, by);
             case LiftHold c -> lift(accident, c, by);
@@ -94,6 +96,13 @@ public final class RetentionRules {
         List<Doomed> files = proposal.fileIds().stream().map(id -> of(lookedUp(c.files()), id)).toList();
         files.forEach(file -> stillMay(accident, file, today));
         return new DestructionApproved(proposal.id(), files, proposal.by(), occasion.by().id(), c.decision());
+    }
+
+    private static ClosureEvent fall(Accident accident, LetFilesFall c, Occasion occasion) {
+        isClosed(accident);
+        LocalDate today = VietNam.dateOf(occasion.now());
+        c.files().forEach(file -> mayBeDestroyed(accident, file, today, "files"));
+        return new FilesErased(c.personId(), c.files(), c.askedBy(), occasion.by().id());
     }
 
     private static Doomed of(List<Doomed> files, String fileId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
+import vigil.accident.ClosureEvent.FilesErased;
 import vigil.accident.NoticeEvent.FileAccepted;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.accident.NoticeEvent.FileDeclined;
@@ -41,6 +42,7 @@ final class FileFold {
             case FileTakenBack e -> ended(files, e.fileId(), new Ended(false, null, trace));
             case FileFoundBroken e -> checked(files, e.fileId(), new Check(e.how(), trace));
             case FileFoundWhole e -> checked(files, e.fileId(), new Check(Wholeness.WHOLE, trace));
+            case FilesErased e -> Lists.change(files, file -> e.destroys(file.fileId()), file -> erased(file, trace));
             case FileWithdrawn e ->
                 change(files, e.fileId(), file -> with(file, file.custody(), sealed(e.reason()), file.check()));
             default -> files;
@@ -56,6 +58,7 @@ final class FileFold {
                 e.size(),
                 SealedText.words(e.note()),
                 List.of(),
+                null,
                 null,
                 null,
                 trace);
@@ -89,7 +92,14 @@ final class FileFold {
                 custody,
                 withdrawn,
                 check,
+                file.erased(),
                 file.trace());
+    }
+
+    private static FileView erased(FileView file, Trace trace) {
+        return new FileView(
+                file.fileId(), file.kind(), file.victimId(), file.sha256(), file.size(), file.note(), file.custody(), file.withdrawn(),
+                file.check(), trace, file.trace());
     }
 
     private static List<FileView> change(List<FileView> files, String fileId, UnaryOperator<FileView> change) {

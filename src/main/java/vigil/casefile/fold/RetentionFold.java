@@ -9,6 +9,7 @@ import vigil.accident.ClosureEvent.DestructionProposed;
 import vigil.accident.ClosureEvent.DestructionRefused;
 import vigil.accident.ClosureEvent.DestructionWithdrawn;
 import vigil.accident.ClosureEvent.Doomed;
+import vigil.accident.ClosureEvent.FilesErased;
 import vigil.accident.ClosureEvent.FilesHeld;
 import vigil.accident.ClosureEvent.HoldLifted;
 import vigil.casefile.ClosureView;
@@ -35,6 +36,7 @@ final class RetentionFold {
                     before, e.proposalId(), DestructionState.WITHDRAWN, new Decided(null, sealed(e.reason()), trace));
             case DestructionRefused e -> decided(
                     before, e.proposalId(), DestructionState.REFUSED, new Decided(null, sealed(e.reason()), trace));
+            case FilesErased _ -> before;
             case DestructionApproved e -> decided(
                     before, e.proposalId(), DestructionState.APPROVED, new Decided(e.decision(), null, trace));
         };

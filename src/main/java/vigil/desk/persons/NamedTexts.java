@@ -3,6 +3,8 @@ package vigil.desk.persons;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import vigil.desk.naming.Mentions;
+import vigil.desk.naming.PartOfName;
 import vigil.kernel.Confidential;
 import vigil.people.KnownNames;
 import vigil.vault.Disclosed;

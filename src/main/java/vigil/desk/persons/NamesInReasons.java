@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vigil.desk.Streams;
+import vigil.desk.naming.Mentions;
 import vigil.people.KnownNames;
 import vigil.people.Person;
 import vigil.questions.WhoIsNamed;

@@ -3,6 +3,7 @@ package vigil.desk.persons;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vigil.commands.Preparation;
+import vigil.desk.naming.LooksLikeAName;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.people.PersonRule;

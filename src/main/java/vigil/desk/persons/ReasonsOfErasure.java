@@ -8,6 +8,7 @@ import vigil.accident.chapters.Accident;
 import vigil.commands.Preparation;
 import vigil.commands.Scope;
 import vigil.desk.Streams;
+import vigil.desk.naming.Mentions;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;

@@ -14,6 +14,7 @@ import vigil.accident.CondolenceCommand.SendLetter;
 import vigil.accident.CondolenceCommand.SignLetter;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.Preparation;
+import vigil.desk.naming.Mentions;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vigil.accident.AccidentCommand;
 import vigil.commands.Preparation;
 import vigil.desk.Streams;
+import vigil.desk.naming.Mentions;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Command.OneLine;

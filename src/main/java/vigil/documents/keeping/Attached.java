@@ -3,7 +3,7 @@ package vigil.documents.keeping;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vigil.accident.ClosureEvent.DestructionApproved;
+import vigil.accident.ClosureEvent.Destroying;
 import vigil.accident.NoticeEvent.FileAttached;
 import vigil.accident.NoticeEvent.FileFoundBroken;
 import vigil.accident.NoticeEvent.FileFoundWhole;
@@ -26,7 +26,7 @@ record Attached(String sha256, boolean broken, @Nullable String destroyedBy) {
                 case FileAttached e when e.fileId().equals(fileId) -> Optional.of(new Attached(e.sha256(), false, null));
                 case FileFoundBroken e when e.fileId().equals(fileId) -> file.map(one -> one.found(true));
                 case FileFoundWhole e when e.fileId().equals(fileId) -> file.map(one -> one.found(false));
-                case DestructionApproved e when e.files().stream().anyMatch(one -> one.fileId().equals(fileId)) ->
+                case Destroying e when e.destroys(fileId) ->
                     file.map(one -> new Attached(one.sha256(), one.broken(), recorded.eventId()));
                 default -> file;
             };

@@ -1,14 +1,14 @@
 package vigil.documents.keeping;
 
 import org.springframework.stereotype.Component;
-import vigil.accident.ClosureEvent.DestructionApproved;
+import vigil.accident.ClosureEvent.Destroying;
 import vigil.documents.Evidence;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.FollowUp;
 
 /**
- * Destroys the bytes of files once two people have agreed to it. It follows the log with a place of its own, so that a stop
+ * Destroys the bytes of files once two people have agreed to it, or to forgetting somebody whom they name. It follows the log with a place of its own, so that a stop
  * between the decision and the destruction is caught up with; destroying twice changes nothing.
  */
 @Component
@@ -27,7 +27,7 @@ class DestroysFiles implements FollowUp {
 
     @Override
     public void react(Recorded<Event> recorded) {
-        if (!(recorded.event() instanceof DestructionApproved approved)) return;
-        approved.files().forEach(file -> evidence.destroy(file.fileId(), recorded.eventId()));
+        if (!(recorded.event() instanceof Destroying decided)) return;
+        decided.files().forEach(file -> evidence.destroy(file.fileId(), recorded.eventId()));
     }
 }

@@ -3,7 +3,9 @@ package vigil.people.watch;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.kernel.Confidential;
 import vigil.kernel.Names;
 import vigil.people.watch.FindWatched.WatchList;
 import vigil.people.watch.Watched.Kind;
@@ -56,7 +58,10 @@ class AnswersFindWatched implements Responder<FindWatched, WatchList> {
     }
 
     private Watched opened(Watched one) {
-        String clear = one.words() != null && vault.open(one.words()) instanceof Disclosed.Text(String text) ? text : null;
-        return one.reading(clear);
+        return one.reading(clear(one.words()), one.files() == null ? null : clear(one.files().words()));
+    }
+
+    private @Nullable String clear(@Nullable Confidential words) {
+        return words != null && vault.open(words) instanceof Disclosed.Text(String text) ? text : null;
     }
 }

@@ -3,6 +3,7 @@ package vigil.people.watch;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vigil.kernel.Recorded;
 import vigil.people.PersonEvent.ErasureApproved;
 import vigil.people.PersonEvent.ErasureRefused;
 import vigil.people.PersonEvent.ErasureRequested;
+import vigil.people.watch.Watched.Files;
 import vigil.people.watch.Watched.Kind;
 import vigil.projections.Projection;
 import vigil.questions.CaseRead;
@@ -29,7 +31,7 @@ public class WatchProjection implements Projection<Watched> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -69,6 +71,12 @@ public class WatchProjection implements Projection<Watched> {
         };
     }
 
+    private static @Nullable Files files(Recorded<? extends Event> recorded) {
+        if (!(recorded.event() instanceof ErasureRequested e) || e.files() == null && e.filesStay() == null) return null;
+        return new Files(
+                Objects.requireNonNullElse(e.files(), List.of()), Objects.requireNonNullElse(e.filesStay(), List.of()), e.whyFilesStay(), null);
+    }
+
     private static @Nullable String basis(@Nullable Watched before) {
         return before == null ? null : before.basis();
     }
@@ -83,6 +91,6 @@ public class WatchProjection implements Projection<Watched> {
         List<Long> texts = recorded.event() instanceof ErasureRequested asked ? asked.texts() : null;
         String id = kind == Kind.REVEALED || kind == Kind.GLASS_BROKEN ? recorded.eventId() : recorded.stream();
         return new Watched(
-                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts);
+                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts, files(recorded));
     }
 }

@@ -15,6 +15,7 @@ import vigil.kernel.Confidential;
  * @param until for broken glass, until when it can be looked through
  * @param basis for an erasure, the legal basis
  * @param texts for an erasure that waits, positions of events whose texts shall fall too
+ * @param files for an erasure that waits, what shall become of files; {@code null} when nothing was said
  */
 public record Watched(
         String id,
@@ -27,7 +28,15 @@ public record Watched(
         @Nullable String text,
         @Nullable Instant until,
         @Nullable String basis,
-        @Nullable List<Long> texts) {
+        @Nullable List<Long> texts,
+        @Nullable Files files) {
+
+    /**
+     * What was said to become of files.
+     *
+     * @param stay ids of those that stay, with the reason as {@code words} sealed in the store and {@code text} in an answer
+     */
+    public record Files(List<String> fall, List<String> stay, @Nullable Confidential words, @Nullable String text) {}
 
     /** What it is; an erasure that waits for its decision comes first. */
     public enum Kind {
@@ -38,7 +47,8 @@ public record Watched(
         ERASURE_REFUSED
     }
 
-    Watched reading(@Nullable String clear) {
-        return new Watched(id, kind, about, by, at, position, null, clear, until, basis, texts);
+    Watched reading(@Nullable String clear, @Nullable String whyFilesStay) {
+        Files told = files == null ? null : new Files(files.fall(), files.stay(), null, whyFilesStay);
+        return new Watched(id, kind, about, by, at, position, null, clear, until, basis, texts, told);
     }
 }

@@ -46,14 +46,46 @@ class ForgettingPages {
     }
 
     /** What the form says; a field that was not sent says nothing. */
-    record Wish(@Nullable String basis, @Nullable String reason, @Nullable String spellings, @Nullable List<Long> texts) {
+    record Wish(
+            @Nullable String basis,
+            @Nullable String reason,
+            @Nullable String spellings,
+            @Nullable List<Long> texts,
+            @Nullable List<String> files,
+            @Nullable List<String> filesStay,
+            @Nullable String whyFilesStay) {
 
         RequestErasure command() {
             List<Confidential> called = lines().map(Confidential::of).toList();
             List<Long> chosen = Stream.ofNullable(texts).flatMap(List::stream).filter(Objects::nonNull).distinct().toList();
             return new RequestErasure(
                     text(basis, LONGEST_LINE, false), Confidential.of(text(reason, LONGEST_TEXT, true)),
-                    called.isEmpty() ? null : called, chosen.isEmpty() ? null : chosen);
+                    called.isEmpty() ? null : called, chosen.isEmpty() ? null : chosen, ids(files), ids(filesStay), why());
+        }
+
+        private static @Nullable List<String> ids(@Nullable List<String> sent) {
+            List<String> ids = Stream.ofNullable(sent).flatMap(List::stream).filter(id -> !id.isBlank()).distinct().toList();
+            return ids.isEmpty() ? null : ids;
+        }
+
+        private @Nullable Confidential why() {
+            String why = text(whyFilesStay, LONGEST_TEXT, true);
+            return why.isEmpty() ? null : Confidential.of(why);
+        }
+
+        /** What was chosen in parts of the search that are not shown now. */
+        Wish without(FindNaming.Naming shown) {
+            List<Long> places = shown.places().stream().map(FindNaming.Place::position).toList();
+            List<String> ids = shown.files().stream().map(FindNaming.FoundFile::fileId).toList();
+            return new Wish(null, null, null, rest(texts, places), rest(files, ids), rest(filesStay, ids), null);
+        }
+
+        private static <T> List<T> rest(@Nullable List<T> chosen, List<T> shown) {
+            return Stream.ofNullable(chosen).flatMap(List::stream).filter(one -> one != null && !shown.contains(one)).distinct().toList();
+        }
+
+        boolean isTooMuch() {
+            return Stream.of(texts, files, filesStay).anyMatch(all -> all != null && all.size() > MOST);
         }
 
         private Stream<String> lines() {
@@ -76,6 +108,7 @@ class ForgettingPages {
         model.addAttribute("found", found);
         model.addAttribute("places", NamingPlaces.of(found.places()));
         model.addAttribute("mayAsk", me.role() != Role.DATA_PROTECTION);
+        if (model.getAttribute("wish") instanceof Wish wish) model.addAttribute("earlier", wish.without(found));
         return "people/forgetting";
     }
 
@@ -85,17 +118,19 @@ class ForgettingPages {
             @PathVariable String personId,
             Wish wish,
             @RequestParam(defaultValue = "-1") long from,
+            @RequestParam(required = false) @Nullable Long more,
             Actor me,
             HttpServletResponse response,
             Model model) {
-        if (wish.texts() != null && wish.texts().size() > MOST) throw new StreamUnknown("too many texts");
+        if (wish.isTooMuch()) throw new StreamUnknown("too many texts or files");
+        model.addAttribute("wish", wish);
+        if (more != null) return search(personId, more, me, model);
         try {
             desk.give(Order.of(wish.command(), personId, me));
             model.addAttribute("asked", true);
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("refused", words.refusal(refused));
-            model.addAttribute("wish", wish);
         }
         return search(personId, from, me, model);
     }

@@ -10,12 +10,13 @@ import vigil.commands.Preparation;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.law.AccidentFile.Kept;
+import vigil.retention.FilesAsKept;
 import vigil.retention.fold.KeptCase;
 import vigil.retention.fold.KeptCase.File;
 
 /** Fills in until when the law keeps the files that are to be destroyed; it hangs on other cases and on persons too. */
 @Component
-class LooksUpKeeping implements Preparation {
+class LooksUpKeeping implements Preparation, FilesAsKept {
 
     private final KnownFromLog known;
     private final Reckoning reckoning;
@@ -32,7 +33,7 @@ class LooksUpKeeping implements Preparation {
 
     @Override
     public Prepared prepare(Command command, String stream, Actor by) {
-        KeptCase kept = known.accident(stream).orElseThrow(() -> AccidentRule.FILE_UNKNOWN.broken());
+        KeptCase kept = kept(stream);
         return new Prepared(
                 switch (command) {
                     case ProposeDestruction c -> new ProposeDestruction(c.fileIds(), c.reason(), proposed(kept, c));
@@ -41,6 +42,16 @@ class LooksUpKeeping implements Preparation {
                     default -> command;
                 },
                 List.of());
+    }
+
+    @Override
+    public List<Doomed> of(String number, List<String> fileIds) {
+        KeptCase kept = kept(number);
+        return fileIds.stream().map(id -> doomed(kept, file(kept, id))).toList();
+    }
+
+    private KeptCase kept(String number) {
+        return known.accident(number).orElseThrow(() -> AccidentRule.FILE_UNKNOWN.broken());
     }
 
     private List<Doomed> proposed(KeptCase kept, ProposeDestruction c) {

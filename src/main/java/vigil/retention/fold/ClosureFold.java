@@ -11,6 +11,7 @@ import vigil.accident.ClosureEvent.DestructionProposed;
 import vigil.accident.ClosureEvent.DestructionRefused;
 import vigil.accident.ClosureEvent.DestructionWithdrawn;
 import vigil.accident.ClosureEvent.Doomed;
+import vigil.accident.ClosureEvent.FilesErased;
 import vigil.accident.ClosureEvent.FilesHeld;
 import vigil.accident.ClosureEvent.HoldLifted;
 import vigil.kernel.Event;
@@ -35,6 +36,7 @@ final class ClosureFold {
             case DestructionWithdrawn e -> decided(before, e.proposalId());
             case DestructionRefused e -> decided(before, e.proposalId());
             case DestructionApproved e -> destroyed(decided(before, e.proposalId()), ids(e.files()));
+            case FilesErased e -> destroyed(before, ids(e.files()));
             case FilesHeld e -> With.holds(before, With.plus(before.holds(), new Hold(
                     e.holdId(), e.fileIds(), e.reference(), e.by(), recorded.recordedAt())));
             case HoldLifted e -> With.holds(before, before.holds().stream()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vigil.desk.naming.LooksLikeAName;
 import vigil.fields.BadFields;
 import vigil.fields.ClearFields;
 import vigil.fields.RecordReader;

@@ -1,4 +1,4 @@
-package vigil.desk.persons;
+package vigil.desk.naming;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import vigil.register.SearchWords;
  * written like names, or two such words after a form of address. Streets, schools and enterprises that bear somebody's name are
  * told by the word before. It overlooks names of other peoples that nobody is addressed by.
  */
-final class LooksLikeAName {
+public final class LooksLikeAName {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]+");
 
@@ -37,13 +37,13 @@ final class LooksLikeAName {
     private LooksLikeAName() {}
 
     /** Whether it addresses somebody by name, as no enterprise is registered: {@code hộ ông …}. */
-    static boolean addressed(String text) {
+    public static boolean addressed(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
         return IntStream.range(0, words.size())
                 .anyMatch(i -> isCapital(words, i) && follows(words, i, text) && isAddressed(words, i));
     }
 
-    static boolean in(String text) {
+    public static boolean in(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
         return IntStream.range(0, words.size()).anyMatch(i -> {
             if (!isCapital(words, i) || !follows(words, i, text)) return false;

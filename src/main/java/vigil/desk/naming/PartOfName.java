@@ -1,4 +1,4 @@
-package vigil.desk.persons;
+package vigil.desk.naming;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import vigil.register.SearchWords;
  * Whether a text may speak of somebody without saying the whole name: two of its words beside each other in any order, a long
  * one alone, or the last one after a form of address. A person decides whether it is so; this only shows where to look.
  */
-final class PartOfName {
+public final class PartOfName {
 
     private static final int LONG = 5;
     private static final Set<String> ADDRESS =
@@ -34,13 +34,13 @@ final class PartOfName {
         }
     }
 
-    static boolean in(List<String> names, String text) {
+    public static boolean in(List<String> names, String text) {
         List<Word> said = Word.all(text);
         return names.stream().map(Word::all).anyMatch(name -> beside(name, said) || alone(name, said));
     }
 
     /** In facts that are kept in clear and well spelled, only what is written like a name. */
-    static boolean asName(List<String> names, String text) {
+    public static boolean asName(List<String> names, String text) {
         List<Word> capitals = Word.all(text).stream().map(Word::onlyIfCapital).toList();
         return names.stream().map(Word::all).anyMatch(name -> beside(name, capitals));
     }

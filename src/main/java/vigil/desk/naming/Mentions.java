@@ -1,4 +1,4 @@
-package vigil.desk.persons;
+package vigil.desk.naming;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,19 +9,19 @@ import vigil.register.SearchWords;
  * Whether a text names somebody: the whole name, or its last two words where it has more, whatever the case and the tone
  * marks. Rather one too many: what is wrongly taken for a name only falls away with that person too.
  */
-final class Mentions {
+public final class Mentions {
 
     private static final int SPOKEN = 2;
 
     private Mentions() {}
 
-    static boolean of(List<String> names, String text) {
+    public static boolean of(List<String> names, String text) {
         String words = words(text);
         return names.stream().map(Mentions::spoken).anyMatch(name -> !name.isBlank() && words.contains(name));
     }
 
     /** Whether a text has a whole name of at least two words in it. */
-    static boolean inFull(List<String> names, String text) {
+    public static boolean inFull(List<String> names, String text) {
         String words = words(text);
         return names.stream().map(Mentions::words).anyMatch(name -> name.strip().contains(" ") && words.contains(name));
     }
