@@ -16,16 +16,23 @@ import vigil.testing.visit.Visitor;
 class HouseholdsOfTheOfficeTest extends RunningOffice {
 
     private String accident() {
+        return accident("79");
+    }
+
+    private String accident(String province) {
         clock.set("2026-11-02T09:00:00+07:00");
         return as("officer")
-                .post("/api/accidents", Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00"))
+                .post("/api/accidents", Bodies.fatalAccident(province, "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00"))
                 .expect(201)
                 .field("number");
     }
 
     /** A case with a dead victim and a told wife, who may be written to. */
     private String aFamily(String victim, String wife) {
-        String number = accident();
+        return aFamily(accident(), victim, wife);
+    }
+
+    private String aFamily(String number, String victim, String wife) {
         give(number, "add-victim", "{\"person\":{\"name\":\"" + victim + "\"},\"occupation\":\"thợ\",\"employment\":\"contract\",\"condition\":\"dead\"}");
         give(number, "confirm-identity", "{\"victimId\":\"v1\",\"basis\":\"căn cước\",\"at\":\"2026-11-02T08:10:00+07:00\"}");
         give(number, "add-relative", "{\"victimId\":\"v1\",\"person\":{\"name\":\"" + wife + "\"},\"relation\":\"vợ\"}");
@@ -156,6 +163,23 @@ class HouseholdsOfTheOfficeTest extends RunningOffice {
         assertThat(duties(stays)).doesNotContain("put-right:l2");
         correct(view.at("/victims/0/personId").asString(), "{\"reason\":\"sai họ\",\"name\":\"Người Bị Nạn Khác\"}").expect(200);
         assertThat(duties(stays)).contains("put-right:l2");
+    }
+
+    @Test
+    void from_which_case_a_letter_came_is_not_told_to_who_may_not_know_of_it() {
+        String elsewhere = aFamily(accident("75"), "Người Bị Nạn", "Thân Nhân Năm");
+        write(elsewhere, "l1", "r1");
+        String stays = accident();
+        give(stays, "add-victim", """
+                {"person":{"name":"Người Bị Nạn"},"occupation":"thợ","employment":"contract","condition":"dead"}""");
+        give(elsewhere, "merge-into", "{\"number\":\"" + stays + "\",\"reason\":\"cùng vụ\"}");
+        assertThat(view(stays).toString()).contains(elsewhere);
+        String seen = String.join("\n", List.of("", "/timeline", "/changes?from=0").stream()
+                .map(path -> as("province-79").get("/api/accidents/" + stays + path, "Vigil-Wait-For", head()).expect(200).text())
+                .toList());
+        assertThat(seen).contains("letter-taken-over", "takenOver").doesNotContain(elsewhere);
+        String feed = as("province-79").get("/api/events?after=-1&limit=1000").expect(200).text();
+        assertThat(feed).contains("letter-taken-over").doesNotContain("\"fromCase\":\"" + elsewhere);
     }
 
     private String timeline(String number) {
