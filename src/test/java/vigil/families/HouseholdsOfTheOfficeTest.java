@@ -124,6 +124,23 @@ class HouseholdsOfTheOfficeTest extends RunningOffice {
     }
 
     @Test
+    void a_record_is_corrected_on_a_page_of_its_own() {
+        String number = aFamily("Người Bị Nan", "Thân Nhân Sáu");
+        write(number, "l1", "r1");
+        String victim = view(number).at("/victims/0/personId").asString();
+        String path = "/people/" + victim;
+        Visitor officer = visitor();
+        assertThat(officer.get(path).body()).contains(path + "/correction");
+        assertThat(officer.get(path + "/correction").body()).contains("name=\"name\"", "name=\"reason\"").doesNotContain("Người Bị Nan");
+        assertThat(officer.post(path + "/correction", "_version", "1", "reason", "sót dấu", "birthYear", "12").statusCode()).isEqualTo(400);
+        assertThat(officer.post(path + "/correction", "_version", "9", "reason", "sót dấu", "name", "Người Bị Nạn").body()).contains("vừa được người khác sửa");
+        assertThat(families(number, true)).isEmpty();
+        officer.post(path + "/correction", "_version", "1", "reason", "sót dấu", "name", "Người Bị Nạn");
+        assertThat(families(number, true)).hasSize(1);
+        assertThat(officer.get("/families/" + number + "/v1").body()).contains("let-letter-stand?letterId=l1");
+    }
+
+    @Test
     void nobody_gives_by_hand_what_the_office_notes_by_itself() {
         String number = aFamily("Người Bị Nạn", "Thân Nhân Ba");
         as("officer").command(number, "note-corrected-person", "{\"personId\":\"person-1\",\"name\":true}").expect(404);

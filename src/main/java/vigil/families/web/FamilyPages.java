@@ -73,7 +73,10 @@ class FamilyPages {
         CaseView view = answers.to(now);
         model.addAttribute("family", answers.to(ofFamily));
         people(victimId, view, model);
-        model.addAttribute("steps", desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList());
+        List<Step> steps = desk.options(number, me).stream().filter(FamilyPages::isAboutFamilies).map(this::step).toList();
+        model.addAttribute("steps", steps);
+        model.addAttribute("mayStand", steps.stream()
+                .anyMatch(step -> step.why() == null && step.name().equals(Names.of(CondolenceCommand.LetLetterStand.class))));
         model.addAttribute("completeTo", view.completeTo());
         return "families/family";
     }

@@ -20,6 +20,7 @@ import vigil.web.Pages;
 class PersonPages {
 
     private static final int LONGEST_PURPOSE = 500;
+    private static final Set<Role> MAY_CORRECT = Set.of(Role.OFFICER, Role.PROVINCIAL);
     private static final Set<Role> MAY_SEARCH = Set.of(Role.OFFICER, Role.PROVINCIAL, Role.DATA_PROTECTION);
 
     private final Questions questions;
@@ -50,6 +51,7 @@ class PersonPages {
 
     private static void offers(Actor me, Model model) {
         model.addAttribute("mayCopy", me.role() == Role.DATA_PROTECTION);
+        model.addAttribute("mayCorrect", MAY_CORRECT.contains(me.role()));
         model.addAttribute("maySearch", MAY_SEARCH.contains(me.role()));
     }
 }
