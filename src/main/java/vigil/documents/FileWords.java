@@ -44,6 +44,6 @@ public interface FileWords {
      */
     Reading of(String number, String fileId, long until);
 
-    /** Whether a file falls with somebody without saying, since it is sealed under that person's key too; also when it is gone already. */
+    /** Whether a file falls with somebody without saying, since it is sealed under that person's key too, or is gone already. */
     boolean fallsWith(String fileId, String personId);
 }

@@ -88,7 +88,8 @@ public record Retention(List<Hold> holds, List<Proposal> proposals, Set<String> 
 
     private Retention without(Destroying e) {
         return new Retention(
-                holds, proposals, Stream.concat(destroyed.stream(), ids(e.files()).stream()).collect(Collectors.toUnmodifiableSet()));
+                holds, proposals,
+                Stream.concat(destroyed.stream(), ids(e.files()).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Retention proposed(DestructionProposed e) {

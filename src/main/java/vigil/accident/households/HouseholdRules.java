@@ -70,8 +70,8 @@ public final class HouseholdRules {
             if (to == null) continue;
             String id = accident.evolve(events).condolence().nextLetterId();
             events.add(new LetterTakenOver(
-                    id, Objects.requireNonNull(here.get(letter.to())), to.victimId(), c.fromCase(), letter.letterId(), letter.channel(),
-                    letter.sentAt(), letter.deliveredAt()));
+                    id, Objects.requireNonNull(here.get(letter.to())), to.victimId(), c.fromCase(), letter.letterId(),
+                    letter.channel(), letter.sentAt(), letter.deliveredAt()));
         }
         c.relatives().forEach(one -> takenOff(one, here, events));
         return events;

@@ -98,8 +98,8 @@ final class FileFold {
 
     private static FileView erased(FileView file, Trace trace) {
         return new FileView(
-                file.fileId(), file.kind(), file.victimId(), file.sha256(), file.size(), file.note(), file.custody(), file.withdrawn(),
-                file.check(), trace, file.trace());
+                file.fileId(), file.kind(), file.victimId(), file.sha256(), file.size(), file.note(), file.custody(),
+                file.withdrawn(), file.check(), trace, file.trace());
     }
 
     private static List<FileView> change(List<FileView> files, String fileId, UnaryOperator<FileView> change) {

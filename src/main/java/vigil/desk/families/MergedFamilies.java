@@ -155,7 +155,9 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
     private @Nullable Confidential again(@Nullable Confidential text, Moved moved) {
         if (!(text instanceof Confidential.Closed closed)) return text;
         Set<String> owners = new LinkedHashSet<>(List.of(moved.into()));
-        Arrays.stream(closed.owner().split(Confidential.JOINED, -1)).filter(owner -> owner.startsWith("person-")).forEach(owners::add);
+        Arrays.stream(closed.owner().split(Confidential.JOINED, -1))
+                .filter(owner -> owner.startsWith("person-"))
+                .forEach(owners::add);
         owners.add(OwnKeys.of(new At(moved.into(), history.stream(moved.into()).size())));
         return opened.text(closed).map(open -> Confidential.of(open).underAll(owners)).orElse(null);
     }
@@ -186,7 +188,11 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
         }
 
         String relation(String relativeId) {
-            return all(RelativeAdded.class).filter(e -> e.relativeId().equals(relativeId)).map(RelativeAdded::relation).findFirst().orElseThrow();
+            return all(RelativeAdded.class)
+                    .filter(e -> e.relativeId().equals(relativeId))
+                    .map(RelativeAdded::relation)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         private Stream<FamilyWishesRecorded> wishes(String relativeId) {

@@ -60,7 +60,8 @@ public class FilesOfPerson {
         /** What the log knows of files that fall; refused where one may not. */
         List<Doomed> of(String number, List<String> fileIds, String person, Actor by) {
             List<Doomed> files = kept.of(number, fileIds);
-            accidents.decide(streams.accident(number), new LetFilesFall(person, files, by.id()), new Occasion(number, by, clock.instant()));
+            Occasion now = new Occasion(number, by, clock.instant());
+            accidents.decide(streams.accident(number), new LetFilesFall(person, files, by.id()), now);
             return files;
         }
     }

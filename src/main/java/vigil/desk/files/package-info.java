@@ -1,4 +1,4 @@
-/** Files of somebody's cases, before the person is forgotten: which name the person, which nobody could read, and what becomes of each. */
+/** Files of somebody's cases, before they are forgotten: which name them, which nobody could read, what becomes of each. */
 @NullMarked
 package vigil.desk.files;
 

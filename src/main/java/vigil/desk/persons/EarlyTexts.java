@@ -64,6 +64,7 @@ record EarlyTexts(Around around, NamedTexts named, ChosenTexts chosen) implement
                 .ifPresent(falling::add));
         falling.addAll(chosen.owners(stream));
         return new Prepared(
-                new ApproveErasure(approval.reason(), falling.isEmpty() ? null : List.copyOf(falling), approval.files()), List.of());
+                new ApproveErasure(approval.reason(), falling.isEmpty() ? null : List.copyOf(falling), approval.files()),
+                List.of());
     }
 }

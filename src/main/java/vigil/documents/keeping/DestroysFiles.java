@@ -8,8 +8,9 @@ import vigil.kernel.Recorded;
 import vigil.projections.FollowUp;
 
 /**
- * Destroys the bytes of files once two people have agreed to it, or to forgetting somebody whom they name. It follows the log with a place of its own, so that a stop
- * between the decision and the destruction is caught up with; destroying twice changes nothing.
+ * Destroys the bytes of files once two people have agreed to it, or to forgetting somebody whom they name. It follows the log
+ * with a place of its own, so that a stop between the decision and the destruction is caught up with; destroying twice changes
+ * nothing.
  */
 @Component
 class DestroysFiles implements FollowUp {

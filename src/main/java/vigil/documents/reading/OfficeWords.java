@@ -25,9 +25,12 @@ final class OfficeWords {
 
     /** Where a word surely ends. */
     private static final Set<String> ENDS =
-            Set.of("p", "h", "si", "is", "c", "v", "row", "tr", "tc", "tab", "br", "cr", "s", "line-break", "table-cell", "delText", "title", "creator", "comment");
+            Set.of(
+                    "p", "h", "si", "is", "c", "v", "row", "tr", "tc", "tab", "br", "cr", "s", "line-break", "table-cell",
+                    "delText", "title", "creator", "comment");
 
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "emf", "wmf", "webp", "svg");
+    private static final Set<String> PICTURES =
+            Set.of("png", "jpg", "jpeg", "gif", "tif", "tiff", "bmp", "emf", "wmf", "webp", "svg");
 
     private static final XMLInputFactory XML = safely();
 

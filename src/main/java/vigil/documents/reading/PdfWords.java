@@ -29,7 +29,8 @@ final class PdfWords {
     private PdfWords() {}
 
     static Reading in(byte[] file, long until) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+        MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY);
+        try (PDDocument pdf = Loader.loadPDF(file, "", null, null, memory.streamCache)) {
             StringBuilder words = new StringBuilder(around(pdf));
             boolean scanned = false;
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {

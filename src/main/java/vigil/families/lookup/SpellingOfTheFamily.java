@@ -34,17 +34,22 @@ record SpellingOfTheFamily(EventHistory history, KnownNames names, Vault vault) 
         RecordFamilyWishes c = (RecordFamilyWishes) command;
         String told = c.spelledName() instanceof Confidential.Open(String text, _) ? text : "";
         List<Event> events = history.stream(stream).stream().map(Recorded::event).toList();
-        Optional<String> until = newest(events, event -> event instanceof FamilyWishesRecorded e && e.relativeId().equals(c.relativeId())
-                        ? Optional.ofNullable(e.spelledName())
-                        : Optional.empty())
+        Optional<String> until = newest(events, event -> wished(event, c.relativeId()))
                 .flatMap(this::open)
-                .or(() -> newest(events, event -> event instanceof RelativeAdded e && e.relativeId().equals(c.relativeId())
-                                ? Optional.of(e.personId())
-                                : Optional.empty())
-                        .flatMap(names::newest));
+                .or(() -> newest(events, event -> person(event, c.relativeId())).flatMap(names::newest));
         boolean respells = !until.map(SpellingOfTheFamily::plain).equals(Optional.of(plain(told)));
         return new Prepared(
                 new RecordFamilyWishes(c.relativeId(), c.letter(), c.call(), c.through(), c.spelledName(), respells), List.of());
+    }
+
+    private static Optional<Confidential> wished(Event event, String relativeId) {
+        return event instanceof FamilyWishesRecorded e && e.relativeId().equals(relativeId)
+                ? Optional.ofNullable(e.spelledName())
+                : Optional.empty();
+    }
+
+    private static Optional<String> person(Event event, String relativeId) {
+        return event instanceof RelativeAdded e && e.relativeId().equals(relativeId) ? Optional.of(e.personId()) : Optional.empty();
     }
 
     private static <T> Optional<T> newest(List<Event> events, Function<Event, Optional<T>> found) {

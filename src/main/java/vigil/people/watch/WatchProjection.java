@@ -74,7 +74,10 @@ public class WatchProjection implements Projection<Watched> {
     private static @Nullable Files files(Recorded<? extends Event> recorded) {
         if (!(recorded.event() instanceof ErasureRequested e) || e.files() == null && e.filesStay() == null) return null;
         return new Files(
-                Objects.requireNonNullElse(e.files(), List.of()), Objects.requireNonNullElse(e.filesStay(), List.of()), e.whyFilesStay(), null);
+                Objects.requireNonNullElse(e.files(), List.of()),
+                Objects.requireNonNullElse(e.filesStay(), List.of()),
+                e.whyFilesStay(),
+                null);
     }
 
     private static @Nullable String basis(@Nullable Watched before) {
@@ -91,6 +94,7 @@ public class WatchProjection implements Projection<Watched> {
         List<Long> texts = recorded.event() instanceof ErasureRequested asked ? asked.texts() : null;
         String id = kind == Kind.REVEALED || kind == Kind.GLASS_BROKEN ? recorded.eventId() : recorded.stream();
         return new Watched(
-                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts, files(recorded));
+                id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts,
+                files(recorded));
     }
 }

@@ -81,7 +81,11 @@ class ForgettingPages {
         }
 
         private static <T> List<T> rest(@Nullable List<T> chosen, List<T> shown) {
-            return Stream.ofNullable(chosen).flatMap(List::stream).filter(one -> one != null && !shown.contains(one)).distinct().toList();
+            return Stream.ofNullable(chosen)
+                    .flatMap(List::stream)
+                    .filter(one -> one != null && !shown.contains(one))
+                    .distinct()
+                    .toList();
         }
 
         boolean isTooMuch() {

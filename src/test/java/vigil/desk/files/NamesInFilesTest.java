@@ -91,6 +91,7 @@ class NamesInFilesTest extends RunningOffice {
         clock.set("2040-03-05T09:00:00+07:00");
         assertThat(says().get(pdf)).isEqualTo("whole-name falls-if-chosen");
         refuses(pdf, plain, photo, other);
+        isAskedOnAPage(pdf, photo);
         String hold = as("officer").command(number, "hold-files", """
                 {"fileIds":["%s"],"reference":"CV 45/TA","reason":"toà cần"}""".formatted(pdf)).expect(200).field("holdId");
         request(List.of(pdf, plain), List.of(photo), "ảnh máy").refused("hold-forbids-destruction");
@@ -137,6 +138,21 @@ class NamesInFilesTest extends RunningOffice {
         Reply silent = request(List.of(pdf, plain), List.of(photo), "").refused("reason-must-be-given");
         assertThat(silent.field("/fields/0")).isEqualTo("whyFilesStay");
         request(List.of(pdf, plain), List.of(photo), "không thấy " + NAME).refused("reason-must-not-name-the-person");
+    }
+
+    /** On the page what was ticked stays ticked, also in parts of the search that are not shown any more. */
+    private void isAskedOnAPage(String pdf, String photo) {
+        String path = "/people/" + person + "/forgetting";
+        Visitor officer = visitor("officer");
+        officer.get(path);
+        var refused = officer.post(path, "basis", "Luật 91/2025/QH15", "reason", "theo đơn", "files", pdf, "whyFilesStay", "ảnh máy");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("chưa ghi rõ là tiêu hủy hay giữ lại", "ảnh máy").containsPattern("id=\"fall-" + pdf + "\"[^>]*checked");
+        String head = as("officer").get("/api/log/head").field("position");
+        var later = officer.post(path, "files", pdf, "filesStay", photo, "texts", "7", "more", head);
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(later.body()).contains("1 nội dung và 1 tài liệu bị xóa, 1 tài liệu giữ lại")
+                .containsPattern("type=\"hidden\" name=\"files\"[^>]*" + pdf);
     }
 
     private void isGone(String fileId) throws InterruptedException {
@@ -187,9 +203,13 @@ class NamesInFilesTest extends RunningOffice {
     private String page(String account, String path) {
         fresh("officer", "/api/accidents/" + number);
         fresh("officer", "/api/accidents/" + number + "/retention");
+        return visitor(account).get(path).body();
+    }
+
+    private Visitor visitor(String account) {
         Visitor visitor = new Visitor(base());
         visitor.get("/login");
         visitor.post("/login", "username", account, "password", "demo");
-        return visitor.get(path).body();
+        return visitor;
     }
 }
