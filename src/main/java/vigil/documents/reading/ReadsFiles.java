@@ -3,6 +3,7 @@ package vigil.documents.reading;
 import com.mongodb.MongoGridFSException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,20 +40,37 @@ class ReadsFiles implements FileWords {
     }
 
     private Reading read(String fileId, ContentKind kind, long until) {
+        return switch (kind) {
+            case PLAIN, PDF, DOCX, XLSX, PPTX, ODT, ODS -> written(fileId, kind, until);
+            case DOC, XLS -> unread(Unread.OLD_FORMAT);
+            case PNG, JPEG, TIFF, WEBP, HEIC, ZIP, MP4, MOV, M4A, MP3, WAV, UNKNOWN -> unread(Unread.NOT_WRITTEN);
+        };
+    }
+
+    /** Keys that cannot be reached are an exception, never a file that is broken. */
+    private Reading written(String fileId, ContentKind kind, long until) {
         if (System.nanoTime() - until >= 0) return unread(Unread.NO_TIME);
+        byte[] bytes;
+        try {
+            bytes = bytes(fileId);
+        } catch (IOException | MongoGridFSException broken) {
+            return broken(fileId, broken);
+        }
         try {
             return switch (kind) {
-                case PLAIN -> new Reading(new String(bytes(fileId), StandardCharsets.UTF_8), null);
-                case PDF -> PdfWords.in(bytes(fileId), until);
-                case DOCX, XLSX, PPTX, ODT, ODS -> OfficeWords.in(bytes(fileId), until);
-                case DOC, XLS -> unread(Unread.OLD_FORMAT);
-                case PNG, JPEG, TIFF, WEBP, HEIC, ZIP, MP4, MOV, M4A, MP3, WAV, UNKNOWN -> unread(Unread.NOT_WRITTEN);
+                case PDF -> PdfWords.in(bytes, until);
+                case DOCX, XLSX, PPTX, ODT, ODS -> OfficeWords.in(bytes, until);
+                default -> plain(bytes);
             };
-        } catch (IOException | MongoGridFSException | IllegalArgumentException | IllegalStateException broken) {
-            return broken(fileId, broken);
-        } catch (RuntimeException | StackOverflowError misread) { // what readers of foreign files do with crooked ones
+        } catch (IOException | RuntimeException | StackOverflowError misread) { // what readers of foreign files do with crooked ones
             return broken(fileId, misread);
         }
+    }
+
+    /** What is not UTF-8 would be misread without anybody noticing. */
+    static Reading plain(byte[] bytes) throws IOException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.indexOf(0) < 0 ? new Reading(text, null) : unread(Unread.BROKEN);
     }
 
     /** The message may hold words of the file; its kind of trouble is enough. */

@@ -68,6 +68,13 @@ public class WordsInFilesTest {
     }
 
     @Test
+    void plain_text_in_another_coding_is_not_taken_for_read() throws IOException {
+        assertThat(ReadsFiles.plain("ông Trần".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Reading("ông Trần", null));
+        assertThat(ReadsFiles.plain("ong Tran".getBytes(StandardCharsets.UTF_16BE)).unread()).isEqualTo(Unread.BROKEN);
+        Assertions.assertThatThrownBy(() -> ReadsFiles.plain(new byte[] {'T', 'r', (byte) 0xE2, 'n'})).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void a_word_cut_into_runs_stays_one_and_paragraphs_are_apart() throws IOException {
         String document = "<w:document xmlns:w='w'><w:p><w:r><w:t>Tran Wexqu</w:t></w:r><w:r><w:t>aldor Pzyvomrik</w:t></w:r></w:p>"
                 + "<w:p><w:r><w:t>khai</w:t></w:r></w:p></w:document>";
