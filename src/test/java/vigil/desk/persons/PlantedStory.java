@@ -104,7 +104,11 @@ final class PlantedStory {
         String text = value.stringValue();
         if (text.startsWith("person:")) body.put(field, stream(text));
         if (text.startsWith("case:")) body.put(field, stream(text.substring("case:".length())));
-        if (text.startsWith("file:")) body.put(field, streams.computeIfAbsent(text, _ -> world.upload().apply(stream(on))));
+        if (text.startsWith("file:")) {
+            String id = streams.computeIfAbsent(text, _ -> world.upload().apply(stream(on)));
+            if (field.equals("filesStay")) body.putArray(field).add(id);
+            else body.put(field, id);
+        }
         if (field.equals("texts")) {
             ArrayNode chosen = body.putArray(field);
             world.chosen().apply(stream(on)).forEach(chosen::add);
