@@ -18,7 +18,7 @@ import vigil.projections.Freshness;
 
 /**
  * The whole server in a process of its own, which does what it is told line by line, at most for so many seconds:
- * {@code catch-up} waits until all read models are complete, {@code rebuild} throws all of them away first, {@code replay}
+ * {@code catch-up} waits until all read models are complete, {@code rebuild} empties all of them first, {@code replay}
  * reads all events as they are read for a read model. Each answers how many events were done, how many there are, how many
  * milliseconds that took, and what the heap held.
  */
@@ -61,14 +61,17 @@ public final class OfficeMain {
         };
     }
 
-    /** Once everybody else who follows the log has come to its end: the work of these is another one. */
+    /**
+     * Once everybody else who follows the log has come to its end: the work of these is another one. The collections stay: after
+     * one is dropped, the test server decodes the whole log for each of its readers, to see which indexed fields are arrays.
+     */
     private String rebuild(long patience) {
         awaitFollowers(patience);
         SmartLifecycle projections = (SmartLifecycle) freshness;
         projections.stop();
         MongoDatabase database = context.getBean(MongoDatabase.class);
         for (String name : database.listCollectionNames()) {
-            if (name.startsWith("view-")) database.getCollection(name).drop();
+            if (name.startsWith("view-")) database.getCollection(name).deleteMany(new Document());
         }
         database.getCollection("readmodels").deleteMany(new Document());
         long begin = System.nanoTime();
