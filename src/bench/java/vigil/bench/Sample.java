@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import vigil.kernel.Event;
 
 /** The event that is appended and read: its JSON has 400 bytes. */
-record Sample(String place, String text, Instant occurred, int dead, int injured) implements Event {
+public record Sample(String place, String text, Instant occurred, int dead, int injured) implements Event {
 
     private static final String TYPE = "accident";
     private static final String TEXT = "Người giả định ngã từ giàn giáo tầng ba khi tháo cốp pha; dây an toàn không được móc. "
