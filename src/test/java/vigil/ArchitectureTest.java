@@ -26,7 +26,7 @@ import vigil.security.OpenToEverybody;
 class ArchitectureTest {
 
     private static final Set<String> PLATFORM = Set.of(
-            "kernel", "ground", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields",
+            "kernel", "ground", "bson", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields",
             "print");
     private static final Set<String> BUSINESS = Set.of(
             "calendar",
@@ -53,7 +53,7 @@ class ArchitectureTest {
     private static final Set<String> READ_ROOMS =
             Set.of("register", "casefile", "duties", "families", "figures", "reports", "syntheses", "publications");
     private static final Set<String> MAY_USE_THE_DRIVER = Set.of(
-            "accounts", "ground",
+            "accounts", "ground", "bson",
             "lawbook",
             "eventlog",
             "projections",

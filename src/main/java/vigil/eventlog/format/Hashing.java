@@ -14,6 +14,9 @@ public final class Hashing {
     private static final byte NODE = 1;
     private static final byte[] LINK = "vigil/link/v1".getBytes(StandardCharsets.UTF_8);
 
+    /** Never fed; every hash begins with a copy of it, as looking the algorithm up takes longer than hashing an event. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Hashing() {}
 
     /** SHA-256 of a text's UTF-8 bytes; the link before the first commit is that of the log's origin. */
@@ -52,9 +55,17 @@ public final class Hashing {
 
     private static Hash digest(byte[]... parts) {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            MessageDigest sha256 = (MessageDigest) SHA_256.clone();
             for (byte[] part : parts) sha256.update(part);
             return Hash.of(sha256.digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -3,6 +3,8 @@ package vigil.eventlog.json;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.eventlog.format.Entry;
 import vigil.ground.StoreJson;
@@ -17,6 +19,7 @@ public final class EventJson {
     private final EventNames names;
     private final Sealer sealer;
     private final JsonMapper mapper;
+    private final Map<String, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventJson(EventNames names, Sealer sealer) {
         this.names = names;
@@ -76,6 +79,8 @@ public final class EventJson {
 
     /** The event an entry holds. */
     public Event read(Entry entry) {
-        return (Event) mapper.readValue(located(entry), names.type(entry.name()));
+        return readers.computeIfAbsent(entry.name(), name -> mapper.readerFor(names.type(name)))
+                .withAttribute(SealedForm.Place.class, new SealedForm.Place(entry.stream(), entry.sequence(), entry.id()))
+                .readValue(entry.payload());
     }
 }

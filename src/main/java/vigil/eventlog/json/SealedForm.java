@@ -54,9 +54,6 @@ final class SealedForm extends SimpleModule {
         return payload.contains(MARK) ? payload.replace(MARK, MARK + "\"at\":" + place.get() + ",") : payload;
     }
 
-    private record Form(
-            int $sealed, @Nullable Place at, @Nullable Origin o, String k, String n, String c, String kc) {}
-
     private final class Writer extends ValueSerializer<Confidential> {
         @Override
         public void serialize(Confidential value, JsonGenerator out, SerializationContext context) {
@@ -94,14 +91,47 @@ final class SealedForm extends SimpleModule {
         public Confidential deserialize(JsonParser in, DeserializationContext context) {
             if (in.currentToken() == JsonToken.VALUE_STRING) return new Clear(in.getString());
             String field = in.streamReadContext().pathAsPointer().toString();
-            Form form = in.readValueAs(Form.class);
-            return new Closed(form.k(), form.n(), form.c(), form.kc(), origin(in, form, field));
+            Form form = new Form();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) form.take(in.currentName(), in);
+            Origin origin = form.origin(field, (Place) context.getAttribute(Place.class));
+            if (origin == null) throw DatabindException.from(in, "a sealed text without the place it is bound to");
+            if (form.k == null || form.n == null || form.c == null || form.kc == null) {
+                throw DatabindException.from(in, "a sealed text that is not whole");
+            }
+            return new Closed(form.k, form.n, form.c, form.kc, origin);
+        }
+    }
+
+    /** The members of a sealed text as far as they were read. */
+    private static final class Form {
+
+        private int mark;
+        private @Nullable Place at;
+        private @Nullable Origin o;
+        private @Nullable String k;
+        private @Nullable String n;
+        private @Nullable String c;
+        private @Nullable String kc;
+
+        private void take(String name, JsonParser in) {
+            in.nextToken();
+            switch (name) {
+                case "$sealed" -> mark = in.getIntValue();
+                case "at" -> at = in.readValueAs(Place.class);
+                case "o" -> o = in.readValueAs(Origin.class);
+                case "k" -> k = in.getString();
+                case "n" -> n = in.getString();
+                case "c" -> c = in.getString();
+                case "kc" -> kc = in.getString();
+                default -> throw DatabindException.from(in, "a sealed text has no member " + name);
+            }
         }
 
-        private static Origin origin(JsonParser in, Form form, String field) {
-            if (form.$sealed() == 2 && form.o() != null) return form.o();
-            if (form.$sealed() == 1 && form.at() != null) return form.at().at(field);
-            throw DatabindException.from(in, "a sealed text without the place it is bound to");
+        /** Where it stands; what it says itself comes before the event that is being read. */
+        private @Nullable Origin origin(String field, @Nullable Place around) {
+            if (mark == 2) return o;
+            Place place = at == null ? around : at;
+            return mark == 1 && place != null ? place.at(field) : null;
         }
     }
 }

@@ -4,17 +4,11 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.bson.BsonBinary;
-import org.bson.BsonBinaryReader;
 import org.bson.BsonBinarySubType;
-import org.bson.BsonBinaryWriter;
-import org.bson.BsonReader;
-import org.bson.BsonType;
 import org.bson.RawBsonDocument;
-import org.bson.UuidRepresentation;
-import org.bson.io.BasicOutputBuffer;
-import org.bson.io.ByteBufferBsonInput;
 import org.jspecify.annotations.Nullable;
+import vigil.bson.BsonBytes;
+import vigil.bson.BsonCursor;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Hash;
@@ -30,52 +24,75 @@ final class CommitBson {
 
     static RawBsonDocument write(Commit commit) {
         Prepared body = commit.body();
-        BasicOutputBuffer bytes = new BasicOutputBuffer(1_024);
-        try (BsonBinaryWriter to = new BsonBinaryWriter(bytes)) {
-            to.writeStartDocument();
-            to.writeInt64("_id", commit.position());
-            to.writeInt32("n", body.entries().size());
-            to.writeBinaryData("c", new BsonBinary(body.id(), UuidRepresentation.STANDARD));
-            to.writeString("w", commit.writer());
-            to.writeInt64("e", 0);
-            to.writeInt64("t", commit.time());
-            to.writeInt64("tm", commit.latest());
-            to.writeInt32("v", CommitDocuments.VERSION);
-            to.writeStartArray("ev");
-            for (int i = 0; i < body.entries().size(); i++) write(body.entries().get(i), body.leaves().get(i), to);
-            to.writeEndArray();
-            to.writeBinaryData("er", new BsonBinary(body.root().bytes()));
-            to.writeBinaryData("ph", new BsonBinary(commit.previous().bytes()));
-            to.writeBinaryData("h", new BsonBinary(commit.link().bytes()));
-            to.writeEndDocument();
-        }
-        return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
+        BsonBytes to = new BsonBytes();
+        to.begin();
+        write("_id", commit.position(), to);
+        to.name("n");
+        to.int32(body.entries().size());
+        write("c", BsonBinarySubType.UUID_STANDARD, bytes(body.id()), to);
+        write("w", commit.writer(), to);
+        write("e", 0, to);
+        write("t", commit.time(), to);
+        write("tm", commit.latest(), to);
+        to.name("v");
+        to.int32(CommitDocuments.VERSION);
+        to.name("ev");
+        to.beginArray();
+        for (int i = 0; i < body.entries().size(); i++) write(body.entries().get(i), body.leaves().get(i), to);
+        to.end();
+        write("er", body.root(), to);
+        write("ph", commit.previous(), to);
+        write("h", commit.link(), to);
+        to.end();
+        return to.document();
     }
 
-    private static void write(Entry entry, Hash leaf, BsonBinaryWriter to) {
-        to.writeStartDocument();
-        to.writeString("i", entry.id());
-        to.writeString("a", entry.stream());
-        to.writeInt64("s", entry.sequence());
+    private static void write(Entry entry, Hash leaf, BsonBytes to) {
+        to.beginDocument();
+        write("i", entry.id(), to);
+        write("a", entry.stream(), to);
+        write("s", entry.sequence(), to);
         write("y", entry.type(), to);
-        to.writeInt64("ts", entry.time());
-        to.writeString("pt", entry.name());
+        write("ts", entry.time(), to);
+        write("pt", entry.name(), to);
         write("pr", entry.revision(), to);
-        to.writeString("p", entry.payload());
-        to.writeString("m", entry.metadata());
-        to.writeBinaryData("lh", new BsonBinary(leaf.bytes()));
-        to.writeEndDocument();
+        write("p", entry.payload(), to);
+        write("m", entry.metadata(), to);
+        write("lh", leaf, to);
+        to.end();
     }
 
-    private static void write(String name, @Nullable String value, BsonBinaryWriter to) {
-        if (value != null) to.writeString(name, value);
+    private static void write(String name, @Nullable String value, BsonBytes to) {
+        if (value == null) return;
+        to.name(name);
+        to.string(value);
+    }
+
+    private static void write(String name, long value, BsonBytes to) {
+        to.name(name);
+        to.int64(value);
+    }
+
+    private static void write(String name, Hash value, BsonBytes to) {
+        write(name, BsonBinarySubType.BINARY, value.bytes(), to);
+    }
+
+    private static void write(String name, BsonBinarySubType type, byte[] value, BsonBytes to) {
+        to.name(name);
+        to.binary(type.getValue(), value);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     /** What the bytes say; {@code null} when that is not a commit as it is written here. */
     static @Nullable Commit read(RawBsonDocument document) {
-        // Not document.asBsonReader(), which makes maps of all of it first.
-        try (BsonReader from = new BsonBinaryReader(new ByteBufferBsonInput(document.getByteBuffer()))) {
-            return new Reading().commit(from);
+        try {
+            return new Reading().commit(BsonCursor.in(document));
         } catch (RuntimeException e) { // of another type or order than expected: not decided here
             return null;
         }
@@ -97,10 +114,8 @@ final class CommitBson {
         private final List<Entry> entries = new ArrayList<>(4);
         private final List<Hash> leaves = new ArrayList<>(4);
 
-        private @Nullable Commit commit(BsonReader from) {
-            from.readStartDocument();
-            while (from.readBsonType() != BsonType.END_OF_DOCUMENT) field(from.readName(), from);
-            from.readEndDocument();
+        private @Nullable Commit commit(BsonCursor from) {
+            while (from.next()) field(from.name(), from);
             boolean known = position >= 0 && version == CommitDocuments.VERSION && count == entries.size();
             if (!known || time < 0 || latest == Long.MIN_VALUE || id == null || writer == null) return null;
             if (root == null || previous == null || link == null) return null;
@@ -109,32 +124,31 @@ final class CommitBson {
             return new Commit(position, time, latest, writer, body, previous, link);
         }
 
-        private void field(String name, BsonReader from) {
+        private void field(String name, BsonCursor from) {
             switch (name) {
-                case "_id" -> position = from.readInt64();
-                case "n" -> count = from.readInt32();
-                case "c" -> id = uuid(from.readBinaryData());
-                case "w" -> writer = from.readString();
-                case "t" -> time = from.readInt64();
-                case "tm" -> latest = from.readInt64();
-                case "v" -> version = from.readInt32();
+                case "_id" -> position = from.int64();
+                case "n" -> count = from.int32();
+                case "c" -> id = uuid(from);
+                case "w" -> writer = from.string();
+                case "t" -> time = from.int64();
+                case "tm" -> latest = from.int64();
+                case "v" -> version = from.int32();
                 case "ev" -> events(from);
                 case "er" -> root = hash(from);
                 case "ph" -> previous = hash(from);
                 case "h" -> link = hash(from);
-                default -> from.skipValue();
+                default -> from.skip();
             }
         }
 
-        private void events(BsonReader from) {
-            from.readStartArray();
-            while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
+        private void events(BsonCursor from) {
+            from.enterArray();
+            while (from.next()) {
                 Event event = new Event();
                 entries.add(event.entry(from));
                 if (event.leaf == null) throw new IllegalArgumentException("an event without its hash");
                 leaves.add(event.leaf);
             }
-            from.readEndArray();
         }
     }
 
@@ -152,42 +166,38 @@ final class CommitBson {
         private @Nullable String metadata;
         private @Nullable Hash leaf;
 
-        private Entry entry(BsonReader from) {
-            from.readStartDocument();
-            while (from.readBsonType() != BsonType.END_OF_DOCUMENT) field(from.readName(), from);
-            from.readEndDocument();
+        private Entry entry(BsonCursor from) {
+            from.enterDocument();
+            while (from.next()) field(from.name(), from);
             if (payload == null || metadata == null || time == Long.MIN_VALUE) {
                 throw new IllegalArgumentException("an event without time, payload or metadata");
             }
             return new Entry(id, stream, sequence, type, time, name, revision, payload, metadata);
         }
 
-        private void field(String name, BsonReader from) {
+        private void field(String name, BsonCursor from) {
             switch (name) {
-                case "i" -> id = from.readString();
-                case "a" -> stream = from.readString();
-                case "s" -> sequence = from.readInt64();
-                case "y" -> type = from.readString();
-                case "ts" -> time = from.readInt64();
-                case "pt" -> this.name = from.readString();
-                case "pr" -> revision = from.readString();
-                case "p" -> payload = from.readString();
-                case "m" -> metadata = from.readString();
+                case "i" -> id = from.string();
+                case "a" -> stream = from.string();
+                case "s" -> sequence = from.int64();
+                case "y" -> type = from.string();
+                case "ts" -> time = from.int64();
+                case "pt" -> this.name = from.string();
+                case "pr" -> revision = from.string();
+                case "p" -> payload = from.string();
+                case "m" -> metadata = from.string();
                 case "lh" -> leaf = hash(from);
-                default -> from.skipValue();
+                default -> from.skip();
             }
         }
     }
 
-    private static Hash hash(BsonReader from) {
-        return Hash.of(from.readBinaryData().getData());
+    private static Hash hash(BsonCursor from) {
+        return Hash.of(from.binary(BsonBinarySubType.BINARY.getValue()));
     }
 
-    private static UUID uuid(BsonBinary binary) {
-        if (binary.getType() != BsonBinarySubType.UUID_STANDARD.getValue()) {
-            throw new IllegalArgumentException("no id of a commit");
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(binary.getData());
+    private static UUID uuid(BsonCursor from) {
+        ByteBuffer bytes = ByteBuffer.wrap(from.binary(BsonBinarySubType.UUID_STANDARD.getValue()));
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 }

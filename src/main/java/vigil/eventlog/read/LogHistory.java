@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import vigil.eventlog.Attribution;
 import vigil.eventlog.EventHistory;
 import vigil.eventlog.Receipt;
@@ -103,16 +105,35 @@ public final class LogHistory implements EventHistory {
     }
 
     private Recorded<Event> recorded(long position, Entry entry) {
-        JsonNode metadata = json.mapper().readTree(entry.metadata());
+        Said said = said(entry.metadata());
         return new Recorded<>(
                 position,
                 entry.stream(),
                 entry.sequence(),
                 entry.id(),
                 Micros.instant(entry.time()),
-                metadata.path(Attribution.BY).asString("system"),
-                metadata.path(Attribution.ROLE).asString(null),
+                said.by(),
+                said.role(),
                 json.read(entry));
+    }
+
+    private record Said(String by, @Nullable String role) {}
+
+    /** The two members of the metadata that are asked for; the others are passed over without being kept. */
+    private Said said(String metadata) {
+        String by = "system";
+        String role = null;
+        try (JsonParser in = json.mapper().createParser(metadata)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                if (name.equals(Attribution.BY)) by = in.getValueAsString("system");
+                else if (name.equals(Attribution.ROLE)) role = in.getValueAsString();
+                else in.skipChildren();
+            }
+        }
+        return new Said(by, role);
     }
 
     private static int page(int limit) {
