@@ -26,7 +26,7 @@ import vigil.security.OpenToEverybody;
 class ArchitectureTest {
 
     private static final Set<String> PLATFORM = Set.of(
-            "kernel", "ground", "bson", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields",
+            "kernel", "ground", "bson", "records", "eventlog", "vault", "projections", "commands", "questions", "security", "web", "fields",
             "print");
     private static final Set<String> BUSINESS = Set.of(
             "calendar",

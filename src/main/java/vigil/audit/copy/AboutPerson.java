@@ -25,8 +25,8 @@ final class AboutPerson {
     boolean isIn(Event event) {
         if (event instanceof AccidentEvent) learn(event);
         boolean[] found = {false};
-        Parts.of(event, (path, value) -> {
-            if (value instanceof String id && Parts.isId(path) && ids.contains(id)) found[0] = true;
+        EventValues.of(event, (path, value) -> {
+            if (value instanceof String id && EventValues.isId(path) && ids.contains(id)) found[0] = true;
             if (value instanceof Confidential.Closed text && Seals.names(text, personId)) found[0] = true;
         });
         return found[0];

@@ -40,7 +40,7 @@ class Telling {
 
     Entry of(Recorded<Event> recorded, String personId) {
         List<Field> fields = new ArrayList<>();
-        Parts.of(recorded.event(), (path, value) -> field(path, value, personId).ifPresent(fields::add));
+        EventValues.of(recorded.event(), (path, value) -> field(path, value, personId).ifPresent(fields::add));
         return new Entry(
                 recorded.position(),
                 Names.of(recorded.event().getClass()),
@@ -53,7 +53,7 @@ class Telling {
     private Optional<Field> field(String path, Object value, String personId) {
         if (value instanceof Confidential.Clear(String text)) return Optional.of(new Field(path, label(path), text, null));
         if (value instanceof Confidential text) return Optional.of(sealed(path, text, personId));
-        if (Parts.isId(path) || OFFICIALS.contains(path)) return Optional.empty();
+        if (EventValues.isId(path) || OFFICIALS.contains(path)) return Optional.empty();
         return Optional.of(new Field(path, label(path), clear(value), null));
     }
 

@@ -2,14 +2,12 @@ package vigil.casefile.answer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vigil.casefile.FactsView.Fact;
 import vigil.casefile.SealedText;
+import vigil.records.Parts;
 
 /** The same record with every sealed text in it replaced by what a reader gets to see. */
 final class Shown {
@@ -44,21 +42,6 @@ final class Shown {
     }
 
     private Record record(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        @Nullable Object[] values = new Object[components.length];
-        try {
-            for (int i = 0; i < components.length; i++) {
-                values[i] = value(components[i].getAccessor().invoke(record));
-            }
-            return constructor(record.getClass(), components).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be shown", e);
-        }
-    }
-
-    private static Constructor<? extends Record> constructor(
-            Class<? extends Record> type, RecordComponent[] components) throws NoSuchMethodException {
-        return type.getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return Parts.built(record, part -> value(part.of(record)));
     }
 }

@@ -1,7 +1,5 @@
 package vigil.casefile.timeline;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,6 +12,8 @@ import vigil.kernel.Command.Fact;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
+import vigil.records.Part;
+import vigil.records.Parts;
 
 /** The fields of an event in the order of its record, groups and lists laid flat; a new event needs nothing here. */
 final class EventFields {
@@ -32,11 +32,11 @@ final class EventFields {
     }
 
     private void record(Record record, String within) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            Object value = read(component, record);
-            String path = within + component.getName();
-            if (value instanceof Confidential text && component.isAnnotationPresent(Fact.class)) fact(text, path);
-            else value(value, path, component.getName());
+        for (Part part : Parts.of(record)) {
+            Object value = part.of(record);
+            String path = within + part.name();
+            if (value instanceof Confidential text && part.is(Fact.class)) fact(text, path);
+            else value(value, path, part.name());
         }
     }
 
@@ -74,13 +74,5 @@ final class EventFields {
 
     private void add(String path, TimelineFile.Type type, @Nullable String of, String value) {
         fields.add(new Field(path, type, of, value, null));
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException cannotHappen) {
-            throw new IllegalStateException(component + " of an event cannot be read", cannotHappen);
-        }
     }
 }

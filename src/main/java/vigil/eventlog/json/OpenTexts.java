@@ -1,11 +1,10 @@
 package vigil.eventlog.json;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
+import vigil.records.Parts;
 
 /** The owners of the texts of an event that are still to be sealed. */
 final class OpenTexts {
@@ -19,16 +18,8 @@ final class OpenTexts {
             case Confidential _ -> Stream.empty();
             case List<?> list -> list.stream().flatMap(one -> owners(one, stream));
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->
-                Arrays.stream(inner.getClass().getRecordComponents()).flatMap(part -> owners(value(inner, part), stream));
+                Parts.of(inner).stream().flatMap(part -> owners(part.of(inner), stream));
             case null, default -> Stream.empty();
         };
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent part) {
-        try {
-            return part.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
-        }
     }
 }

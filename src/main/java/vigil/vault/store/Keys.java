@@ -37,7 +37,7 @@ public final class Keys implements KeyStore {
     public static final String WRAPPED_BY = "master";
 
     /** What stands before the last part of the owner of a key that one text of a case, or one look at it, has for itself. */
-    private static final String PART = "~";
+    static final String PART = "~";
 
     private static final int MOST_TOGETHER = 2_000;
 
@@ -161,7 +161,8 @@ public final class Keys implements KeyStore {
         return cache.get(owner).or(() -> read(owner)).orElseThrow(); // another thread or server was faster
     }
 
-    private void made(List<String> owners) {
+    private void made(List<String> asked) {
+        List<String> owners = KeysAhead.with(asked, owner -> cache.get(owner).isPresent());
         List<SecretKey> made = owners.stream().map(_ -> generate()).toList();
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < owners.size(); i++) documents.add(document(owners.get(i), made.get(i)));

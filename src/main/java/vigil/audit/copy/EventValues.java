@@ -1,17 +1,18 @@
 package vigil.audit.copy;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Moment;
+import vigil.records.Part;
+import vigil.records.Parts;
 
 /** Walks through the values of an event with their paths, groups and lists laid flat. */
-final class Parts {
+final class EventValues {
 
-    private Parts() {}
+    private EventValues() {}
 
     static void of(Event event, BiConsumer<String, Object> found) {
         record((Record) event, "", found);
@@ -23,9 +24,7 @@ final class Parts {
     }
 
     private static void record(Record record, String within, BiConsumer<String, Object> found) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            value(read(component, record), within + component.getName(), found);
-        }
+        for (Part part : Parts.of(record)) value(part.of(record), within + part.name(), found);
     }
 
     private static void value(@Nullable Object value, String path, BiConsumer<String, Object> found) {
@@ -38,14 +37,6 @@ final class Parts {
             }
             case Record group -> record(group, path + ".", found);
             default -> found.accept(path, value);
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's component can be read", e);
         }
     }
 }
