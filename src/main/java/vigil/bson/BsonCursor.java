@@ -56,6 +56,11 @@ public final class BsonCursor {
         return name;
     }
 
+    /** The type of this element, as the format numbers them. */
+    byte type() {
+        return type;
+    }
+
     /** Goes into this element, a document. */
     public void enterDocument() {
         enter(BsonBytes.DOCUMENT);

@@ -1,18 +1,18 @@
 package vigil.desk.facts;
 
-import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.kernel.Command.Fact;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
+import vigil.records.Part;
+import vigil.records.Parts;
 import vigil.vault.Disclosed;
 import vigil.vault.Vault;
 
@@ -51,19 +51,11 @@ public final class ShownFacts {
     }
 
     private static void each(Record record, String within, BiConsumer<String, Confidential> found) {
-        for (RecordComponent part : record.getClass().getRecordComponents()) {
-            Object value = value(record, part);
-            String path = within + "/" + part.getName();
-            if (value instanceof Confidential text && part.isAnnotationPresent(Fact.class)) found.accept(path, text);
+        for (Part part : Parts.of(record)) {
+            Object value = part.of(record);
+            String path = within + "/" + part.name();
+            if (value instanceof Confidential text && part.is(Fact.class)) found.accept(path, text);
             else if (value instanceof Record inner && inner.getClass().getName().startsWith("vigil.")) each(inner, path, found);
-        }
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent part) {
-        try {
-            return part.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
         }
     }
 }
