@@ -3,6 +3,7 @@ package vigil.alarms.bell;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.NoticeEvent.AccidentReported;
@@ -47,6 +48,11 @@ class AlarmWhenAFileIsBroken implements FollowUp {
     @Override
     public String name() {
         return "alarm-broken-file";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(FileFoundBroken.class);
     }
 
     @Override

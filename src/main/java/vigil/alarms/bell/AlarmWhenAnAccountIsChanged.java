@@ -2,6 +2,7 @@ package vigil.alarms.bell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accounts.AccountDecider;
@@ -54,6 +55,11 @@ class AlarmWhenAnAccountIsChanged implements FollowUp {
     @Override
     public String name() {
         return "alarm-changed-account";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(AccountEvent.class);
     }
 
     @Override

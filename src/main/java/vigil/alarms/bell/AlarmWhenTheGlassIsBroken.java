@@ -1,6 +1,7 @@
 package vigil.alarms.bell;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmBell;
 import vigil.alarms.AlarmEvent.AlarmRaised;
@@ -30,6 +31,11 @@ class AlarmWhenTheGlassIsBroken implements FollowUp {
     @Override
     public String name() {
         return "alarm-broken-glass";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(GlassBroken.class);
     }
 
     @Override

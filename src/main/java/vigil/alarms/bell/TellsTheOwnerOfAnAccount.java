@@ -1,6 +1,7 @@
 package vigil.alarms.bell;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accounts.AccountDecider;
@@ -56,6 +57,11 @@ class TellsTheOwnerOfAnAccount implements FollowUp {
     @Override
     public String name() {
         return "tell-owner-of-account";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(CredentialChosen.class, AccountEvent.class);
     }
 
     @Override

@@ -2,6 +2,7 @@ package vigil.alarms.post;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vigil.alarms.AlarmEvent.AlarmRaised;
 import vigil.alarms.people.Delivery;
@@ -33,6 +34,11 @@ class MailWhenAnAlarmIsRaised implements FollowUp {
     @Override
     public String name() {
         return "mail-alarms";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(AlarmRaised.class);
     }
 
     @Override

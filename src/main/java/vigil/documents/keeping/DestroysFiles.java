@@ -1,5 +1,6 @@
 package vigil.documents.keeping;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vigil.accident.ClosureEvent.Destroying;
 import vigil.documents.Evidence;
@@ -24,6 +25,11 @@ class DestroysFiles implements FollowUp {
     @Override
     public String name() {
         return "destroy-files";
+    }
+
+    @Override
+    public Set<Class<?>> follows() {
+        return Set.of(Destroying.class);
     }
 
     @Override

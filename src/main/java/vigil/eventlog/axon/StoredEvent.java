@@ -9,7 +9,8 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
@@ -21,18 +22,36 @@ sealed class StoredEvent implements TrackedEventData<String> {
 
     private final long position;
     private final Entry entry;
-    private final String payload;
+    private final EventJson json;
 
-    private StoredEvent(long position, Entry entry, String payload) {
+    private StoredEvent(long position, Entry entry, EventJson json) {
         this.position = position;
         this.entry = entry;
-        this.payload = payload;
+        this.json = json;
+    }
+
+    /** What was stored; it is made ready to be read only for whoever reads it. */
+    private record Payload(Entry entry, EventJson json) implements SerializedObject<String> {
+        @Override
+        public String getData() {
+            return json.located(entry);
+        }
+
+        @Override
+        public Class<String> getContentType() {
+            return String.class;
+        }
+
+        @Override
+        public SerializedType getType() {
+            return new SimpleSerializedType(entry.name(), entry.revision());
+        }
     }
 
     /** An event of a stream. */
     static final class InStream extends StoredEvent implements DomainEventData<String> {
-        private InStream(long position, Entry entry, String payload) {
-            super(position, entry, payload);
+        private InStream(long position, Entry entry, EventJson json) {
+            super(position, entry, json);
         }
 
         @Override
@@ -55,17 +74,16 @@ sealed class StoredEvent implements TrackedEventData<String> {
     static Stream<StoredEvent> of(Commit commit, EventJson json) {
         return IntStream.range(0, commit.body().entries().size()).mapToObj(i -> {
             Entry entry = commit.body().entries().get(i);
-            String payload = json.located(entry);
             long position = commit.position() + i;
             return entry.alone()
-                    ? new StoredEvent(position, entry, payload)
-                    : new InStream(position, entry, payload);
+                    ? new StoredEvent(position, entry, json)
+                    : new InStream(position, entry, json);
         });
     }
 
     /** A snapshot, which has no position. */
     static DomainEventData<String> snapshot(Entry entry, EventJson json) {
-        return new InStream(-1, entry, json.located(entry));
+        return new InStream(-1, entry, json);
     }
 
     long position() {
@@ -98,6 +116,6 @@ sealed class StoredEvent implements TrackedEventData<String> {
 
     @Override
     public SerializedObject<String> getPayload() {
-        return new SimpleSerializedObject<>(payload, String.class, entry.name(), entry.revision());
+        return new Payload(entry, json);
     }
 }

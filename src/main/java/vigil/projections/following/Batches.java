@@ -1,6 +1,7 @@
 package vigil.projections.following;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -17,14 +18,20 @@ import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 
 /**
- * Hands over the events of a processor batch by batch. The whole batch is taken when its last event comes up: that is before
+ * Hands over the events of a processor batch by batch, those of the types it follows. The whole batch is taken when its last event comes up: that is before
  * Axon stores the token, so what was done is always ahead of the token and never behind.
  */
-record Batches(Consumer<List<Recorded<Event>>> taker) implements EventHandlerInvoker {
+record Batches(Set<Class<?>> types, Consumer<List<Recorded<Event>>> taker) implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return true;
+        return canHandleType(message.getPayloadType());
+    }
+
+    /** Known by the event's name: one that is not followed is never decoded. */
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return types.stream().anyMatch(type -> type.isAssignableFrom(payloadType));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class RunningFollowUps implements SmartLifecycle {
     RunningFollowUps(ObjectProvider<FollowUp> followUps, Processors processors) {
         followUps.stream().forEach(followUp -> this.processors.add(processors.processor(
                 followUp.name(),
-                new Batches(batch -> batch.forEach(followUp::react)),
+                new Batches(followUp.follows(), batch -> batch.forEach(followUp::react)),
                 failure -> LOG.warn("{} could not react and is told again soon", followUp.name(), failure))));
     }
 
