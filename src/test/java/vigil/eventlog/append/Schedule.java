@@ -36,19 +36,22 @@ final class Schedule {
     private final Batches[] servers = new Batches[SERVERS];
     private final boolean[] busy = new boolean[SERVERS];
     private final Ways ways;
+    private final Story story;
     private int leaseOwner = -1;
     private long leaseUntil;
     private int trouble;
 
     /**
+     * The history of a seed.
+     *
      * @param rule how the servers see the database: as it is, or through something that takes a rule away
-     * @param ways how the servers go about it
      */
-    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule, Ways ways) {
+    Schedule(long seed, SimulatedServer.Promises promises, UnaryOperator<CommitLog> rule, Story story) {
         this.random = new Random(seed);
-        this.database = new SimulatedServer(random, promises);
+        this.database = new SimulatedServer(random, promises, story);
         this.rule = rule;
-        this.ways = ways;
+        this.ways = Ways.of(seed);
+        this.story = story;
         for (int i = 0; i < SERVERS; i++) start(i);
     }
 
@@ -91,7 +94,10 @@ final class Schedule {
         submissions.addAll(batch);
         decide(servers[server], batch);
         boolean died = batch.stream().anyMatch(Schedule::unknown);
-        if (died) start(server);
+        if (died) {
+            story.tell(() -> "server " + server + " gives up in doubt and starts again");
+            start(server);
+        }
         busy[server] = false;
     }
 

@@ -2,9 +2,11 @@ package vigil.eventlog.append;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
@@ -15,11 +17,44 @@ import vigil.eventlog.format.Entry;
  */
 final class SimulatedServer implements CommitLog {
 
-    /** Which of its promises it keeps; a rule is switched off by taking one away. */
-    record Promises(boolean majorityReads, boolean uniqueStreams, boolean soundIndexes, boolean ordered) {}
+    /** What servers ask it for. */
+    enum Reading {
+        HEAD,
+        POSITIONS,
+        STREAMS
+    }
+
+    /**
+     * Which of its promises it keeps; a rule is switched off by taking one away.
+     *
+     * @param held readings that show only what a majority holds
+     */
+    record Promises(Set<Reading> held, boolean uniqueStreams, boolean soundIndexes, boolean ordered) {
+
+        static final Promises KEPT = new Promises(EnumSet.allOf(Reading.class), true, true, true);
+
+        Promises withoutMajority(Reading reading) {
+            Set<Reading> others = EnumSet.copyOf(held);
+            others.remove(reading);
+            return new Promises(others, uniqueStreams, soundIndexes, ordered);
+        }
+
+        Promises withoutUniqueStreams() {
+            return new Promises(held, false, soundIndexes, ordered);
+        }
+
+        Promises withoutSoundIndexes() {
+            return new Promises(held, uniqueStreams, false, ordered);
+        }
+
+        Promises withoutOrder() {
+            return new Promises(held, uniqueStreams, soundIndexes, false);
+        }
+    }
 
     private final Random random;
     private final Promises promises;
+    private final Story story;
     private final List<Commit> stored = new ArrayList<>();
     private final List<List<Commit>> late = new ArrayList<>();
     private int majority;
@@ -28,9 +63,10 @@ final class SimulatedServer implements CommitLog {
     /** An event's place that the index holds though no document does, as after a crash of some servers. */
     private @Nullable Entry ghost;
 
-    SimulatedServer(Random random, Promises promises) {
+    SimulatedServer(Random random, Promises promises, Story story) {
         this.random = random;
         this.promises = promises;
+        this.story = story;
     }
 
     /** Something may happen by itself. */
@@ -38,9 +74,9 @@ final class SimulatedServer implements CommitLog {
         if (calm) return;
         switch (random.nextInt(12)) {
             case 0 -> failOver();
-            case 1, 2 -> majority += random.nextInt(stored.size() - majority + 1);
+            case 1, 2 -> held(majority + random.nextInt(stored.size() - majority + 1));
             case 3 -> {
-                if (!late.isEmpty()) insert(late.remove(random.nextInt(late.size())));
+                if (!late.isEmpty()) arrive(late.remove(random.nextInt(late.size())));
             }
             default -> {}
         }
@@ -49,8 +85,19 @@ final class SimulatedServer implements CommitLog {
     /** No more troubles: what is on its way arrives, and a majority gets everything. */
     void settle() {
         calm = true;
-        while (!late.isEmpty()) insert(late.removeFirst());
-        majority = stored.size();
+        while (!late.isEmpty()) arrive(late.removeFirst());
+        held(stored.size());
+    }
+
+    private void arrive(List<Commit> commits) {
+        story.tell(() -> "a request of " + Story.of(commits) + " arrives late");
+        insert(commits);
+    }
+
+    private void held(int count) {
+        int before = majority;
+        majority = count;
+        if (count > before) story.tell(() -> "a majority holds " + Story.of(stored.subList(before, count)) + " too");
     }
 
     /** All a majority holds, in the order of positions. */
@@ -63,6 +110,12 @@ final class SimulatedServer implements CommitLog {
     @Override
     public Outcome append(List<Commit> commits) {
         step();
+        Outcome outcome = outcome(commits);
+        story.tell(() -> Story.of(commits) + " sent: " + Story.of(outcome));
+        return outcome;
+    }
+
+    private Outcome outcome(List<Commit> commits) {
         if (calm) return answer(commits, insert(commits));
         return switch (random.nextInt(10)) {
             case 0 -> unclear("the request was lost");
@@ -80,7 +133,7 @@ final class SimulatedServer implements CommitLog {
             }
             case 4 -> {
                 insert(commits);
-                majority = stored.size();
+                held(stored.size());
                 yield unclear("the reply was lost");
             }
             case 5 -> {
@@ -94,11 +147,11 @@ final class SimulatedServer implements CommitLog {
 
     private Outcome answer(List<Commit> commits, int inserted) {
         if (inserted == commits.size()) {
-            majority = stored.size();
+            held(stored.size());
             return new Outcome.Written();
         }
         // What was inserted before the collision is held by a majority then; what it collided with perhaps not.
-        if (inserted > 0 || random.nextBoolean()) majority = stored.size();
+        if (inserted > 0 || random.nextBoolean()) held(stored.size());
         return new Outcome.Collided(inserted);
     }
 
@@ -142,6 +195,8 @@ final class SimulatedServer implements CommitLog {
     /** The new primary has a part of what no majority held; the rest is rolled back. */
     private void failOver() {
         int kept = majority + random.nextInt(stored.size() - majority + 1);
+        if (kept == stored.size()) return;
+        story.tell(() -> "a new primary is elected and forgets " + Story.of(stored.subList(kept, stored.size())));
         stored.subList(kept, stored.size()).clear();
     }
 
@@ -149,24 +204,24 @@ final class SimulatedServer implements CommitLog {
         return new Outcome.Unclear(new IllegalStateException(why));
     }
 
-    private List<Commit> seen() {
+    private List<Commit> seen(Reading reading) {
         step();
-        return promises.majorityReads() || calm ? held() : List.copyOf(stored);
+        return promises.held().contains(reading) || calm ? held() : List.copyOf(stored);
     }
 
     @Override
     public Optional<Commit> newest() {
-        return seen().stream().max((one, other) -> Long.compare(one.position(), other.position()));
+        return seen(Reading.HEAD).stream().max((one, other) -> Long.compare(one.position(), other.position()));
     }
 
     @Override
     public List<Commit> at(Collection<Long> positions) {
-        return seen().stream().filter(commit -> positions.contains(commit.position())).toList();
+        return seen(Reading.POSITIONS).stream().filter(commit -> positions.contains(commit.position())).toList();
     }
 
     @Override
     public List<Commit> from(long position, int limit) {
-        return seen().stream()
+        return seen(Reading.POSITIONS).stream()
                 .filter(commit -> commit.position() >= position)
                 .limit(limit)
                 .toList();
@@ -174,12 +229,12 @@ final class SimulatedServer implements CommitLog {
 
     @Override
     public Optional<Commit> holding(long position) {
-        return seen().stream().filter(commit -> commit.position() <= position).reduce((one, other) -> other);
+        return seen(Reading.POSITIONS).stream().filter(commit -> commit.position() <= position).reduce((one, other) -> other);
     }
 
     @Override
     public List<Commit> of(String stream, long sequence, int limit) {
-        return seen().stream()
+        return seen(Reading.STREAMS).stream()
                 .filter(commit -> commit.body().entries().stream()
                         .anyMatch(entry -> entry.stream().equals(stream) && entry.sequence() >= sequence))
                 .limit(limit)
