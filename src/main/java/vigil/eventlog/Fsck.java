@@ -1,5 +1,6 @@
 package vigil.eventlog;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;
@@ -11,7 +12,9 @@ import java.util.Map;
 import vigil.eventlog.check.Finding;
 import vigil.eventlog.check.Finding.Area;
 import vigil.eventlog.check.FullCheck;
+import vigil.eventlog.check.Surroundings;
 import vigil.eventlog.mongo.CollectionAnchor;
+import vigil.eventlog.mongo.Foreign;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.notary.FileAnchor;
 import vigil.eventlog.notary.ProofSettings;
@@ -19,6 +22,7 @@ import vigil.eventlog.proof.LogKeys;
 import vigil.ground.CannotStart;
 import vigil.ground.EmbeddedDatabase;
 import vigil.ground.Mongo;
+import vigil.vault.KeyStore;
 
 /**
  * {@code java -jar vigil.jar fsck}: checks the log of the data folder or server that the usual settings name, with everything
@@ -60,19 +64,39 @@ public final class Fsck {
                 out.println("There is no log in database " + database.getName() + ".");
                 return 2;
             }
-            return check(database, LogMarks.read(database));
+            LogMarks marks = LogMarks.read(database);
+            LogKeys keys = LogKeys.in(ProofSettings.of(settings).keys(data()), marks.origin(), false);
+            int log = report(check(database, marks, keys), keys);
+            return worse(log, keyStore(client.getDatabase(database.getName() + KeyStore.DATABASE)));
         }
     }
 
-    private int check(MongoDatabase database, LogMarks marks) {
+    private FullCheck.Report check(MongoDatabase database, LogMarks marks, LogKeys keys) {
         ProofSettings proofs = ProofSettings.of(settings);
-        LogKeys keys = LogKeys.in(proofs.keys(data()), marks.origin(), false);
         List<Anchor> anchors = new ArrayList<>(List.of(new FileAnchor(proofs.anchor(data()))));
-        if (proofs.anchorUri().isBlank()) return report(new FullCheck(database, marks, keys, anchors).run(), keys);
+        if (proofs.anchorUri().isBlank()) return new FullCheck(database, marks, keys, anchors).run();
         try (CollectionAnchor second = new CollectionAnchor(proofs.anchorUri(), marks.origin())) {
             anchors.add(second);
-            return report(new FullCheck(database, marks, keys, anchors).run(), keys);
+            return new FullCheck(database, marks, keys, anchors).run();
         }
+    }
+
+    /** Whether the database removes or refuses keys of its own accord: what is sealed under a lost key is lost. */
+    private int keyStore(MongoDatabase database) {
+        try {
+            Surroundings surroundings = Surroundings.of(Foreign.in(database, KeyStore.COLLECTIONS));
+            surroundings.findings().forEach(this::tell);
+            surroundings.remarks().forEach(this::note);
+            return surroundings.findings().isEmpty() ? 0 : 1;
+        } catch (MongoException e) {
+            out.println("NOT LOOKED AT: the indexes of the keys in " + database.getName());
+            return 2;
+        }
+    }
+
+    /** Something broken counts more than something that could not be looked at. */
+    private static int worse(int one, int other) {
+        return one == 1 || other == 1 ? 1 : Math.max(one, other);
     }
 
     private int report(FullCheck.Report report, LogKeys keys) {
@@ -81,6 +105,7 @@ public final class Fsck {
                 "tree of %d leaves, %d checkpoints (those kept outside included), %d statements, %d tokens%n",
                 report.leaves(), report.checkpoints(), report.statements(), report.tokens());
         report.findings().forEach(this::tell);
+        report.remarks().forEach(this::note);
         report.unreachable().forEach(anchor -> out.println("NOT LOOKED AT: the checkpoints in " + anchor));
         boolean unsigned = keys.known().isEmpty() && report.checkpoints() > 0;
         if (unsigned) out.println("NOT LOOKED AT: the signatures, for there is no file with the log's keys");
@@ -92,8 +117,15 @@ public final class Fsck {
         if (finding.area() == Area.LOG) {
             out.printf("BROKEN at %s: %s. Nothing after it was looked at.%n", finding.where(), finding.what());
         } else {
-            String area = finding.area().name().toLowerCase(Locale.ROOT);
-            out.printf("BROKEN %s at %s: %s%n", area, finding.where(), finding.what());
+            out.printf("BROKEN %s at %s: %s%n", area(finding), finding.where(), finding.what());
         }
+    }
+
+    private void note(Finding remark) {
+        out.printf("FOREIGN %s at %s: %s%n", area(remark), remark.where(), remark.what());
+    }
+
+    private static String area(Finding finding) {
+        return finding.area().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -53,7 +53,7 @@ public final class KeyCare {
 
     private int at(String uri, List<String> words) throws IOException {
         try (MongoClient client = Mongo.client(uri)) {
-            MongoDatabase database = client.getDatabase(Mongo.database(client, uri).getName() + VaultWiring.KEYS);
+            MongoDatabase database = client.getDatabase(Mongo.database(client, uri).getName() + KeyStore.DATABASE);
             Path file = Path.of(words.getLast());
             MasterKey master = MasterKey.in(masterFile(), false);
             switch (words.getFirst()) {

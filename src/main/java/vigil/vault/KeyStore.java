@@ -1,7 +1,15 @@
 package vigil.vault;
 
+import java.util.List;
+
 /** The owners' keys: one per person, one per case and one per early text of a case, kept apart from the log. */
 public interface KeyStore {
+
+    /** The keys' database is called like the log's, with this behind it. */
+    String DATABASE = "_keys";
+
+    /** What is kept in it. */
+    List<String> COLLECTIONS = List.of("keys", "marks");
 
     /** What became of an owner's key. */
     enum State {

@@ -17,14 +17,11 @@ import vigil.vault.store.MasterKey;
 @Configuration(proxyBeanMethods = false)
 class VaultWiring {
 
-    /** The keys' database is called like the log's, with this behind it. */
-    static final String KEYS = "_keys";
-
     @Bean
     Keys keyStore(MongoClient client, MongoDatabase database, Settings settings, OfficeClock clock) {
         MasterKey master = MasterKey.in(settings.masterKey(), settings.mayMakeMasterKey());
         return Patiently.get(
-                "open the key store", () -> new Keys(client.getDatabase(database.getName() + KEYS), master, clock));
+                "open the key store", () -> new Keys(client.getDatabase(database.getName() + KeyStore.DATABASE), master, clock));
     }
 
     @Bean

@@ -72,7 +72,7 @@ class KeysAwayTest extends RunningOffice {
 
     /** Says of all keys by which master key they are wrapped, and lets this server know no key any more; tells what was said before. */
     private String wrappedBy(String master) {
-        MongoCollection<Document> stored = client.getDatabase(database.getName() + VaultWiring.KEYS).getCollection("keys");
+        MongoCollection<Document> stored = client.getDatabase(database.getName() + KeyStore.DATABASE).getCollection("keys");
         List<Document> active = stored.find(Filters.eq("state", Keys.ACTIVE)).into(new ArrayList<>());
         Object cache = Objects.requireNonNull(ReflectionTestUtils.getField(keys, "cache"));
         active.forEach(key -> {

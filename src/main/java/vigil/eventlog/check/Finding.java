@@ -11,6 +11,7 @@ public record Finding(Area area, String where, String what) {
     /** Parts of what is kept. */
     public enum Area {
         INDEX,
+        COLLECTION,
         LOG,
         TREE,
         CHECKPOINT,

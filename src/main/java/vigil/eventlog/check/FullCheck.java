@@ -12,6 +12,7 @@ import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.check.Finding.Area;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Hash;
+import vigil.eventlog.mongo.Foreign;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.eventlog.mongo.MongoCheckpoints;
 import vigil.eventlog.mongo.MongoCommitLog;
@@ -55,6 +56,7 @@ public final class FullCheck {
      * @param head link hash of the last one, hex
      * @param leaves of the tree
      * @param checkpoints well-formed and signed ones, those outside included
+     * @param remarks what does not belong there and does no harm
      * @param unreachable anchors that could not be looked at
      */
     public record Report(
@@ -66,13 +68,16 @@ public final class FullCheck {
             int statements,
             int tokens,
             List<Finding> findings,
+            List<Finding> remarks,
             List<String> unreachable) {}
 
     /** Looks at everything once. */
     public Report run() {
         if (!LogMarks.hasUniqueIndex(database)) {
-            found(Area.INDEX, "log", "the unique index {ev.a: 1, ev.s: 1} is missing, not unique or still being built");
+            found(Area.INDEX, "log", "the unique index {ev.a: 1, ev.s: 1} is missing, not unique for all or still being built");
         }
+        Surroundings surroundings = Surroundings.of(Foreign.besideLog(database));
+        findings.addAll(surroundings.findings());
         Map<String, Long> tokens = TokenMarks.of(database);
         Marks roots = new Marks(marks.origin(), keys, findings);
         Words words = new Words(keys, findings);
@@ -89,7 +94,7 @@ public final class FullCheck {
         if (walk(check, new Leaves(leaves, raised), roots, words)) end(leaves, roots, words, tokens);
         return new Report(
                 commits, check.next(), check.head().hex(), leaves, checkpoints, statements, tokens.size(),
-                List.copyOf(findings), List.copyOf(unreachable));
+                List.copyOf(findings), surroundings.remarks(), List.copyOf(unreachable));
     }
 
     private void gather(Marks roots, Anchor anchor) {

@@ -5,6 +5,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
@@ -41,9 +42,13 @@ public record LogMarks(String id, String origin) {
         LogMarks marks = read(database);
         if (!hasUniqueIndex(database)) {
             throw new CannotStart(
-                    "The unique index {ev.a: 1, ev.s: 1} of the log is missing, not unique or still being built.",
+                    "The unique index {ev.a: 1, ev.s: 1} of the log is missing, not unique for every commit or still being built.",
                     "Create it (a failure names what was written twice), and run fsck before going on.");
         }
+        Foreign.besideLog(database).stream()
+                .filter(foreign -> foreign.harm() == Foreign.Harm.LOSES)
+                .findFirst()
+                .ifPresent(LogMarks::refuse);
         return marks;
     }
 
@@ -87,12 +92,27 @@ public record LogMarks(String id, String origin) {
                 .withWriteConcern(WriteConcern.MAJORITY);
     }
 
-    /** Whether the index is there, is unique and is not still being built. */
+    private static void refuse(Foreign foreign) {
+        throw new CannotStart(
+                "In the log's collection " + foreign.collection() + " something would remove what is kept: " + foreign.what() + ".",
+                "Take it away, and run fsck before going on.");
+    }
+
+    /** Whether the index is there, is unique for every commit and is not still being built. */
     public static boolean hasUniqueIndex(MongoDatabase database) {
+        Document described = database.listCollections().filter(Filters.eq("name", MongoCommitLog.COLLECTION)).first();
+        if (described != null && !Foreign.isCollection(described)) return false;
         List<Document> indexes =
                 database.getCollection(MongoCommitLog.COLLECTION).listIndexes().into(new ArrayList<>());
-        return indexes.stream()
-                .anyMatch(index -> sameKeys(index) && index.getBoolean("unique", false) && !index.containsKey("buildUUID"));
+        return indexes.stream().anyMatch(index -> isTheUnique(index) && !index.containsKey("buildUUID"));
+    }
+
+    /** An index over a part of the commits, or one that takes different texts for the same, is not the one. */
+    static boolean isTheUnique(Document index) {
+        return sameKeys(index)
+                && Boolean.TRUE.equals(index.get("unique"))
+                && !index.containsKey("partialFilterExpression")
+                && !index.containsKey("collation");
     }
 
     private static boolean sameKeys(Document index) {
