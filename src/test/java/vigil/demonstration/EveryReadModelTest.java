@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,74 +20,33 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.test.context.TestPropertySource;
-import vigil.accounts.AccountEvent;
-import vigil.accounts.AccountEvent.AccountDisabled;
-import vigil.accounts.AccountEvent.AccountEnabled;
-import vigil.accounts.AccountEvent.AccountOpened;
-import vigil.commands.CommandDesk;
-import vigil.documents.UploadFault;
-import vigil.documents.UploadRefused;
-import vigil.eventlog.Attribution;
-import vigil.eventlog.EventHistory;
-import vigil.ground.Settings;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
-import vigil.kernel.Role;
 import vigil.projections.Projection;
 import vigil.projections.ReadModels;
 import vigil.projections.runner.WrittenBy;
 import vigil.testing.Reply;
-import vigil.testing.RunningOffice;
 
 /**
  * Each read model of the product, over the told office, was kept badly: an event dropped, doubled, taken before the one it follows,
  * or a kind of event that its fold lets pass. A rebuild names every document that is wrong and no other, while the office works on.
  */
-@TestPropertySource(properties = "vigil.test.office=told")
-class EveryReadModelTest extends RunningOffice {
+class EveryReadModelTest extends EverythingTold {
 
     /** Events of one key that are tried until a fault shows. */
     private static final int MOST_TRIED = 60;
 
     @Autowired
-    private List<Projection<?>> projections;
-
-    @Autowired
     private ReadModels models;
-
-    @Autowired
-    private EventHistory history;
-
-    @Autowired
-    private Settings settings;
-
-    @Autowired
-    private Clock office;
-
-    @Autowired
-    private CommandDesk desk;
-
-    @Autowired
-    private Papers papers;
-
-    @Autowired
-    private EventStore store;
 
     private List<Recorded<Event>> log = List.of();
     private String busy = "";
-
-    private static final Map<String, String> BY = Map.of(Attribution.BY, "admin", Attribution.ROLE, "administrator");
 
     private enum Fault {
         DROPPED,
@@ -97,36 +55,9 @@ class EveryReadModelTest extends RunningOffice {
     }
 
     @BeforeAll
-    void told() {
-        clock.set("2026-09-01T09:00:00+07:00");
-        new Storyteller(settings, office, desk, papers).run(new DefaultApplicationArguments());
-        whatNoStoryTells();
-        log = history.after(-1, Integer.MAX_VALUE);
-    }
-
-    /** So that every read model has documents: emergencies, alarms and who saw them, samples, accounts, files that were refused. */
-    private void whatNoStoryTells() {
-        List<String> numbers = as("officer").get("/api/accidents", "Vigil-Wait-For", Long.toString(history.head())).expect(200)
-                .json().at("/entries").valueStream().map(entry -> entry.get("number").asString()).toList();
-        busy = numbers.getFirst();
-        String foreign = numbers.stream().filter(number -> !number.startsWith("75") && !number.equals(busy)).findFirst().orElseThrow();
-        as("province-75").post("/api/accidents/" + foreign + "/break-glass", "{\"reason\":\"Bệnh viện cần tìm thân nhân\"}").expect(200);
-        as("auditor").post("/api/audit/samples", "{\"year\":2024,\"size\":1,\"seed\":\"20261120\"}").expect(201);
-        happened("example-1", new AccountOpened("example-1", Role.OFFICER, null, null, null, false), new AccountDisabled());
-        happened("example-2", new AccountOpened("example-2", Role.AUDITOR, null, null, null, false), new AccountDisabled(), new AccountEnabled());
-        store.publish(new GenericEventMessage<>(new UploadRefused(foreign, UploadFault.INFECTED, "x", "0".repeat(64), 3), BY));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> alarms().size() > 0);
-        as("dpo").post("/api/alarms/" + alarms().get(0) + "/seen", "").expect(204);
-    }
-
-    private void happened(String account, AccountEvent... events) {
-        List<GenericDomainEventMessage<AccountEvent>> messages = new ArrayList<>();
-        for (AccountEvent event : events) messages.add(new GenericDomainEventMessage<>("account", account, messages.size(), event, BY));
-        store.publish(messages);
-    }
-
-    private List<String> alarms() {
-        return as("dpo").get("/api/alarms").expect(200).json().at("/alarms").valueStream().map(one -> one.get("alarm").asString()).toList();
+    void tell() {
+        log = told();
+        busy = numbers().getFirst();
     }
 
     @Test
