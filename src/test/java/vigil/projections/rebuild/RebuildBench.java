@@ -17,6 +17,7 @@ import vigil.projections.ReadModel;
 import vigil.projections.RebuildDifference;
 import vigil.projections.RebuildReport;
 import vigil.projections.runner.Bench;
+import vigil.projections.runner.Builds;
 import vigil.vault.ClosedForm;
 
 /** A server with ledgers, and the rebuilds of them. */
@@ -43,13 +44,19 @@ final class RebuildBench implements AutoCloseable {
     }
 
     /** A running server. */
-    record Office(RunningRebuilds rebuilds, ReadModel<LedgerProjection.Ledger> ledgers) {}
+    record Office(RunningRebuilds rebuilds, ReadModel<LedgerProjection.Ledger> ledgers, Builds builds) {
+
+        /** Takes the work from whoever has it, as a server does that wants to build something. */
+        void takesTheWork() {
+            builds.beside("ledger").close();
+        }
+    }
 
     Office open(LedgerProjection projection) {
         Bench.Server server = bench.open(projection);
         RunningRebuilds rebuilds = new RunningRebuilds(server.builds(), book, bench.log, OfficeClock.real());
         rebuilds.start();
-        return new Office(rebuilds, server.models().of(projection));
+        return new Office(rebuilds, server.models().of(projection), server.builds());
     }
 
     /** All that has happened is in the documents of a server, which then stops. */
