@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInternalException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -104,6 +105,15 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public List<Commit> from(long position, int limit) {
+        try {
+            return page(position, limit);
+        } catch (MongoInternalException e) { // the embedded database answers all at once, and the driver takes only so much
+            if (limit == 1) throw e;
+            return from(position, limit / 2);
+        }
+    }
+
+    private List<Commit> page(long position, int limit) {
         if (position > end) return open(position, limit);
         List<Commit> near = all(collection.find(range("$gte", position, "$lt", position + limit))
                 .sort(ascending("_id"))

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.eventlog.EventHistory;
+import vigil.eventlog.LogCheck;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Prepared;
 import vigil.kernel.Event;
@@ -57,6 +59,23 @@ class OpenReadingTest {
         List<Recorded<Event>> more = fromTheBeginning.more(100);
         assertThat(positions(more)).containsExactly(4L, 5L);
         assertThat(more.getLast().event()).hasToString("CoinsPutIn[coins=5]");
+    }
+
+    /** More than the driver takes in one answer of the embedded database, which gives all it was asked for at once. */
+    @Test
+    void commits_that_are_large_together_are_read_in_smaller_pages() {
+        String much = "{\"why\":\"" + "x".repeat(2 << 20) + "\"}";
+        for (int i = 0; i < 30; i++) {
+            Entry large = new Entry("event-" + i, "jar", i, "jar", i, "coins-put-in", "1", "{\"coins\":7}", much);
+            log.appender().append(Prepared.of(List.of(large)));
+        }
+        try (TestLog other = TestLog.plain(place.database(), TestLog.json(JarEvent.class))) {
+            List<Long> read = new ArrayList<>();
+            EventHistory.Reading reading = other.readings().after(-1);
+            for (List<Recorded<Event>> more = reading.more(500); !more.isEmpty(); more = reading.more(500)) read.addAll(positions(more));
+            assertThat(read).isEqualTo(LongStream.range(0, 30).boxed().toList());
+            assertThat(new LogCheck(other.log(), other.marks().origin()).run().events()).isEqualTo(30);
+        }
     }
 
     private void happened(long from, long to) {
