@@ -12,15 +12,22 @@ import vigil.vault.KeyCare;
 public class Vigil {
 
     public static void main(String[] args) {
-        if (args.length == 1 && args[0].equals("fsck")) {
-            System.exit(new Fsck(System.getenv(), System.out).run());
-        }
-        if (args.length > 0 && args[0].equals("keys")) {
-            System.exit(new KeyCare(System.getenv(), System.out).run(List.of(args).subList(1, args.length)));
-        }
-        if (args.length > 0 && args[0].equals("verify")) {
-            System.exit(new Verify(System.out).run(List.of(args).subList(1, args.length)));
+        if (args.length > 0 && !args[0].startsWith("--")) {
+            System.exit(run(args[0], List.of(args).subList(1, args.length)));
         }
         SpringApplication.run(Vigil.class, args);
+    }
+
+    /** A command that ends; a word that is mistyped starts no server. */
+    private static int run(String command, List<String> arguments) {
+        if (command.equals("fsck") && arguments.isEmpty()) return new Fsck(System.getenv(), System.out).run();
+        return switch (command) {
+            case "keys" -> new KeyCare(System.getenv(), System.out).run(arguments);
+            case "verify" -> new Verify(System.out).run(arguments);
+            default -> {
+                System.out.println("Usage: nothing (starts the server), fsck, verify FILE [KEY], or keys …");
+                yield 2;
+            }
+        };
     }
 }
