@@ -49,6 +49,7 @@ public record LogMarks(String id, String origin) {
                 .filter(foreign -> foreign.harm() == Foreign.Harm.LOSES)
                 .findFirst()
                 .ifPresent(LogMarks::refuse);
+        TokenMarks.ahead(database).ifPresent(LogMarks::refuseAhead);
         return marks;
     }
 
@@ -96,6 +97,13 @@ public record LogMarks(String id, String origin) {
         throw new CannotStart(
                 "In the log's collection " + foreign.collection() + " something would remove what is kept: " + foreign.what() + ".",
                 "Take it away, and run fsck before going on.");
+    }
+
+    /** It would pass over whatever the log holds next, without a word. */
+    private static void refuseAhead(String whatIsAhead) {
+        throw new CannotStart(
+                "The log has lost its newest events, or is older than what was restored beside it: " + whatIsAhead + ".",
+                "Run fsck. Restore the newest copy of the log; if it is whole, remove tokens, readmodels and view-…: they are made anew.");
     }
 
     /** Whether the index is there, is unique for every commit and is not still being built. */

@@ -1,8 +1,12 @@
 package vigil.eventlog.mongo;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.TrackingToken;
@@ -24,6 +28,28 @@ public final class TokenMarks {
         }
         marks.putAll(ofReadModels(database));
         return marks;
+    }
+
+    /** One that is further than the log, in words; empty when none is. What cannot be read says nothing. */
+    static Optional<String> ahead(MongoDatabase database) {
+        Map<String, Long> marks = of(database); // before the end of the log, which grows
+        long end = end(database);
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getValue() >= end && mark.getValue() != Long.MAX_VALUE)
+                .findFirst()
+                .map(mark -> mark.getKey() + " is at position " + mark.getValue() + ", and the log ends after " + end + " events");
+    }
+
+    /** By two numbers alone: a newest commit that cannot be read is for those to say who read it. */
+    private static long end(MongoDatabase database) {
+        Document newest = database.getCollection(MongoCommitLog.COLLECTION)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .find()
+                .projection(Projections.include("_id", "n"))
+                .sort(Sorts.descending("_id"))
+                .first();
+        if (newest == null || !(newest.get("_id") instanceof Number position)) return 0;
+        return position.longValue() + (newest.get("n") instanceof Number events ? events.longValue() : 1);
     }
 
     /** They keep one document for all of them. */
