@@ -12,7 +12,7 @@ import vigil.kernel.Confidential;
  * @param type 1–9, the establishment types of the report forms (Decree 39/2016/NĐ-CP, App. XIV)
  */
 public record Establishment(
-        @MayBearAName String name,
+        @Fact @MayBearAName @OneLine Confidential name,
         @Nullable Integer type,
         @Nullable String taxCode,
         @Fact @OneLine @Nullable Confidential address) {

@@ -65,11 +65,11 @@ public record FactsView(
      *
      * @param type 1–9, the establishment types of the report forms (Decree 39/2016/NĐ-CP, App. XIV)
      */
-    public record Workplace(String name, @Nullable Integer type, @Nullable String taxCode, @Nullable Fact address) {
+    public record Workplace(Fact name, @Nullable Integer type, @Nullable String taxCode, @Nullable Fact address) {
 
         /** As an event tells it. */
         public static Workplace of(Establishment told) {
-            return new Workplace(told.name(), told.type(), told.taxCode(), Fact.orNone(told.address()));
+            return new Workplace(Fact.of(told.name()), told.type(), told.taxCode(), Fact.orNone(told.address()));
         }
     }
 

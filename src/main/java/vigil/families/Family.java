@@ -93,6 +93,13 @@ public record Family(
             @Nullable Confidential told,
             @Nullable String text) {}
 
+    /** The same family with what the establishment is called, which is opened for those that are shown. */
+    public Family at(String called) {
+        return new Family(
+                number, called, victimId, condition, standing, since, mistakes, hindrances, liaison, heard, talks, languages, visits,
+                supportVnd);
+    }
+
     /** The same family with its talks and languages as a reader gets them. */
     public Family telling(List<Talk> shown, Map<String, String> inLanguages) {
         return new Family(

@@ -64,7 +64,7 @@ final class Story {
                 province,
                 Moment.exactly(at(occurred)),
                 Confidential.of("Khu công nghiệp giả định"),
-                new Establishment("Công ty giả định", 2, null, null),
+                new Establishment(Confidential.of("Công ty giả định"), 2, null, null),
                 Employment.CONTRACT,
                 casualties,
                 new Notice(Notice.Source.EMPLOYER, "điện thoại", at(noticed), null, Notice.Form.III),

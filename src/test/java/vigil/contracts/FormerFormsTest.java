@@ -47,6 +47,7 @@ class FormerFormsTest {
         };
         assertThat(place).isEqualTo(new Confidential.Clear("place"));
         assertThat(PLAIN.readTree(JSON.mapper().writeValueAsString(read)).get("place").stringValue()).isEqualTo("place");
+        if (read instanceof AccidentReported e) assertThat(e.establishment().name()).isEqualTo(new Confidential.Clear("name"));
         if (read instanceof AccidentReported e) assertThat(e.establishment().address()).isEqualTo(new Confidential.Clear("address"));
         if (read instanceof AccidentReported e) assertThat(e.summary()).isInstanceOf(Confidential.Closed.class);
     }

@@ -20,6 +20,7 @@ import vigil.accident.NoticeCommand.CorrectFacts;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.accident.NoticeEvent.VictimConditionChanged;
+import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.law.Condition;
 import vigil.law.ConditionBasis;
@@ -91,7 +92,7 @@ class SlipsTest {
     void the_day_and_the_enterprise_stand_in_the_letter_and_the_hour_and_the_place_do_not() {
         LetterFollowUpNeeded facts = new LetterFollowUpNeeded("l1", "v1", at("10:00"), Slip.FACTS);
         Moment dayBefore = Moment.exactly(OffsetDateTime.parse("2024-04-30T08:10:00+07:00"));
-        Establishment other = new Establishment("Công ty giả định khác", 2, null, null);
+        Establishment other = new Establishment(Confidential.of("Công ty giả định khác"), 2, null, null);
         sent.when(corrected(dayBefore, null)).then(new FactsCorrected(words("nhầm"), dayBefore, null, null, null, null, null, null), facts);
         sent.when(corrected(null, other)).then(new FactsCorrected(words("nhầm"), null, null, other, null, null, null, null), facts);
         Moment sooner = Moment.exactly(at("08:05"));

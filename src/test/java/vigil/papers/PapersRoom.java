@@ -167,7 +167,7 @@ final class PapersRoom implements AutoCloseable {
                 new AccidentReported(
                         NUMBER, "75", new Moment(at("2024-05-01T08:10"), Precision.ABOUT, null),
                         Confidential.of("ấp Ông Hường, xã Thiện Tân, huyện Vĩnh Cửu"),
-                        new Establishment("Công ty TNHH Gỗ Giả Định", 2, "0000000000", Confidential.of("ấp Ông Hường, xã Thiện Tân")),
+                        new Establishment(Confidential.of("Công ty TNHH Gỗ Giả Định"), 2, "0000000000", Confidential.of("ấp Ông Hường, xã Thiện Tân")),
                         Employment.CONTRACT, new Casualties(1, 1, 0, 0, null), null, null,
                         words("Trong khi công nhân đang vận hành, nồi hơi bất ngờ phát nổ, hất tung mái nhà xưởng.")),
                 new NoticeReceived(

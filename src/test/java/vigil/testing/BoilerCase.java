@@ -54,7 +54,7 @@ public final class BoilerCase {
                 province,
                 new Moment(at(occurred), Precision.ABOUT, null),
                 Confidential.of("Khu công nghiệp Thiện Tân"),
-                new Establishment("Công ty Gỗ Giả Định", 2, null, Confidential.of("Vĩnh Cửu")),
+                new Establishment(Confidential.of("Công ty Gỗ Giả Định"), 2, null, Confidential.of("Vĩnh Cửu")),
                 Employment.CONTRACT,
                 casualties,
                 new Notice(Notice.Source.POLICE, "điện thoại", at(noticed), words("Trực ban"), null),

@@ -80,7 +80,7 @@ public final class Example {
     }
 
     public static final Moment ABOUT_TEN_PAST_EIGHT = new Moment(at("08:10"), Precision.ABOUT, null);
-    public static final Establishment WOODWORKS = new Establishment("Công ty gỗ giả định", 2, null, null);
+    public static final Establishment WOODWORKS = new Establishment(Confidential.of("Công ty gỗ giả định"), 2, null, null);
     public static final Notice NOTICE = new Notice(Notice.Source.POLICE, "điện thoại", at("08:30"), null, null);
 
     /** A time on the day of the accident, for example {@code 08:10}. */

@@ -22,6 +22,7 @@ import vigil.questions.Asker;
 import vigil.questions.Questions;
 import vigil.questions.Responder;
 import vigil.security.Rights;
+import vigil.vault.FactWords;
 import vigil.vault.Vault;
 
 /** The rooms that read many cases, over a told log at a fixed time; their own beans, wired as the server wires them. */
@@ -51,7 +52,7 @@ public final class ReadingRooms implements Questions, AutoCloseable {
         rooms.registerBean(Questions.class, () -> this);
         rooms.registerBean(Vault.class, SealedInTests::new);
         rooms.registerBean("messageSource", ResourceBundleMessageSource.class, () -> messages);
-        rooms.register(Rooms.class);
+        rooms.register(Rooms.class, FactWords.class);
         rooms.refresh();
     }
 

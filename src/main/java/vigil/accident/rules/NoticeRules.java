@@ -126,7 +126,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
         Moment occurred = corrected.occurred();
         boolean day = occurred != null && !occurred.date().equals(facts.occurred().date());
         Establishment at = corrected.establishment();
-        boolean name = at != null && !at.name().equals(facts.establishment().name());
+        boolean name = at != null && !at.name().saysTheSameAs(facts.establishment().name());
         List<AccidentEvent> events = new ArrayList<>();
         events.add(corrected);
         if (day || name) events.addAll(accident.condolence().slipped(_ -> true, Slip.FACTS, occasion.now()));

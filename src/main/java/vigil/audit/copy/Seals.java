@@ -26,6 +26,12 @@ final class Seals {
                 .anyMatch(Predicate.not(personId::equals));
     }
 
+    /** Whether it is a fact, such as a place, that everybody is shown who may see the case: it has a key of its own by its name. */
+    static boolean isFact(Confidential.Closed text) {
+        return owners(text).stream().anyMatch(owner -> owner.indexOf('.', Math.max(owner.lastIndexOf(OF_ONE_TEXT), 0)) > 0
+                && owner.contains(OF_ONE_TEXT));
+    }
+
     private static List<String> owners(Confidential.Closed text) {
         return List.of(text.owner().split(Confidential.JOINED, -1));
     }

@@ -58,7 +58,7 @@ class Telling {
     }
 
     private Field sealed(String path, Confidential text, String personId) {
-        if (!(text instanceof Confidential.Closed closed) || !Seals.names(closed, personId)) {
+        if (!(text instanceof Confidential.Closed closed) || !Seals.isFact(closed) && !Seals.names(closed, personId)) {
             return withheld(path, Withheld.BELONGS_TO_THE_CASE);
         }
         if (Seals.namesAnother(closed, personId)) return withheld(path, Withheld.NAMES_ANOTHER_PERSON);

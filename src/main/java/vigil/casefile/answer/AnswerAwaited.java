@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vigil.accident.PaperEvent.Registration;
@@ -22,23 +23,29 @@ import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
+import vigil.vault.FactWords;
 
 /** Answers with what waits for a leader, out of the cases that have something of the kind. */
 @Component
 class AnswerAwaited implements Responder<FindAwaited, AwaitedList> {
 
-    private static final Comparator<Entry> LONGEST_FIRST =
-            Comparator.comparing((Entry entry) -> entry.awaited().since()).thenComparing(Entry::number);
+    private static final Comparator<Waiting> LONGEST_FIRST =
+            Comparator.comparing((Waiting one) -> one.awaited().since()).thenComparing(one -> one.file().number());
+
+    /** What waits, with its case. */
+    private record Waiting(AwaitedCase file, Awaited awaited) {}
 
     private final Law law = Law.load();
     private final ReadModels models;
     private final AwaitedProjection projection;
     private final Clock clock;
+    private final FactWords words;
 
-    AnswerAwaited(ReadModels models, AwaitedProjection projection, Clock clock) {
+    AnswerAwaited(ReadModels models, AwaitedProjection projection, Clock clock, FactWords words) {
         this.models = models;
         this.projection = projection;
         this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -50,15 +57,22 @@ class AnswerAwaited implements Responder<FindAwaited, AwaitedList> {
     public AwaitedList answer(FindAwaited question, Asker asker) {
         ReadModel<AwaitedCase> model = models.of(projection);
         long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
-        List<Entry> all = model.find(new Document("awaited.ready", true), new Document("_id", 1), 0, 0).stream()
+        List<Waiting> all = model.find(new Document("awaited.ready", true), new Document("_id", 1), 0, 0).stream()
                 .filter(file -> inScope(file, asker.by()))
                 .flatMap(file -> file.awaited().stream()
                         .filter(Awaited::ready)
                         .filter(awaited -> isFor(awaited, asker.by()))
-                        .map(awaited -> new Entry(file.number(), file.establishment(), awaited)))
+                        .map(awaited -> new Waiting(file, awaited)))
                 .sorted(LONGEST_FIRST)
                 .toList();
-        return new AwaitedList(all.stream().limit(FindAwaited.MOST).toList(), all.size(), completeTo);
+        return new AwaitedList(entries(all.stream().limit(FindAwaited.MOST).toList()), all.size(), completeTo);
+    }
+
+    private List<Entry> entries(List<Waiting> waiting) {
+        List<String> names = words.of(waiting.stream().map(one -> one.file().establishment()).toList());
+        return IntStream.range(0, waiting.size())
+                .mapToObj(i -> new Entry(waiting.get(i).file().number(), names.get(i), waiting.get(i).awaited()))
+                .toList();
     }
 
     private boolean inScope(AwaitedCase file, Actor by) {

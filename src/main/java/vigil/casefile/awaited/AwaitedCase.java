@@ -3,6 +3,7 @@ package vigil.casefile.awaited;
 import java.time.LocalDate;
 import java.util.List;
 import vigil.casefile.FindAwaited.Awaited;
+import vigil.kernel.Confidential;
 
 /**
  * A case with what waits for a leader.
@@ -11,4 +12,4 @@ import vigil.casefile.FindAwaited.Awaited;
  * @param awaited what waits, and drafts that will
  */
 public record AwaitedCase(
-        String number, String establishment, String provinceCode, LocalDate occurredOn, List<Awaited> awaited) {}
+        String number, Confidential establishment, String provinceCode, LocalDate occurredOn, List<Awaited> awaited) {}

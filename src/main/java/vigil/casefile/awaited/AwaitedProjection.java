@@ -24,7 +24,7 @@ public class AwaitedProjection implements Projection<AwaitedCase> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

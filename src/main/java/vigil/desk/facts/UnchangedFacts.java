@@ -33,16 +33,23 @@ record UnchangedFacts(Streams streams, Vault vault) implements Preparation {
         CorrectFacts c = (CorrectFacts) command;
         Facts facts = streams.accident(stream).facts();
         Confidential place = says(c.place()).equals(says(facts.place())) ? null : c.place();
-        Establishment at = c.establishment() != null && same(c.establishment(), facts.establishment()) ? null : c.establishment();
+        Establishment at = c.establishment() == null ? null : anew(c.establishment(), facts.establishment());
         return new Prepared(
                 new CorrectFacts(
                         c.reason(), c.occurred(), place, at, c.employment(), c.sector(), c.injuringFactor(), c.summary()),
                 List.of());
     }
 
-    private boolean same(Establishment told, Establishment known) {
-        return told.name().equals(known.name())
-                && Objects.equals(told.type(), known.type())
+    /** What stays is {@code null}; a name that stays beside something else is told as it lies there, so that it is seen to stay. */
+    private @Nullable Establishment anew(Establishment told, Establishment known) {
+        boolean name = says(told.name()).equals(says(known.name()));
+        if (name && sameBesideTheName(told, known)) return null;
+        boolean sealed = known.name() instanceof Confidential.Closed;
+        return name && sealed ? new Establishment(known.name(), told.type(), told.taxCode(), told.address()) : told;
+    }
+
+    private boolean sameBesideTheName(Establishment told, Establishment known) {
+        return Objects.equals(told.type(), known.type())
                 && Objects.equals(told.taxCode(), known.taxCode())
                 && (told.address() == null) == (known.address() == null)
                 && (told.address() == null || says(told.address()).equals(says(known.address())));

@@ -10,7 +10,10 @@ import vigil.people.KnownNames;
 import vigil.vault.Disclosed;
 import vigil.vault.Vault;
 
-/** Whether sealed texts name somebody, as far as they can still be opened. */
+/**
+ * Whether sealed texts name somebody, as far as they can still be opened. What an enterprise is registered as does so with the whole
+ * name only.
+ */
 @Component
 record NamedTexts(KnownNames names, Vault vault) {
 
@@ -22,7 +25,9 @@ record NamedTexts(KnownNames names, Vault vault) {
     }
 
     boolean inFull(Sought sought, Confidential.Closed text) {
-        return says(text, open -> Mentions.of(sought.called(), open));
+        return OwnKeys.isRegistered(text)
+                ? says(text, open -> Mentions.inFull(sought.called(), open))
+                : says(text, open -> Mentions.of(sought.called(), open));
     }
 
     boolean inPart(Sought sought, Confidential.Closed text) {

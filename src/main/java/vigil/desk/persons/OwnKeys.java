@@ -28,6 +28,11 @@ public final class OwnKeys {
         return of(at) + "." + field;
     }
 
+    /** Whether a text says what an enterprise is registered as. */
+    static boolean isRegistered(Confidential.Closed text) {
+        return in(text).filter(owner -> owner.endsWith(".name")).isPresent();
+    }
+
     /** The owner of why somebody looks at a case or a person now. */
     static String ofLook(String stream) {
         return LOOK + stream + MARK + UUID.randomUUID();

@@ -60,9 +60,11 @@ final class Texts {
     private static void registered(String field, boolean bears, @Nullable Object value, Map<String, String> into) {
         switch (value) {
             case String text when bears -> into.merge(field, text, (one, other) -> one + "\n" + other);
+            case Confidential.Open(String text, _) when bears -> into.merge(field, text, (one, other) -> one + "\n" + other);
+            case Confidential _ -> {}
             case List<?> list -> list.forEach(one -> registered(field, bears, one, into));
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->
-                registered(inner).forEach((name, text) -> registered(field + "." + name, true, text, into));
+                registered(inner).forEach((name, text) -> into.merge(field + "." + name, text, (one, other) -> one + "\n" + other));
             case null, default -> {}
         }
     }
@@ -100,14 +102,21 @@ final class Texts {
         };
     }
 
-    /** The same command, each of its open texts changed; which are facts of a name of their own is told beside. */
+    /**
+     * A fact among the texts of a command.
+     *
+     * @param registered whether it may bear a name since an enterprise is registered so
+     */
+    record FactField(String name, boolean registered) {}
+
+    /** The same command, each of its open texts changed; which are facts is told beside. */
     @SuppressWarnings("unchecked") // a record is built again as what it was
-    static <R extends Record> R changed(R record, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
+    static <R extends Record> R changed(R record, BiFunction<Optional<FactField>, Confidential.Open, Confidential.Open> change) {
         return (R) record(record, (fact, text) -> text.owner() == null ? change.apply(fact, text) : text);
     }
 
     private static @Nullable Object changed(
-            Optional<String> fact, @Nullable Object value, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
+            Optional<FactField> fact, @Nullable Object value, BiFunction<Optional<FactField>, Confidential.Open, Confidential.Open> change) {
         return switch (value) {
             case Confidential.Open open -> change.apply(fact, open);
             case List<?> list -> new ArrayList<>(list).stream().map(one -> changed(fact, one, change)).toList();
@@ -117,12 +126,14 @@ final class Texts {
         };
     }
 
-    private static Record record(Record record, BiFunction<Optional<String>, Confidential.Open, Confidential.Open> change) {
+    private static Record record(Record record, BiFunction<Optional<FactField>, Confidential.Open, Confidential.Open> change) {
         return built(record, component -> changed(fact(component), value(record, component), change));
     }
 
-    private static Optional<String> fact(RecordComponent component) {
-        return component.isAnnotationPresent(Fact.class) ? Optional.of(component.getName()) : Optional.empty();
+    private static Optional<FactField> fact(RecordComponent component) {
+        return component.isAnnotationPresent(Fact.class)
+                ? Optional.of(new FactField(component.getName(), component.isAnnotationPresent(MayBearAName.class)))
+                : Optional.empty();
     }
 
     /** The same command, each of its free texts changed; names and other single lines are left alone. */

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vigil.accident.AccidentCommand;
@@ -15,6 +18,7 @@ import vigil.accident.CondolenceCommand.SignLetter;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.Preparation;
 import vigil.desk.naming.Mentions;
+import vigil.desk.persons.Texts.FactField;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Confidential;
@@ -27,7 +31,7 @@ import vigil.people.PersonRule;
  * every other text in which the name of a person of the case stands, is sealed under that person's key as well as the case's.
  * What is typed with a command has a key of its own besides, since it may name somebody whom the case does not know yet
  * ({@link EarlyTexts}); a fact, which everybody is shown, has one apart. A field that is kept in clear takes no name of
- * theirs, nor does a fact. Nothing is written to somebody who is forgotten.
+ * theirs, nor does a fact, unless an enterprise is registered so. Nothing is written to somebody who is forgotten.
  */
 @Component
 @Order(TextsAboutPersons.AFTER_THE_PERSON_HAS_AN_ID)
@@ -82,20 +86,28 @@ final class TextsAboutPersons implements Preparation {
         });
         about.removeIf(id -> persons.all().contains(id) && !known.containsKey(id));
         return new Prepared(
-                (Command) Texts.changed(record, (fact, text) -> owned(
-                        text, at.stream(), fact.map(field -> OwnKeys.ofFact(at, field)).orElse(OwnKeys.of(at)), about, known)),
+                (Command) Texts.changed(record, (fact, text) -> {
+                    String own = fact.map(field -> OwnKeys.ofFact(at, field.name())).orElse(OwnKeys.of(at));
+                    Predicate<List<String>> naming = naming(fact, text);
+                    return owned(text, List.of(at.stream(), own), about, known.keySet().stream()
+                            .filter(id -> naming.test(known.get(id))));
+                }),
                 List.of());
     }
 
-    private static Confidential.Open owned(
-            Confidential.Open text, String stream, String own, Set<String> about, Map<String, List<String>> known) {
+    /** What an enterprise is registered as names whom it names in full: half a name stands in many. */
+    private static Predicate<List<String>> naming(Optional<FactField> fact, Confidential.Open text) {
+        return fact.filter(FactField::registered).isPresent()
+                ? called -> Mentions.inFull(called, text.text())
+                : called -> Mentions.of(called, text.text());
+    }
+
+    private static Confidential.Open owned(Confidential.Open text, List<String> own, Set<String> about, Stream<String> named) {
         Set<String> owners = new LinkedHashSet<>();
-        owners.add(stream);
+        owners.add(own.getFirst());
         owners.addAll(about);
-        owners.add(own);
-        known.forEach((id, all) -> {
-            if (Mentions.of(all, text.text())) owners.add(id);
-        });
+        owners.add(own.getLast());
+        named.forEach(owners::add);
         return (Confidential.Open) text.underAll(owners);
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.State;
 import vigil.law.Law;
+import vigil.vault.FactWords;
 
 /** Says duties in the reader's language, with the state they have now. */
 @Component
@@ -35,11 +38,13 @@ class DutyViews {
     private final Law law;
     private final Clock clock;
     private final Nearness nearness;
+    private final FactWords words;
 
-    DutyViews(Law law, Clock clock, Nearness nearness) {
+    DutyViews(Law law, Clock clock, Nearness nearness, FactWords words) {
         this.law = law;
         this.clock = clock;
         this.nearness = nearness;
+        this.words = words;
     }
 
     Instant now() {
@@ -56,19 +61,37 @@ class DutyViews {
 
     /** The duties of a case, the most urgent first. */
     List<DutyView> of(DutyFile file) {
-        return file.duties(law).stream()
-                .sorted(mostUrgentFirst(now()))
-                .map(duty -> view(file, duty))
-                .toList();
+        return of(List.of(file)).getOrDefault(file.number(), List.of());
     }
 
-    /** The open duty of a case that is due first. */
-    Optional<DutyView> next(DutyFile file) {
+    /** Those of several, by the numbers of the cases. */
+    Map<String, List<DutyView>> of(List<DutyFile> files) {
+        Map<String, String> names = names(files);
+        return files.stream().collect(Collectors.toMap(DutyFile::number, file -> file.duties(law).stream()
+                .sorted(mostUrgentFirst(now()))
+                .map(duty -> view(file, names.getOrDefault(file.number(), ""), duty))
+                .toList()));
+    }
+
+    /** What the establishments of some cases are called, by the numbers of the cases. */
+    private Map<String, String> names(List<DutyFile> files) {
+        List<String> told = words.of(files.stream().map(DutyFile::establishment).toList());
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < files.size(); i++) names.put(files.get(i).number(), told.get(i));
+        return names;
+    }
+
+    /** For each of some cases the open duty that is due first. */
+    List<DutyView> next(List<DutyFile> files) {
         Instant now = now();
-        return file.duties(law).stream()
-                .filter(duty -> duty.at(now) == State.LATE || duty.at(now) == State.OPEN)
-                .min(mostUrgentFirst(now))
-                .map(duty -> view(file, duty));
+        Map<String, String> names = names(files);
+        return files.stream()
+                .flatMap(file -> file.duties(law).stream()
+                        .filter(duty -> duty.at(now) == State.LATE || duty.at(now) == State.OPEN)
+                        .min(mostUrgentFirst(now))
+                        .map(duty -> view(file, names.getOrDefault(file.number(), ""), duty))
+                        .stream())
+                .toList();
     }
 
     private static Comparator<Duty> mostUrgentFirst(Instant now) {
@@ -79,11 +102,11 @@ class DutyViews {
                 });
     }
 
-    private DutyView view(DutyFile file, Duty duty) {
+    private DutyView view(DutyFile file, String establishment, Duty duty) {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return new DutyView(
                 file.number(),
-                file.establishment(),
+                establishment,
                 file.provinceCode(),
                 unit(file),
                 duty.id(),
@@ -107,7 +130,7 @@ class DutyViews {
         String language = LocaleContextHolder.getLocale().getLanguage();
         return new RulePreview.Touched(
                 file.number(),
-                named ? file.establishment() : null,
+                named ? words.of(file.establishment()) : null,
                 unit(file),
                 moved.after().id(),
                 moved.after().title().in(language),

@@ -3,7 +3,6 @@ package vigil.duties.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -70,8 +69,7 @@ class PendingDuties {
     private Map<String, List<DutyView>> views(List<String> numbers) {
         if (numbers.isEmpty()) return Map.of();
         Bson these = new Document("_id", new Document("$in", numbers));
-        return models.of(projection).find(these, new Document("_id", 1), 0, 0).stream()
-                .collect(Collectors.toMap(DutyFile::number, views::of));
+        return views.of(models.of(projection).find(these, new Document("_id", 1), 0, 0));
     }
 
     /** A case may have moved on since the line was found. */
@@ -95,9 +93,7 @@ class PendingDuties {
     List<DutyView> next(List<String> numbers) {
         if (numbers.isEmpty()) return List.of();
         Bson these = new Document("_id", new Document("$in", numbers));
-        return models.of(projection).find(these, new Document("_id", 1), 0, 0).stream()
-                .flatMap(file -> views.next(file).stream())
-                .toList();
+        return views.next(models.of(projection).find(these, new Document("_id", 1), 0, 0));
     }
 
     private List<Bson> pending(Wanted wanted) {

@@ -2,6 +2,7 @@ package vigil.duties.fold;
 
 import java.time.LocalDate;
 import java.util.List;
+import vigil.kernel.Confidential;
 import vigil.law.Duty;
 import vigil.law.Law;
 
@@ -16,7 +17,7 @@ import vigil.law.Law;
  */
 public record DutyFile(
         String number,
-        String establishment,
+        Confidential establishment,
         String provinceCode,
         LocalDate occurredOn,
         boolean merged,

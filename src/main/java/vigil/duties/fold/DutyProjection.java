@@ -10,6 +10,7 @@ import vigil.accident.AccidentEvent;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.AccidentReported;
 import vigil.accident.NoticeEvent.FactsCorrected;
+import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.kernel.VietNam;
@@ -35,7 +36,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
@@ -88,7 +89,7 @@ public class DutyProjection implements Projection<DutyFile> {
 
     /** The day counts only for what changes the case, unless the law itself changes from day to day. */
     private DutyFile evolved(DutyFile before, AccidentEvent event, Recorded<? extends Event> recorded) {
-        String establishment = event instanceof FactsCorrected e && e.establishment() != null
+        Confidential establishment = event instanceof FactsCorrected e && e.establishment() != null
                 ? e.establishment().name()
                 : before.establishment();
         boolean merged = before.merged() || event instanceof AccidentMerged;

@@ -9,6 +9,7 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import vigil.duties.Territory;
 import vigil.families.Family;
+import vigil.families.answer.FamilyViews.Line;
 import vigil.families.FamilyList;
 import vigil.families.FindFamilies;
 import vigil.families.fold.FamilyFile;
@@ -28,8 +29,9 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
 
     private static final int MOST = 500;
 
-    private static final Comparator<Family> MOST_PRESSING_FIRST =
+    private static final Comparator<Family> MOST_PRESSING =
             Comparator.comparing(Family::standing).thenComparing(Family::since).thenComparing(Family::number);
+    private static final Comparator<Line> MOST_PRESSING_FIRST = Comparator.comparing(Line::family, MOST_PRESSING);
 
     private final ReadModels models;
     private final FamilyProjection projection;
@@ -54,13 +56,13 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
         ReadModel<FamilyFile> model = models.of(projection);
         if (asker.waitFor() != null) model.await(asker.waitFor());
         long completeTo = model.completeTo();
-        List<Family> all = model.find(cases(question, asker.by()), new Document("_id", 1), 0, 0).stream()
+        List<Line> all = model.find(cases(question, asker.by()), new Document("_id", 1), 0, 0).stream()
                 .flatMap(file -> file.families().stream()
                         .filter(kept -> question.waiting() ? file.waitsFor(kept) : Standings.concerns(kept))
-                        .map(kept -> views.line(file, kept)))
+                        .map(kept -> new Line(file, views.line(file, kept))))
                 .sorted(MOST_PRESSING_FIRST)
                 .toList();
-        return new FamilyList(all.stream().limit(MOST).toList(), all.size(), completeTo);
+        return new FamilyList(views.named(all.stream().limit(MOST).toList()), all.size(), completeTo);
     }
 
     private Document cases(FindFamilies question, Actor by) {

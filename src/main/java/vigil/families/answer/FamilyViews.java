@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceCommand.FamilyPhase;
@@ -19,6 +20,7 @@ import vigil.families.fold.Standings;
 import vigil.families.lookup.LanguagesOfPersons;
 import vigil.kernel.Role;
 import vigil.vault.Disclosed;
+import vigil.vault.FactWords;
 import vigil.vault.Vault;
 
 /** Makes of a stored family what a reader gets. */
@@ -32,18 +34,29 @@ class FamilyViews {
 
     private final Vault vault;
     private final LanguagesOfPersons languages;
+    private final FactWords words;
 
-    FamilyViews(Vault vault, LanguagesOfPersons languages) {
+    FamilyViews(Vault vault, LanguagesOfPersons languages, FactWords words) {
         this.vault = vault;
         this.languages = languages;
+        this.words = words;
     }
 
-    /** Without what was said: for lists. */
+    /** A line of a list, with its case. */
+    record Line(FamilyFile file, Family family) {}
+
+    /** Lines as they are shown, with what the establishments are called. */
+    List<Family> named(List<Line> lines) {
+        List<String> names = words.of(lines.stream().map(line -> line.file().establishment()).toList());
+        return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).family().at(names.get(i))).toList();
+    }
+
+    /** Without what was said, and what the establishment is called: for lists. */
     Family line(FamilyFile file, Kept whole) {
         Kept kept = file.living(whole);
         return new Family(
                 file.number(),
-                file.establishment(),
+                "",
                 kept.victimId(),
                 kept.condition(),
                 Standings.of(kept),
@@ -61,7 +74,7 @@ class FamilyViews {
     /** With what was said, opened for whom it is meant, and for who writes to them in which language. */
     Family whole(FamilyFile file, Kept kept, Role reader) {
         List<Talk> talks = kept.talks().stream().map(talk -> shown(talk, reader)).toList();
-        return line(file, kept).telling(talks, WRITE.contains(reader) ? languages(file, kept) : Map.of());
+        return line(file, kept).at(words.of(file.establishment())).telling(talks, WRITE.contains(reader) ? languages(file, kept) : Map.of());
     }
 
     private Map<String, String> languages(FamilyFile file, Kept kept) {

@@ -13,6 +13,7 @@ import vigil.accident.CondolenceCommand.Wish;
 import vigil.accident.CondolenceEvent.Slip;
 import vigil.families.Family.Standing;
 import vigil.families.Family.Talk;
+import vigil.kernel.Confidential;
 import vigil.law.Condition;
 
 /**
@@ -26,7 +27,7 @@ import vigil.law.Condition;
  */
 public record FamilyFile(
         String number,
-        String establishment,
+        Confidential establishment,
         String provinceCode,
         LocalDate occurredOn,
         boolean ended,

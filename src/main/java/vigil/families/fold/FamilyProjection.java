@@ -32,7 +32,7 @@ public class FamilyProjection implements Projection<FamilyFile> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -36,6 +36,9 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
     private static final String DOTS = "……";
     private static final String ERASED = "(nội dung đã được xóa theo quy định)";
 
+    /** Stands where an establishment's name stood whose key is gone. */
+    static final String NAMELESS = "(tên cơ sở đã được xóa theo quy định)";
+
     public String when() {
         return Dates.moment(facts.occurred());
     }
@@ -53,7 +56,7 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
     }
 
     public String establishment() {
-        return facts.establishment().name();
+        return open(facts.establishment().name(), NAMELESS);
     }
 
     public String address() {

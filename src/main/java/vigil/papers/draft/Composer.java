@@ -96,7 +96,7 @@ public class Composer {
     }
 
     private Sheet employers(Found found, Names names, LocalDate today) {
-        String employer = found.facts().establishment().name().toUpperCase(VIETNAMESE);
+        String employer = words(found.facts(), found.document().office(), today).establishment().toUpperCase(VIETNAMESE);
         String symbol = found.document().kind() == PaperKind.EMPLOYER_TEAM ? "Số: ……/QĐ" : "Số: ……/BB";
         Letterhead head = new Letterhead(List.of(employer), "", "", List.of("NGƯỜI SỬ DỤNG LAO ĐỘNG"));
         String place = "……, ngày … tháng … năm " + today.getYear();

@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.commands.Scope;
 import vigil.duties.DutyView;
@@ -20,8 +18,7 @@ import vigil.law.Places;
 import vigil.register.CaseListEntry;
 import vigil.register.CaseListEntry.NextDue;
 import vigil.register.fold.Line;
-import vigil.vault.Disclosed;
-import vigil.vault.Vault;
+import vigil.vault.FactWords;
 
 /** Makes of a stored line what the list shows: names of places, the next duty. */
 @Component
@@ -30,42 +27,22 @@ class Entries {
     private final Places places;
     private final Clock clock;
     private final Scope scope;
-    private final Facts facts;
+    private final FactWords words;
 
-    Entries(Law law, Clock clock, Scope scope, Facts facts) {
+    Entries(Law law, Clock clock, Scope scope, FactWords words) {
         this.places = law.places();
         this.clock = clock;
         this.scope = scope;
-        this.facts = facts;
-    }
-
-    /** What the lines say sealed, opened. */
-    @Component
-    record Facts(Vault vault, MessageSource messages) {
-
-        /** The places of some lines, in their order; of one that cannot be read any more, words that say why. */
-        List<String> places(List<Line> lines) {
-            return vault.openAll(lines.stream().map(line -> line.facts().place()).toList()).stream().map(this::told).toList();
-        }
-
-        private String told(Optional<Disclosed> place) {
-            return switch (place.orElse(null)) {
-                case Disclosed.Text(String open) -> open;
-                case Disclosed.Erased _ -> say("answers.erased");
-                case null -> say("answers.unreadable");
-            };
-        }
-
-        private String say(String key) {
-            return messages.getMessage(key, null, LocaleContextHolder.getLocale());
-        }
+        this.words = words;
     }
 
     /** What the list shows of some lines, in their order. */
     List<CaseListEntry> entries(List<Line> lines, Map<String, DutyView> next, Actor reader) {
-        List<String> open = facts.places(lines);
+        List<String> open = words.of(lines.stream()
+                .flatMap(line -> Stream.of(line.facts().place(), line.facts().establishment().name()))
+                .toList());
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> entry(lines.get(i), open.get(i), next, reader))
+                .mapToObj(i -> entry(lines.get(i), new Told(open.get(2 * i), open.get(2 * i + 1)), next, reader))
                 .toList();
     }
 
@@ -77,7 +54,10 @@ class Entries {
         return VietNam.dateOf(clock.instant());
     }
 
-    private CaseListEntry entry(Line line, String place, Map<String, DutyView> next, Actor reader) {
+    /** What a line says sealed, opened. */
+    private record Told(String place, String establishment) {}
+
+    private CaseListEntry entry(Line line, Told open, Map<String, DutyView> next, Actor reader) {
         Line.Facts told = line.facts();
         LocalDate today = today();
         boolean hidden = isHidden(line.mergedInto(), reader);
@@ -89,8 +69,8 @@ class Entries {
                 unit,
                 places.name(unit, today),
                 told.occurred(),
-                place,
-                told.establishment().name(),
+                open.place(),
+                open.establishment(),
                 told.establishment().type(),
                 told.sector(), told.injuringFactor(), told.employment(),
                 line.severity(), line.level(),

@@ -24,7 +24,7 @@ import vigil.vault.Disclosed;
 import vigil.vault.Vault;
 
 /**
- * The words of the places and addresses of all cases, opened, in memory and nowhere else: by them a search finds what the read
+ * The words of the places, names and addresses of all cases, opened, in memory and nowhere else: by them a search finds what the read
  * model keeps sealed. Each search opens what was told since the one before; what is said under a key that is destroyed is
  * dropped.
  */
@@ -137,6 +137,8 @@ final class SealedWords {
 
     private static List<Confidential> texts(Line line) {
         Line.Facts facts = line.facts();
-        return Stream.<Confidential>concat(Stream.of(facts.place()), Stream.ofNullable(facts.establishment().address())).toList();
+        return Stream.<Confidential>concat(
+                        Stream.of(facts.place(), facts.establishment().name()), Stream.ofNullable(facts.establishment().address()))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import vigil.register.CaseListEntry.Status;
  * @param occurredOn day of the accident, which with the code names the province
  * @param occurredAt epoch milliseconds, for sorting
  * @param severityRank mildest first, 0 before the first assessment; for sorting
- * @param words what a search finds it by beside place and address, which are sealed; never a person's name
+ * @param words what a search finds it by beside place, name and address of the establishment, which are sealed; never a person's name
  * @param version number of events
  * @param position the newest event
  */
@@ -41,7 +41,7 @@ public record Line(
         long version,
         long position) {
 
-    /** The facts as they stand after all corrections; place and address are sealed. */
+    /** The facts as they stand after all corrections; place, name and address are sealed. */
     public record Facts(
             Moment occurred,
             Confidential place,

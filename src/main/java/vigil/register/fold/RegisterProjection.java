@@ -41,7 +41,7 @@ public class RegisterProjection implements Projection<Line> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -139,7 +139,6 @@ public class RegisterProjection implements Projection<Line> {
         LocalDate day = facts.occurred().date();
         return SearchWords.of(
                 number,
-                facts.establishment().name(),
                 facts.establishment().taxCode(),
                 law.places().name(provinceCode, day),
                 meaning(Kind.SECTOR, facts.sector(), day),

@@ -1,8 +1,11 @@
 package vigil.retention.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -21,6 +24,7 @@ import vigil.retention.RetentionDesk.Held;
 import vigil.retention.RetentionDesk.Proposed;
 import vigil.retention.fold.KeptCase;
 import vigil.retention.fold.KeptCase.File;
+import vigil.vault.FactWords;
 
 /** Answers with the cases of the asker's scope about whose files something may be decided. */
 @Component
@@ -31,11 +35,13 @@ class AnswersFindRetention implements Responder<FindRetention, RetentionDesk> {
     private final Books books;
     private final Reckoning reckoning;
     private final Law law;
+    private final FactWords words;
 
-    AnswersFindRetention(Law law, Books books, Reckoning reckoning) {
+    AnswersFindRetention(Law law, Books books, Reckoning reckoning, FactWords words) {
         this.law = law;
         this.books = books;
         this.reckoning = reckoning;
+        this.words = words;
     }
 
     @Override
@@ -46,34 +52,47 @@ class AnswersFindRetention implements Responder<FindRetention, RetentionDesk> {
     @Override
     public RetentionDesk answer(FindRetention question, Asker asker) {
         long completeTo = books.completeTo(asker.waitFor());
-        List<Ended> ended = ended(asker.by());
+        List<Of<Ended>> ended = ended(asker.by());
+        List<Of<Ended>> page = ended.stream()
+                .skip((question.page() - 1L) * FindRetention.PAGE_SIZE)
+                .limit(FindRetention.PAGE_SIZE)
+                .toList();
         return new RetentionDesk(
-                ended.stream()
-                        .skip((question.page() - 1L) * FindRetention.PAGE_SIZE)
-                        .limit(FindRetention.PAGE_SIZE)
-                        .toList(),
+                named(page),
                 ended.size(),
-                find(asker.by(), "proposals").flatMap(AnswersFindRetention::proposals)
+                named(find(asker.by(), "proposals").flatMap(AnswersFindRetention::proposals).toList()).stream()
                         .sorted(Comparator.comparing(Proposed::at))
                         .toList(),
-                find(asker.by(), "holds").flatMap(AnswersFindRetention::holds)
+                named(find(asker.by(), "holds").flatMap(AnswersFindRetention::holds).toList()).stream()
                         .sorted(Comparator.comparing(Held::at))
                         .toList(),
                 completeTo);
     }
 
-    private List<Ended> ended(Actor by) {
+    /** A line about a case, once it is told what the establishment is called. */
+    private record Of<T>(KeptCase kept, Function<String, T> line) {}
+
+    private <T> List<T> named(List<Of<T>> lines) {
+        List<String> names = words.of(lines.stream().map(one -> one.kept().establishment()).toList());
+        return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).line().apply(names.get(i))).toList();
+    }
+
+    private List<Of<Ended>> ended(Actor by) {
         Document closed = new Document("$or", List.of(
                 new Document("closedOn", new Document("$ne", null)), new Document("mergedInto", new Document("$ne", null))));
         List<KeptCase> closedCases = find(by, new Document("left", new Document("$gt", 0)), closed);
         Known known = books.known(closedCases);
         return closedCases.stream()
                 .flatMap(kept -> ended(kept, known).stream())
-                .sorted(Comparator.comparing(Ended::since).thenComparing(Ended::number))
+                .sorted(Comparator.comparing(Since::day).thenComparing(one -> one.ended().kept().number()))
+                .map(Since::ended)
                 .toList();
     }
 
-    private Optional<Ended> ended(KeptCase kept, Known known) {
+    /** A line with what it is sorted by. */
+    private record Since(LocalDate day, Of<Ended> ended) {}
+
+    private Optional<Since> ended(KeptCase kept, Known known) {
         record Line(File file, Kept until) {}
         List<Line> lines = kept.files().stream()
                 .filter(file -> !file.destroyed())
@@ -85,8 +104,8 @@ class AnswersFindRetention implements Responder<FindRetention, RetentionDesk> {
         Kept first = lines.getFirst().until();
         long ready = lines.stream().filter(line -> isFree(kept, line.file())).count();
         String language = LocaleContextHolder.getLocale().getLanguage();
-        return Optional.of(new Ended(
-                kept.number(), kept.establishment(), first.until(), lines.size(), ready, first.why().in(language)));
+        return Optional.of(new Since(first.until(), new Of<>(kept, name -> new Ended(
+                kept.number(), name, first.until(), lines.size(), ready, first.why().in(language)))));
     }
 
     private static boolean isFree(KeptCase kept, File file) {
@@ -94,14 +113,14 @@ class AnswersFindRetention implements Responder<FindRetention, RetentionDesk> {
                 && kept.proposals().stream().noneMatch(one -> one.fileIds().contains(file.fileId()));
     }
 
-    private static Stream<Proposed> proposals(KeptCase kept) {
-        return kept.proposals().stream().map(one -> new Proposed(
-                kept.number(), kept.establishment(), one.proposalId(), one.fileIds().size(), one.by(), one.at()));
+    private static Stream<Of<Proposed>> proposals(KeptCase kept) {
+        return kept.proposals().stream().map(one -> new Of<>(kept, name -> new Proposed(
+                kept.number(), name, one.proposalId(), one.fileIds().size(), one.by(), one.at())));
     }
 
-    private static Stream<Held> holds(KeptCase kept) {
-        return kept.holds().stream().map(one -> new Held(
-                kept.number(), kept.establishment(), one.holdId(), one.fileIds().size(), one.reference(), one.by(), one.at()));
+    private static Stream<Of<Held>> holds(KeptCase kept) {
+        return kept.holds().stream().map(one -> new Of<>(kept, name -> new Held(
+                kept.number(), name, one.holdId(), one.fileIds().size(), one.reference(), one.by(), one.at())));
     }
 
     private Stream<KeptCase> find(Actor by, String notEmpty) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
 import vigil.law.FileLetter;
 import vigil.law.Severity;
 
@@ -20,7 +21,7 @@ import vigil.law.Severity;
  */
 public record KeptCase(
         String number,
-        String establishment,
+        Confidential establishment,
         String provinceCode,
         LocalDate occurredOn,
         @Nullable Severity severity,

@@ -25,7 +25,7 @@ public class KeptCaseProjection implements Projection<KeptCase> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -10,6 +10,7 @@ import vigil.accident.NoticeEvent.FileAttached;
 import vigil.accident.NoticeEvent.SeverityAssessed;
 import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.accident.NoticeEvent.VictimWithdrawn;
+import vigil.kernel.Confidential;
 import vigil.law.Severity;
 import vigil.retention.fold.KeptCase.File;
 import vigil.retention.fold.KeptCase.Victim;
@@ -35,13 +36,13 @@ final class NoticeFold {
     }
 
     private static KeptCase corrected(KeptCase before, FactsCorrected e) {
-        String establishment = e.establishment() == null ? before.establishment() : e.establishment().name();
+        Confidential establishment = e.establishment() == null ? before.establishment() : e.establishment().name();
         LocalDate day = e.occurred() == null ? before.occurredOn() : e.occurred().date();
         return told(before, establishment, day, before.severity(), before.mergedInto());
     }
 
     private static KeptCase told(
-            KeptCase c, String establishment, LocalDate day, @Nullable Severity severity, @Nullable String into) {
+            KeptCase c, Confidential establishment, LocalDate day, @Nullable Severity severity, @Nullable String into) {
         return new KeptCase(
                 c.number(), establishment, c.provinceCode(), day, severity, c.closedOn(), into, c.victims(), c.files(),
                 c.left(), c.proposals(), c.holds());

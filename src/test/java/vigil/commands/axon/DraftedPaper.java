@@ -79,7 +79,7 @@ record DraftedPaper(String number, String id, String office) {
     private static AccidentReported reported(String number, String province) {
         return new AccidentReported(
                 number, province, Moment.exactly(OffsetDateTime.parse("2024-05-01T08:10:00+07:00")), Confidential.of("Khu công nghiệp"),
-                new Establishment("Công ty giả định", 2, null, null), Employment.CONTRACT,
+                new Establishment(Confidential.of("Công ty giả định"), 2, null, null), Employment.CONTRACT,
                 new Casualties(1, 0, 0, 0, null), null, null, null);
     }
 

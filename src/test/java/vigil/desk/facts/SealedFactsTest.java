@@ -102,7 +102,7 @@ class SealedFactsTest extends RunningOffice {
     @Test
     void what_was_kept_in_clear_is_shown_found_and_corrected_as_before() {
         OffsetDateTime at = OffsetDateTime.parse("2026-11-02T07:00:00+07:00");
-        Establishment establishment = new Establishment("Cơ sở cũ", 2, null, new Confidential.Clear("phố Lò Đúc"));
+        Establishment establishment = new Establishment(new Confidential.Clear("Cơ sở cũ"), 2, null, new Confidential.Clear("phố Lò Đúc"));
         String number = desk.give(Order.of(new ReportAccident(
                 "79", Moment.exactly(at), new Confidential.Clear("Bến Bình Đông"), establishment, Employment.CONTRACT,
                 new Casualties(1, 0, 0, 0, null), new Notice(Notice.Source.PRESS, "báo", at.plusMinutes(9), null, null),

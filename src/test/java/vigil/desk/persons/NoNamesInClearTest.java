@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import vigil.desk.naming.LooksLikeAName;
 import vigil.fields.BadFields;
 import vigil.fields.ClearFields;
 import vigil.fields.RecordReader;
+import vigil.accident.NoticeCommand.CorrectFacts;
+import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Names;
@@ -30,10 +33,13 @@ class NoNamesInClearTest {
 
     /** What may hold a name and is kept in clear: how an enterprise or an office is called. */
     private static final Set<String> ALLOWED = Set.of(
-            "correct-facts establishment.name", "report-accident establishment.name",
             "draft-directive to.name",
             "submit-employer-report report.reporter.name", "correct-employer-report report.reporter.name",
             "take-in-reports reports[].report.reporter.name");
+
+    /** What is sealed and shown to everybody who may see the case, and bears a name only as an enterprise is registered. */
+    private static final Map<Class<? extends Command>, String> REGISTERED =
+            Map.of(CorrectFacts.class, "establishment.name", ReportAccident.class, "establishment.name");
 
     /** Ids that a decision looks up; one that names nothing is refused there. */
     private static final Set<String> IDS = Set.of("victimId", "relativeId", "letterId", "personId");
@@ -58,6 +64,11 @@ class NoNamesInClearTest {
             for (String path : ClearFields.of(command)) {
                 assertThat(takes(command, path, "Hộ ông Zuyquartz Qwertzova")).as(Names.of(command) + " " + path).isFalse();
             }
+        }
+        for (var registered : REGISTERED.entrySet()) {
+            String name = Names.of(registered.getKey()) + " " + registered.getValue();
+            assertThat(takes(registered.getKey(), registered.getValue(), "Hộ ông Zuyquartz Qwertzova")).as(name).isFalse();
+            assertThat(takes(registered.getKey(), registered.getValue(), "Hộ kinh doanh " + NAME)).as(name).isTrue();
         }
         assertThat(LooksLikeAName.addressed("Hộ kinh doanh Đặng Zuyquartz Qwertzova")).isFalse();
     }

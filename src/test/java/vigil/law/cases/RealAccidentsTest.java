@@ -78,7 +78,7 @@ class RealAccidentsTest {
                 accident.get("province_code_then").stringValue(),
                 occurred(accident),
                 Confidential.of(accident.get("place").stringValue()),
-                new Establishment("không nêu tên", null, null, null),
+                new Establishment(Confidential.of("không nêu tên"), null, null, null),
                 accident.get("contract").booleanValue() ? Employment.CONTRACT : Employment.NONE,
                 new Casualties(
                         accident.get("dead").intValue(),

@@ -131,7 +131,7 @@ record Sentence(OffsetDateTime at, String words) {
                 m.group(1),
                 Moment.exactly(time(m.group(2))),
                 Confidential.of("Nơi giả định"),
-                new Establishment("Công ty giả định", 2, null, null),
+                new Establishment(Confidential.of("Công ty giả định"), 2, null, null),
                 switch (employment) {
                     case "without contract" -> Employment.NONE;
                     case "some without contract" -> Employment.MIXED;

@@ -57,7 +57,7 @@ class PublishedFiguresTest {
         LOG.on("2024-05-01T10:00").tell("75-2024-0001", report("75", "2024-05-01T08:10", "2024-05-01T09:00", people(1, 2)));
         LOG.on("2024-06-01T10:00").tell("75-2024-0002", report("75", "2024-06-01T08:10", "2024-06-01T09:00", people(0, 1)));
         LOG.tell("75-2024-0002", new CorrectFacts(words("khai báo bổ sung"), null, null,
-                new Establishment("Công ty Giả Định", 2, TAX_CODE, null), null, null, null, null));
+                new Establishment(Confidential.of("Công ty Giả Định"), 2, TAX_CODE, null), null, null, null, null));
         LOG.on("2024-08-01T10:00").tell("79-2024-0001", report("79", "2024-08-01T08:10", "2024-08-01T09:00", people(3, 0)));
         LOG.on("2024-08-02T10:00").tell("79-2024-0002", report("79", "2024-08-01T08:20", "2024-08-01T09:30", people(1, 0)));
         LOG.on("2025-01-09T10:00").append("xii-2024-" + TAX_CODE, new EmployerReportSubmitted(

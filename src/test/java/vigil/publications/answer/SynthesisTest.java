@@ -56,7 +56,7 @@ class SynthesisTest {
         log.tell("75-2024-0001", new CorrectFacts(Confidential.of("làm khoán"), null, null, null, Employment.NONE, null, null, null));
         log.on("2024-04-01T10:00").tell("75-2024-0002", report("75", "2024-04-01T08:10", "2024-04-01T09:00", people(0, 1)));
         log.tell("75-2024-0002", new CorrectFacts(Confidential.of("mã số thuế"), null, null,
-                new Establishment("Công ty Im Lặng", 3, "3600000009", null), null, null, null, null));
+                new Establishment(Confidential.of("Công ty Im Lặng"), 3, "3600000009", null), null, null, null, null));
         log.on("2024-07-03T10:00");
         log.append("xii-2024-h1-3600000001", submitted("3600000001", 2, 800, new Line(4, 0, 1, 5, 1, 2, 0, 0, 0, 1, 0)));
         log.append("xii-2024-h1-3600000002", submitted("3600000002", 3, 1_200, new Line(1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0)));

@@ -89,7 +89,7 @@ final class Country {
         for (Made accident : new Accidents(random, first, last).of(target)) {
             if (!accident.isFollowed()) one(reporting).happened(accident);
             else if (accident.contract()) ofAWorkplace(accident);
-            else followed(accident, one(provinces), new Establishment("Hộ gia đình", null, null, null));
+            else followed(accident, one(provinces), new Establishment(Confidential.of("Hộ gia đình"), null, null, null));
         }
     }
 
@@ -100,7 +100,7 @@ final class Country {
         if (turn < 17) workplace.happened(accident);
         var reporter = workplace.reporter();
         String taxCode = known ? reporter.taxCode() : null;
-        followed(accident, reporter.provinceCode(), new Establishment(reporter.name(), reporter.type(), taxCode, null));
+        followed(accident, reporter.provinceCode(), new Establishment(Confidential.of(reporter.name()), reporter.type(), taxCode, null));
     }
 
     private void followed(Made accident, String province, Establishment establishment) {

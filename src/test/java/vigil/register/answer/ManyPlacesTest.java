@@ -77,7 +77,7 @@ class ManyPlacesTest {
                 new Confidential.Open("Xưởng số" + i + ", đường Trảng Dài, phường Long Bình", owner(i)),
                 new Confidential.Origin(number(i), 0, "e", "/place"));
         AccidentReported event = new AccidentReported(
-                number(i), "75", Moment.exactly(AT), place, new Establishment("Doanh nghiệp giả định", 2, null, null),
+                number(i), "75", Moment.exactly(AT), place, new Establishment(Confidential.of("Doanh nghiệp giả định"), 2, null, null),
                 Employment.CONTRACT, new Casualties(1, 0, 0, 0, null), null, null, null);
         Line line = projection.evolve(null, new Recorded<>(i, number(i), 0, "e" + i, AT.toInstant(), "officer", "officer", event));
         assertThat(line).isNotNull();

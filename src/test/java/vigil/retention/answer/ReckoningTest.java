@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import vigil.accident.AccidentEvent;
 import vigil.accident.AccidentRule;
 import vigil.accident.ClosureCommand.ApproveDestruction;
@@ -50,6 +51,8 @@ import vigil.retention.fold.KeptCaseProjection;
 import vigil.testing.EventsInMemory;
 import vigil.testing.Example;
 import vigil.testing.FoldedReadModels;
+import vigil.testing.SealedInTests;
+import vigil.vault.FactWords;
 
 /** Until when files are kept, over victims, corrections and merged cases; what is shown is what is decided by. */
 class ReckoningTest {
@@ -188,7 +191,8 @@ class ReckoningTest {
     }
 
     private RetentionDesk desk() {
-        return new AnswersFindRetention(Law.load(), books(), reckoning()).answer(new FindRetention(1), Asker.of(OFFICER));
+        FactWords words = new FactWords(new SealedInTests(), new StaticMessageSource());
+        return new AnswersFindRetention(Law.load(), books(), reckoning(), words).answer(new FindRetention(1), Asker.of(OFFICER));
     }
 
     private Books books() {
@@ -208,7 +212,8 @@ class ReckoningTest {
     private void record(String stream, List<? extends Event> events) {
         for (Event event : events) {
             boolean other = stream.equals(TARGET) && event instanceof AccidentReported;
-            log.add(stream, other ? renumbered((AccidentReported) event) : event);
+            log.add(stream, SealedInTests.seal(
+                    other ? renumbered((AccidentReported) event) : event, stream, log.stream(stream).size()));
         }
     }
 
