@@ -12,6 +12,7 @@ import vigil.accident.PaperCommand.Capacity;
 import vigil.accident.PaperCommand.Registering;
 import vigil.accident.PaperEvent.Registration;
 import vigil.kernel.AllowedTo;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.FilledByServer;
 import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
@@ -26,7 +27,8 @@ public sealed interface DirectiveCommand extends AccidentCommand {
             implements DirectiveCommand {}
 
     /** To whom a directive goes. */
-    record Addressee(AddresseeKind kind, @MayBearAName String name, @Nullable String provinceCode) {}
+    record Addressee(
+            AddresseeKind kind, @Fact @MayBearAName @OneLine Confidential name, @Nullable String provinceCode) {}
 
     /** What the addressee is. */
     enum AddresseeKind {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.DirectiveCommand.Addressee;
+import vigil.accident.DirectiveCommand.AddresseeKind;
 import vigil.accident.DirectiveCommand.Grade;
 import vigil.accident.DirectiveCommand.Kind;
 import vigil.accident.DirectiveCommand.Outcome;
@@ -13,7 +14,7 @@ import vigil.accident.DirectiveCommand.Urgency;
 /** A directive with its demands and its whole life. */
 public record DirectiveView(
         String directiveId,
-        Addressee to,
+        Recipient to,
         Kind kind,
         Urgency urgency,
         String subject,
@@ -23,6 +24,15 @@ public record DirectiveView(
         @Nullable Outcome outcome,
         @Nullable LocalDate recheckDue,
         List<Check> rechecks) {
+
+    /** To whom it goes. */
+    public record Recipient(AddresseeKind kind, FactsView.Fact name, @Nullable String provinceCode) {
+
+        /** As an event tells it. */
+        public static Recipient of(Addressee told) {
+            return new Recipient(told.kind(), FactsView.Fact.of(told.name()), told.provinceCode());
+        }
+    }
 
     /** Where a directive is. */
     public enum State {

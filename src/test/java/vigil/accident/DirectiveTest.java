@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vigil.accident.DirectiveCommand.*;
 import vigil.accident.DirectiveEvent.*;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.testing.Example;
 
@@ -56,7 +57,7 @@ class DirectiveTest {
         assertThat(aFatalAccident().when(draft(ENTERPRISE, LocalDate.of(2024, 5, 1))).refused())
                 .isNull();
         aFatalAccident()
-                .when(draft(new Addressee(AddresseeKind.DEPARTMENT, "Sở", "05"), DUE))
+                .when(draft(new Addressee(AddresseeKind.DEPARTMENT, Confidential.of("Sở"), "05"), DUE))
                 .refused(AccidentRule.PROVINCE_UNKNOWN_ON_THAT_DATE, "to.provinceCode");
     }
 

@@ -26,6 +26,7 @@ import vigil.accident.PaperEvent.Registration;
 import vigil.accident.chapters.Accident;
 import vigil.duties.fold.DutyFile;
 import vigil.duties.fold.DutyProjection;
+import vigil.kernel.Confidential;
 import vigil.kernel.Recorded;
 import vigil.kernel.Role;
 import vigil.law.Casualties;
@@ -127,7 +128,7 @@ class LimitOfHistoryTest {
                 one("statement", new RecordStatement(RecordStatement.Of.WITNESS, at(AT), null, null, null)),
                 one("team", new ChangeTeam(words("A"), List.of(words("B")), words("Thay người"))),
                 one("directive", new DraftDirective(
-                        new Addressee(AddresseeKind.ENTERPRISE, "Công ty giả định", null),
+                        new Addressee(AddresseeKind.ENTERPRISE, Confidential.of("Công ty giả định"), null),
                         Kind.OFFICIAL_LETTER,
                         Urgency.NORMAL,
                         "Chấn chỉnh",

@@ -145,7 +145,7 @@ final class PapersRoom implements AutoCloseable {
         List<AccidentEvent> events = new ArrayList<>(reported());
         events.addAll(investigated());
         events.add(new DirectiveDrafted(
-                "d1", new Addressee(AddresseeKind.DEPARTMENT, "Sở Lao động - Thương binh và Xã hội tỉnh Đồng Nai", "75"),
+                "d1", new Addressee(AddresseeKind.DEPARTMENT, Confidential.of("Sở Lao động - Thương binh và Xã hội tỉnh Đồng Nai"), "75"),
                 Kind.OFFICIAL_LETTER, Urgency.HOA_TOC, "tai nạn lao động chết người tại Công ty TNHH Gỗ Giả Định",
                 List.of(
                         new Demand("1", words("Thành lập Đoàn điều tra tai nạn lao động cấp tỉnh"), at("2024-05-06T00:00").toLocalDate()),

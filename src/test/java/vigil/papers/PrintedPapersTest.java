@@ -121,7 +121,7 @@ class PrintedPapersTest {
     void a_quick_report_says_what_the_enterprise_was_told_to_do_and_nothing_of_what_lies_here_or_was_withdrawn() throws IOException {
         String dots = "thăm hỏi gia đình nạn nhân: ……";
         room.tell(OFFICER, new DraftDirective(
-                new Addressee(AddresseeKind.ENTERPRISE, "Công ty TNHH Gỗ Giả Định", "75"), Kind.OFFICIAL_LETTER, Urgency.KHAN,
+                new Addressee(AddresseeKind.ENTERPRISE, Confidential.of("Công ty TNHH Gỗ Giả Định"), "75"), Kind.OFFICIAL_LETTER, Urgency.KHAN,
                 "khắc phục hậu quả", List.of(
                         new DemandDraft(words("Giữ nguyên hiện trường, dừng các nồi hơi cùng loại;"), LocalDate.of(2024, 5, 4)),
                         new DemandDraft(words("Thăm hỏi gia đình Nguyễn Thị Ngọc Ánh."), LocalDate.of(2024, 5, 10)))));

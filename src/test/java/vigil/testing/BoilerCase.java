@@ -125,7 +125,7 @@ public final class BoilerCase {
 
     private void directive() {
         tell(new DraftDirective(
-                new Addressee(AddresseeKind.ENTERPRISE, "Công ty Gỗ Giả Định", "75"),
+                new Addressee(AddresseeKind.ENTERPRISE, Confidential.of("Công ty Gỗ Giả Định"), "75"),
                 Kind.OFFICIAL_LETTER,
                 Urgency.KHAN,
                 "Kiểm định nồi hơi",

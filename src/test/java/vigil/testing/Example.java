@@ -175,7 +175,7 @@ public final class Example {
                 "d1", ENTERPRISE, Kind.OFFICIAL_LETTER, Urgency.KHAN, "Kiểm định nồi hơi", demands, OFFICER.id()));
     }
 
-    public static final Addressee ENTERPRISE = new Addressee(AddresseeKind.ENTERPRISE, "Công ty gỗ giả định", "75");
+    public static final Addressee ENTERPRISE = new Addressee(AddresseeKind.ENTERPRISE, Confidential.of("Công ty gỗ giả định"), "75");
 
     public Example withDirectiveSigned() {
         return withDirectiveDrafted().and(new DirectiveSigned("d1", LEADER.id()));

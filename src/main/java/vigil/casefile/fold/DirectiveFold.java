@@ -8,6 +8,7 @@ import vigil.accident.AccidentEvent;
 import vigil.accident.DirectiveEvent;
 import vigil.accident.DirectiveEvent.*;
 import vigil.casefile.DirectiveView;
+import vigil.casefile.DirectiveView.Recipient;
 import vigil.casefile.DirectiveView.Check;
 import vigil.casefile.DirectiveView.State;
 import vigil.casefile.DirectiveView.Step;
@@ -61,7 +62,7 @@ final class DirectiveFold {
     private static DirectiveView drafted(DirectiveDrafted e, Trace trace) {
         return new DirectiveView(
                 e.directiveId(),
-                e.to(),
+                Recipient.of(e.to()),
                 e.kind(),
                 e.urgency(),
                 e.subject(),

@@ -9,6 +9,7 @@ import vigil.kernel.Recorded;
 import vigil.papers.ShowDraft;
 import vigil.papers.ShowDraft.Draft;
 import vigil.papers.draft.CaseDocuments;
+import vigil.papers.draft.CaseDocuments.Found;
 import vigil.papers.draft.Composer;
 import vigil.papers.draft.Document;
 import vigil.papers.draft.Proposals.Proposal;
@@ -37,13 +38,13 @@ class AnswersShowDraft implements Responder<ShowDraft, Draft> {
     @Override
     public Draft answer(ShowDraft question, Asker asker) {
         List<Recorded<Event>> stream = history.stream(question.number());
-        Document document = new CaseDocuments(stream)
+        Found paper = new CaseDocuments(stream)
                 .find(question.documentId())
                 .filter(found -> found.document().text() != null)
-                .orElseThrow(() -> new StreamUnknown("no paper " + question.documentId()))
-                .document();
+                .orElseThrow(() -> new StreamUnknown("no paper " + question.documentId()));
+        Document document = paper.document();
         Proposal words = new Proposal(
-                document.subject(), document.to(), document.copies(), composer.words(document));
+                document.subject(), composer.to(paper), document.copies(), composer.words(document));
         return drafts.of(document.kind(), document.urgency(), words, stream);
     }
 }

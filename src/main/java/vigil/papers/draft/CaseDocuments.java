@@ -118,7 +118,7 @@ public record CaseDocuments(List<Recorded<Event>> stream) {
                 Registration.CENTRAL,
                 e.subject(),
                 e.urgency(),
-                List.of(e.to().name()),
+                List.of(),
                 List.of("Như trên", "Lãnh đạo Bộ (để b/c)", "Lưu: VT"),
                 null,
                 "directive",

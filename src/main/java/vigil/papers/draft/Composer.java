@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import vigil.accident.DirectiveCommand.Urgency;
+import vigil.accident.DirectiveEvent;
 import vigil.accident.DirectiveEvent.DirectiveDrafted;
+import vigil.accident.Establishment;
 import vigil.accident.PaperCommand.Capacity;
 import vigil.accident.PaperCommand.PaperKind;
 import vigil.accident.PaperEvent.Registration;
@@ -124,7 +127,7 @@ public class Composer {
                 document.kind() == PaperKind.TELEGRAM
                         ? offices.name(document.office(), frame.day()) + " điện"
                         : "Kính gửi",
-                document.to().stream().map(names::into).toList(),
+                to(found).stream().map(names::into).toList(),
                 Notation.read(names.into(written(found, frame.day()))),
                 document.copies().stream().map(names::into).toList(),
                 signatures(document.kind(), frame),
@@ -191,7 +194,7 @@ public class Composer {
                 List<Map<String, String>> demands = new ArrayList<>();
                 e.demands().forEach(demand -> demands.add(
                         Map.of("text", open(demand.text()), "due", Dates.day(demand.due()))));
-                yield Map.of("addressee", e.to().name(), "demands", demands);
+                yield Map.of("addressee", addressee(e), "demands", demands);
             }
             case String victim -> Map.of("victim", victim);
             case null, default -> Map.of();
@@ -209,9 +212,30 @@ public class Composer {
         };
     }
 
-    /** Whether the words of a document fell away with somebody they were about. */
-    public boolean erased(Document document) {
-        return document.text() instanceof Confidential.Closed closed
-                && vault.open(closed) instanceof Disclosed.Erased;
+    /** Whom a document is addressed to; persons stand in it by id. */
+    public List<String> to(Found found) {
+        Document document = found.document();
+        if (document.details() instanceof DirectiveDrafted e) return List.of(addressee(e));
+        CaseWords words = words(found.facts(), document.office(), LocalDate.EPOCH);
+        return document.to().stream().map(words::withEstablishment).toList();
+    }
+
+    private String addressee(DirectiveDrafted directive) {
+        return vault.open(directive.to().name()) instanceof Disclosed.Text(String name) ? name : CaseWords.NAMELESS;
+    }
+
+    /** Whether words of a document, or of the case that it tells of, fell away with somebody they were about. */
+    public boolean erased(Found found) {
+        Stream<Confidential> directive = found.document().details() instanceof DirectiveDrafted e
+                ? Stream.concat(Stream.of(e.to().name()), e.demands().stream().map(DirectiveEvent.Demand::text))
+                : Stream.empty();
+        Establishment at = found.facts().establishment();
+        Stream<@Nullable Confidential> facts =
+                Stream.of(found.document().text(), found.facts().place(), at.name(), at.address());
+        return Stream.concat(directive, facts).anyMatch(this::isErased);
+    }
+
+    private boolean isErased(@Nullable Confidential text) {
+        return text instanceof Confidential.Closed closed && vault.open(closed) instanceof Disclosed.Erased;
     }
 }

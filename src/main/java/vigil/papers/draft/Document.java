@@ -13,6 +13,7 @@ import vigil.kernel.Confidential;
  * @param id in the case: p1, l1, d1
  * @param office the office that issues it
  * @param subject trích yếu; names nobody
+ * @param to nobody for a directive, whose addressee is among its {@code details}, sealed
  * @param text sealed as it was written, {@code null} when it is made from {@code template}
  * @param template the name of the text's template when nobody wrote one
  * @param details what the template needs besides the facts of the case

@@ -56,21 +56,29 @@ public class Proposals {
         if (how == Amending.REPLACES) {
             Proposal proposed = of(kind, target.facts(), office, day);
             String instead = document.subject() + " (thay thế văn bản số " + Amended.of(document, how).symbol() + ")";
-            return new Proposal(instead, document.to(), document.copies(), proposed.text());
+            return new Proposal(instead, composer.to(target), document.copies(), proposed.text());
         }
         Amended amended = Amended.of(document, how);
         String verb = how == Amending.CORRECTS ? "đính chính" : "thu hồi";
-        List<String> to = document.to().isEmpty() ? List.of(words.establishment()) : document.to();
+        List<String> before = composer.to(target);
+        List<String> to = before.isEmpty() ? List.of(words.establishment()) : before;
         String text = composer.text("amendment", words, Map.of("amended", amended));
         return new Proposal(verb + " văn bản số " + amended.symbol(), to, List.of("Như trên", "Lưu: VT"), text);
+    }
+
+    /** Lines that a paper keeps in clear, without what the establishment is called. */
+    public List<String> unnamed(List<String> lines, CaseFacts facts, String office) {
+        CaseWords words = composer.words(facts, office, LocalDate.EPOCH);
+        return lines.stream().map(words::withoutEstablishment).toList();
     }
 
     private String text(PaperKind kind, CaseWords words) {
         return kind == PaperKind.CONDOLENCE_LETTER ? "" : composer.text(kind.code(), words, Map.of());
     }
 
+    /** It stands in the book, in clear: by day and place, not by what the establishment is called. */
     private static String subject(PaperKind kind, CaseWords words) {
-        String accident = "vụ tai nạn lao động " + words.gravity() + " tại " + words.establishment();
+        String accident = "vụ tai nạn lao động " + words.gravity() + " xảy ra " + words.onWhichDay() + " tại " + words.province();
         return switch (kind) {
             case OFFICIAL_LETTER -> "xử lý " + accident;
             case TELEGRAM -> "Về việc khắc phục hậu quả " + accident;

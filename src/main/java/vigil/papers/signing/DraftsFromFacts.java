@@ -61,7 +61,7 @@ class DraftsFromFacts implements Preparation {
         Names names = persons.of(documents.facts(), Long.MAX_VALUE);
         Command worded = switch (command) {
             case DraftPaper c -> worded(c, documents, names, by);
-            case RevisePaper c -> worded(c, names);
+            case RevisePaper c -> worded(c, documents, names, by);
             case DraftLetter c -> new DraftLetter(c.relativeId(), without(c.text(), names), c.template(), c.whyAnother());
             default -> command;
         };
@@ -76,7 +76,7 @@ class DraftsFromFacts implements Preparation {
                 c.kind(),
                 nameless(requireNonNullElse(c.subject(), proposed.subject()), names),
                 c.urgency() == null && c.kind() == PaperKind.TELEGRAM ? Urgency.HOA_TOC : c.urgency(),
-                without(requireNonNullElse(c.to(), proposed.to()), names),
+                unnamed(without(requireNonNullElse(c.to(), proposed.to()), names), documents, by),
                 without(requireNonNullElse(c.copies(), proposed.copies()), names),
                 without(text, names),
                 c.amends(),
@@ -92,12 +92,12 @@ class DraftsFromFacts implements Preparation {
                 : proposals.amending(c.kind(), target, c.amending(), office, today);
     }
 
-    private static RevisePaper worded(RevisePaper c, Names names) {
+    private RevisePaper worded(RevisePaper c, CaseDocuments documents, Names names, Actor by) {
         return new RevisePaper(
                 c.paperId(),
                 c.subject() == null ? null : nameless(c.subject(), names),
                 c.urgency(),
-                without(c.to(), names),
+                unnamed(without(c.to(), names), documents, by),
                 without(c.copies(), names),
                 without(c.text(), names));
     }
@@ -111,6 +111,11 @@ class DraftsFromFacts implements Preparation {
 
     private static @Nullable List<String> without(@Nullable List<String> lines, Names names) {
         return lines == null ? null : lines.stream().map(names::outOf).toList();
+    }
+
+    /** Whom a paper goes to is kept in clear, so without what the establishment is called. */
+    private @Nullable List<String> unnamed(@Nullable List<String> lines, CaseDocuments documents, Actor by) {
+        return lines == null ? null : proposals.unnamed(lines, documents.facts(), Registration.officeOf(by));
     }
 
     private static @Nullable Confidential without(@Nullable Confidential text, Names names) {

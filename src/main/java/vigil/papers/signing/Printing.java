@@ -73,7 +73,7 @@ public class Printing {
     }
 
     private boolean gone(Found found, Names names) {
-        return names.forgotten() || composer.erased(found.document());
+        return names.forgotten() || composer.erased(found);
     }
 
     private Sheet draft(Found found, Names names, LocalDate today) {

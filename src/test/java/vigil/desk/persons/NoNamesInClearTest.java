@@ -18,6 +18,7 @@ import vigil.desk.naming.LooksLikeAName;
 import vigil.fields.BadFields;
 import vigil.fields.ClearFields;
 import vigil.fields.RecordReader;
+import vigil.accident.DirectiveCommand.DraftDirective;
 import vigil.accident.NoticeCommand.CorrectFacts;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.kernel.Actor;
@@ -33,13 +34,13 @@ class NoNamesInClearTest {
 
     /** What may hold a name and is kept in clear: how an enterprise or an office is called. */
     private static final Set<String> ALLOWED = Set.of(
-            "draft-directive to.name",
             "submit-employer-report report.reporter.name", "correct-employer-report report.reporter.name",
             "take-in-reports reports[].report.reporter.name");
 
     /** What is sealed and shown to everybody who may see the case, and bears a name only as an enterprise is registered. */
     private static final Map<Class<? extends Command>, String> REGISTERED =
-            Map.of(CorrectFacts.class, "establishment.name", ReportAccident.class, "establishment.name");
+            Map.of(
+            CorrectFacts.class, "establishment.name", ReportAccident.class, "establishment.name", DraftDirective.class, "to.name");
 
     /** Ids that a decision looks up; one that names nothing is refused there. */
     private static final Set<String> IDS = Set.of("victimId", "relativeId", "letterId", "personId");

@@ -95,7 +95,7 @@ record Sentence(OffsetDateTime at, String words) {
         means("minutes sent", (_, at) -> Stream.of(new SendMinutes(at, List.of("Bộ"), null)));
         means("directive demands an answer by (\\d{4}-\\d\\d-\\d\\d)", (m, at) -> Stream.of(
                 new DraftDirective(
-                        new Addressee(AddresseeKind.DEPARTMENT, "Sở giả định", null), Kind.OFFICIAL_LETTER,
+                        new Addressee(AddresseeKind.DEPARTMENT, Confidential.of("Sở giả định"), null), Kind.OFFICIAL_LETTER,
                         Urgency.HOA_TOC, "Xác minh", List.of(new DemandDraft(REASON, LocalDate.parse(m.group(1))))),
                 new SignDirective("d1"),
                 new SendDirective("d1", "fax", at, null)));

@@ -139,7 +139,7 @@ final class CaseInFull implements BiConsumer<String, List<? extends Event>> {
 
         private void directive() {
             tell(new DraftDirective(
-                    new Addressee(AddresseeKind.ENTERPRISE, "Công ty Giả Định", number.substring(0, 2)),
+                    new Addressee(AddresseeKind.ENTERPRISE, Confidential.of("Công ty Giả Định"), number.substring(0, 2)),
                     Kind.OFFICIAL_LETTER, Urgency.NORMAL, "Khắc phục",
                     List.of(new DemandDraft(words("Kiểm định lại thiết bị"), now.toLocalDate().plusDays(10)))));
             tell(LEADER, new SignDirective("d1"));
