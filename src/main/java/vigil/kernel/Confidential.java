@@ -1,5 +1,6 @@
 package vigil.kernel;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,22 @@ public sealed interface Confidential {
         };
     }
 
-    /** Whether another says the same, as far as both can be compared without a key. */
+    /** What an answer says of it: what is clear, and of anything else nothing. */
+    @JsonValue
+    default @Nullable String shown() {
+        return this instanceof Clear(String text) ? text : null;
+    }
+
+    /**
+     * Whether another says the same, as far as both can be compared without a key: by what they say, or since they are sealed
+     * under the same key, for texts that have one of their own.
+     */
     default boolean saysTheSameAs(Confidential other) {
         String mine = readable(this);
-        return equals(other) || mine != null && mine.equals(readable(other));
+        String others = readable(other);
+        if (mine != null && others != null) return mine.equals(others);
+        String owner = owner(this);
+        return equals(other) || owner != null && owner.equals(owner(other));
     }
 
     private static @Nullable String readable(Confidential text) {
@@ -36,6 +49,14 @@ public sealed interface Confidential {
             case Open open -> open.text();
             case Clear clear -> clear.text();
             case Closed _ -> null;
+        };
+    }
+
+    private static @Nullable String owner(Confidential text) {
+        return switch (text) {
+            case Open open -> open.owner();
+            case Closed closed -> closed.owner();
+            case Clear _ -> null;
         };
     }
 
@@ -76,7 +97,8 @@ public sealed interface Confidential {
     }
 
     /**
-     * What an event says in clear that was kept before its field was sealed. It is read as it stands and never written anew.
+     * What an event says in clear that was kept before its field was sealed: it is read as it stands and never written anew. Or
+     * what an answer says to whom it may be shown.
      */
     record Clear(String text) implements Confidential {
         @Override

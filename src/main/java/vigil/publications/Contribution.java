@@ -2,6 +2,7 @@ package vigil.publications;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Confidential;
 
 /**
  * What one establishment, or one case of nobody's, adds to the national table.
@@ -16,6 +17,6 @@ public record Contribution(
         String key,
         String unit,
         @Nullable String report,
-        @Nullable String name,
+        @Nullable Confidential name,
         List<String> cases,
         Totals totals) {}

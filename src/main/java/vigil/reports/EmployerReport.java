@@ -1,6 +1,7 @@
 package vigil.reports;
 
 import java.util.List;
+import vigil.kernel.Confidential;
 
 /**
  * The content of an employer's report (Decree 39/2016/NĐ-CP, App. XII), the same whether it came as form, file or JSON.
@@ -24,6 +25,12 @@ public record EmployerReport(
         byCause = List.copyOf(byCause);
         byFactor = List.copyOf(byFactor);
         byOccupation = List.copyOf(byOccupation);
+    }
+
+    /** The same, with the establishment's name in another form: sealed, or opened for an answer. */
+    public EmployerReport called(Confidential name) {
+        return new EmployerReport(
+                reporter.called(name), accidents, byCause, byFactor, byOccupation, allowance, losses);
     }
 
     /** Line 3 of the form. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.fields.Faults;
+import vigil.kernel.Confidential;
 import vigil.kernel.Decider;
 import vigil.kernel.Occasion;
 import vigil.kernel.Refused;
@@ -119,7 +120,9 @@ public final class EmployerReportDecider
         if (!c.report().reporter().taxCode().equals(before.reporter().taxCode())) {
             throw ESTABLISHMENT_STAYS_THE_SAME.broken("report.reporter.taxCode");
         }
-        if (c.report().equals(before) && !state.withdrawn()) throw NOTHING_CORRECTED.broken("report");
+        Confidential name = before.reporter().name();
+        boolean called = c.report().reporter().name().saysTheSameAs(name);
+        if (called && c.report().called(name).equals(before) && !state.withdrawn()) throw NOTHING_CORRECTED.broken("report");
         return new EmployerReportCorrected(c.reason(), c.report());
     }
 }

@@ -2,6 +2,7 @@ package vigil.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vigil.kernel.Confidential;
 import vigil.reports.ReportCommand.Channel;
 
 /**
@@ -19,4 +20,12 @@ public record FiledReport(
         long changedAt,
         Instant recordedAt,
         boolean withdrawn,
-        EmployerReport report) {}
+        EmployerReport report) {
+
+    /** As an answer tells it. */
+    public FiledReport called(String name) {
+        return new FiledReport(
+                id, period, receivedOn, channel, changedAt, recordedAt, withdrawn,
+                report.called(new Confidential.Clear(name)));
+    }
+}

@@ -1,7 +1,10 @@
 package vigil.reports;
 
 import org.jspecify.annotations.Nullable;
+import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.MayBearAName;
+import vigil.kernel.Command.OneLine;
+import vigil.kernel.Confidential;
 
 /**
  * The head of the employer's report (Decree 39/2016/NĐ-CP, App. XII).
@@ -16,10 +19,16 @@ import vigil.kernel.Command.MayBearAName;
  */
 public record Reporter(
         String taxCode,
-        @MayBearAName String name,
+        @Fact @MayBearAName @OneLine Confidential name,
         String provinceCode,
         int type,
         @Nullable String sector,
         long workers,
         long women,
-        long payrollMillion) {}
+        long payrollMillion) {
+
+    /** The same, with its name in another form: sealed, or opened for an answer. */
+    public Reporter called(Confidential otherwise) {
+        return new Reporter(taxCode, otherwise, provinceCode, type, sector, workers, women, payrollMillion);
+    }
+}

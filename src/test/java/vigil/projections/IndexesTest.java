@@ -61,7 +61,8 @@ class IndexesTest extends RunningOffice {
                 Asked.of("watch", "{kind: {$in: ['revealed']}}", "{}"),
                 Asked.of("families", "{waiting: true}", "{}"),
                 new Asked("families", new Document("provinceCode", "79").append("occurredOn", DAYS), new Document()),
-                Asked.of("employer-reports", "{year: 2026, half: 1}", "{words: 1, _id: 1}"),
+                Asked.of("employer-reports", "{year: 2026, half: 1}", "{_id: 1}"),
+                Asked.of("employer-reports", "{}", "{position: 1}"),
                 Asked.of("syntheses", "{year: 2026, half: 1}", "{provinceCode: 1}"),
                 new Asked(
                         "figures",

@@ -1,7 +1,8 @@
 package vigil.desk.persons;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.NewPerson;
@@ -22,6 +24,9 @@ import vigil.kernel.Confidential;
 
 /** The open texts of a command, found in its record; those of a new person are that person's own and left alone. */
 final class Texts {
+
+    /** Where the records are in which texts of commands stand. */
+    private static final Set<String> CHANGED = Set.of("vigil.accident.", "vigil.reports.");
 
     /** The components by which a command says whom it is about. */
     private static final Set<String> IDS = Set.of("victimId", "relativeId", "letterId", "personId");
@@ -107,7 +112,13 @@ final class Texts {
      *
      * @param registered whether it may bear a name since an enterprise is registered so
      */
-    record FactField(String name, boolean registered) {}
+    record FactField(String name, boolean registered) {
+
+        /** The same in one of several records. */
+        FactField within(int index) {
+            return new FactField(index + "." + name, registered);
+        }
+    }
 
     /** The same command, each of its open texts changed; which are facts is told beside. */
     @SuppressWarnings("unchecked") // a record is built again as what it was
@@ -119,9 +130,11 @@ final class Texts {
             Optional<FactField> fact, @Nullable Object value, BiFunction<Optional<FactField>, Confidential.Open, Confidential.Open> change) {
         return switch (value) {
             case Confidential.Open open -> change.apply(fact, open);
-            case List<?> list -> new ArrayList<>(list).stream().map(one -> changed(fact, one, change)).toList();
+            case List<?> list -> IntStream.range(0, list.size())
+                    .<@Nullable Object>mapToObj(i -> changed(fact, list.get(i), (field, text) -> change.apply(field.map(one -> one.within(i)), text)))
+                    .toList();
             case NewPerson own -> own;
-            case Record inner when inner.getClass().getName().startsWith("vigil.accident.") -> record(inner, change);
+            case Record inner when CHANGED.stream().anyMatch(inner.getClass().getName()::startsWith) -> record(inner, change);
             case null, default -> value;
         };
     }
@@ -134,6 +147,16 @@ final class Texts {
         return component.isAnnotationPresent(Fact.class)
                 ? Optional.of(new FactField(component.getName(), component.isAnnotationPresent(MayBearAName.class)))
                 : Optional.empty();
+    }
+
+    /** Whether a command may tell facts, of its own or in what it tells. */
+    static boolean tellsFacts(Type type) {
+        if (type instanceof ParameterizedType many) return Arrays.stream(many.getActualTypeArguments()).anyMatch(Texts::tellsFacts);
+        return type instanceof Class<?> record
+                && record.isRecord()
+                && record.getName().startsWith("vigil.")
+                && Arrays.stream(record.getRecordComponents())
+                        .anyMatch(part -> part.isAnnotationPresent(Fact.class) || tellsFacts(part.getGenericType()));
     }
 
     /** The same command, each of its free texts changed; names and other single lines are left alone. */

@@ -32,8 +32,9 @@ record WordsOfOthers(Streams streams, PersonsOfCases cases, KnownNames names) im
     public boolean concerns(Command command) {
         return !(command instanceof AccidentCommand)
                 && command instanceof Record record
-                && Arrays.stream(record.getClass().getRecordComponents())
-                        .anyMatch(part -> part.getType() == Confidential.class && !part.isAnnotationPresent(OneLine.class));
+                && (Texts.tellsFacts(record.getClass())
+                        || Arrays.stream(record.getClass().getRecordComponents())
+                                .anyMatch(part -> part.getType() == Confidential.class && !part.isAnnotationPresent(OneLine.class)));
     }
 
     @Override
@@ -47,7 +48,16 @@ record WordsOfOthers(Streams streams, PersonsOfCases cases, KnownNames names) im
         boolean correction = command instanceof PersonCommand.CorrectPerson;
         String kept = correction ? at.stream() : person.map(Person::accident).orElse(at.stream());
         List<String> among = person.map(Person::accidents).orElse(List.of());
-        return new Prepared((Command) Texts.changedPages((Record) command, text -> owned(text, kept, among, at)), List.of());
+        Record words = Texts.changedPages((Record) command, text -> owned(text, kept, among, at));
+        return new Prepared((Command) facts(words, at), List.of());
+    }
+
+    /** What everybody is shown, such as who reports, has a key apart from the other words. */
+    private static Record facts(Record command, At at) {
+        if (!Texts.tellsFacts(command.getClass())) return command;
+        return Texts.changed(command, (fact, text) -> fact.map(field -> (Confidential.Open)
+                        text.underAll(List.of(at.stream(), OwnKeys.ofFact(at, field.name()))))
+                .orElse(text));
     }
 
     private Confidential owned(Confidential text, String kept, List<String> among, At at) {

@@ -1,13 +1,11 @@
 package vigil.papers.draft;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.Establishment;
@@ -35,21 +33,13 @@ import vigil.vault.Vault;
  */
 public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, Letterheads offices, Vault vault) {
 
-    /** Stands for the establishment's name in lines that are kept in clear. */
-    private static final String ESTABLISHMENT = "{cơ sở}";
-
     private static final String DOTS = "……";
     private static final String ERASED = "(nội dung đã được xóa theo quy định)";
-
     /** Stands where an establishment's name stood whose key is gone. */
     static final String NAMELESS = "(tên cơ sở đã được xóa theo quy định)";
 
     public String when() {
         return Dates.moment(facts.occurred());
-    }
-
-    String onWhichDay() {
-        return Dates.day(facts.date());
     }
 
     public String noticed() {
@@ -66,19 +56,6 @@ public record CaseWords(CaseFacts facts, String office, LocalDate day, Law law, 
 
     public String establishment() {
         return open(facts.establishment().name(), NAMELESS);
-    }
-
-    /** A line with the establishment's name where {@link #withoutEstablishment} took it out. */
-    String withEstablishment(String line) {
-        return line.replace(ESTABLISHMENT, establishment());
-    }
-
-    /** A line that is kept in clear, without the establishment's name, which is sealed: on paper it stands there again. */
-    String withoutEstablishment(String line) {
-        String name = Normalizer.normalize(establishment(), Normalizer.Form.NFC);
-        String plain = Normalizer.normalize(line, Normalizer.Form.NFC);
-        if (name.equals(NAMELESS)) return plain;
-        return plain.replaceAll("(?<!\\p{L})" + Pattern.quote(name) + "(?!\\p{L})", ESTABLISHMENT);
     }
 
     public String address() {

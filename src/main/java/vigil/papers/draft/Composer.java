@@ -217,7 +217,7 @@ public class Composer {
         Document document = found.document();
         if (document.details() instanceof DirectiveDrafted e) return List.of(addressee(e));
         CaseWords words = words(found.facts(), document.office(), LocalDate.EPOCH);
-        return document.to().stream().map(words::withEstablishment).toList();
+        return document.to().stream().map(line -> ClearLines.named(line, words)).toList();
     }
 
     private String addressee(DirectiveDrafted directive) {

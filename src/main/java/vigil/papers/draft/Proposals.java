@@ -69,7 +69,7 @@ public class Proposals {
     /** Lines that a paper keeps in clear, without what the establishment is called. */
     public List<String> unnamed(List<String> lines, CaseFacts facts, String office) {
         CaseWords words = composer.words(facts, office, LocalDate.EPOCH);
-        return lines.stream().map(words::withoutEstablishment).toList();
+        return lines.stream().map(line -> ClearLines.unnamed(line, words)).toList();
     }
 
     private String text(PaperKind kind, CaseWords words) {
@@ -78,7 +78,7 @@ public class Proposals {
 
     /** It stands in the book, in clear: by day and place, not by what the establishment is called. */
     private static String subject(PaperKind kind, CaseWords words) {
-        String accident = "vụ tai nạn lao động " + words.gravity() + " xảy ra " + words.onWhichDay() + " tại " + words.province();
+        String accident = "vụ tai nạn lao động " + words.gravity() + " xảy ra " + Dates.day(words.facts().date()) + " tại " + words.province();
         return switch (kind) {
             case OFFICIAL_LETTER -> "xử lý " + accident;
             case TELEGRAM -> "Về việc khắc phục hậu quả " + accident;

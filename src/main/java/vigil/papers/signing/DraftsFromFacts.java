@@ -76,7 +76,7 @@ class DraftsFromFacts implements Preparation {
                 c.kind(),
                 nameless(requireNonNullElse(c.subject(), proposed.subject()), names),
                 c.urgency() == null && c.kind() == PaperKind.TELEGRAM ? Urgency.HOA_TOC : c.urgency(),
-                unnamed(without(requireNonNullElse(c.to(), proposed.to()), names), documents, by),
+                without(unnamed(requireNonNullElse(c.to(), proposed.to()), documents, by), names),
                 without(requireNonNullElse(c.copies(), proposed.copies()), names),
                 without(text, names),
                 c.amends(),
@@ -97,7 +97,7 @@ class DraftsFromFacts implements Preparation {
                 c.paperId(),
                 c.subject() == null ? null : nameless(c.subject(), names),
                 c.urgency(),
-                unnamed(without(c.to(), names), documents, by),
+                without(unnamed(c.to(), documents, by), names),
                 without(c.copies(), names),
                 without(c.text(), names));
     }

@@ -19,6 +19,7 @@ import vigil.publications.Totals;
 import vigil.publications.Totals.Measure;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
+import vigil.vault.FactWords;
 
 /** Answers why a published figure is another one later, by counting both and comparing one by one. */
 @Component
@@ -26,10 +27,12 @@ class AnswerDifference implements Responder<ExplainDifference, Difference> {
 
     private final Published published;
     private final Contributions contributions;
+    private final FactWords words;
 
-    AnswerDifference(Published published, Contributions contributions) {
+    AnswerDifference(Published published, Contributions contributions, FactWords words) {
         this.published = published;
         this.contributions = contributions;
+        this.words = words;
     }
 
     @Override
@@ -48,8 +51,8 @@ class AnswerDifference implements Responder<ExplainDifference, Difference> {
         List<Change> changes = Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .sorted()
+                .filter(key -> differs(before.get(key), after.get(key), question.measure()))
                 .map(key -> change(key, before.get(key), after.get(key)))
-                .filter(change -> differs(change, question.measure()))
                 .toList();
         return new Difference(
                 from.period(),
@@ -68,7 +71,7 @@ class AnswerDifference implements Responder<ExplainDifference, Difference> {
                         Contribution::key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private static Change change(String key, @Nullable Contribution before, @Nullable Contribution after) {
+    private Change change(String key, @Nullable Contribution before, @Nullable Contribution after) {
         Contribution newest = Objects.requireNonNull(after == null ? before : after);
         List<String> cases = Stream.of(before, after)
                 .filter(Objects::nonNull)
@@ -78,16 +81,20 @@ class AnswerDifference implements Responder<ExplainDifference, Difference> {
                 .toList();
         return new Change(
                 key,
-                newest.name(),
+                newest.name() == null ? null : words.of(newest.name()),
                 newest.report(),
                 cases,
-                before == null ? Totals.NONE : before.totals(),
-                after == null ? Totals.NONE : after.totals());
+                totals(before),
+                totals(after));
     }
 
-    private static boolean differs(Change change, @Nullable Measure measure) {
+    private static Totals totals(@Nullable Contribution one) {
+        return one == null ? Totals.NONE : one.totals();
+    }
+
+    private static boolean differs(@Nullable Contribution before, @Nullable Contribution after, @Nullable Measure measure) {
         return measure == null
-                ? !change.before().equals(change.after())
-                : change.before().of(measure) != change.after().of(measure);
+                ? !totals(before).equals(totals(after))
+                : totals(before).of(measure) != totals(after).of(measure);
     }
 }

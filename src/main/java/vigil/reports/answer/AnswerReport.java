@@ -9,15 +9,18 @@ import vigil.reports.FiledReport;
 import vigil.reports.ReportView;
 import vigil.reports.ShowReport;
 import vigil.reports.fold.ReportFile;
+import vigil.vault.FactWords;
 
 /** Answers with one report and what stood in its place before. */
 @Component
 class AnswerReport implements Responder<ShowReport, ReportView> {
 
     private final FoldedReports reports;
+    private final FactWords words;
 
-    AnswerReport(FoldedReports reports) {
+    AnswerReport(FoldedReports reports, FactWords words) {
         this.reports = reports;
+        this.words = words;
     }
 
     @Override
@@ -31,11 +34,11 @@ class AnswerReport implements Responder<ShowReport, ReportView> {
         long completeTo = reports.completeTo();
         ReportFile file =
                 reports.find(question.report()).orElseThrow(() -> new StreamUnknown(question.report()));
-        List<FiledReport> versions = file.versions().reversed().stream()
+        List<FiledReport> all = file.versions().reversed().stream()
                 .flatMap(version -> file.upTo(version.position()).stream())
                 .toList();
-        FiledReport now = versions.getFirst();
-        if (!reports.inScope(now, asker.by())) throw new StreamUnknown(question.report());
-        return new ReportView(now, versions.subList(1, versions.size()), versions.size(), completeTo);
+        if (!reports.inScope(all.getFirst(), asker.by())) throw new StreamUnknown(question.report());
+        List<FiledReport> versions = Named.by(words, all);
+        return new ReportView(versions.getFirst(), versions.subList(1, versions.size()), versions.size(), completeTo);
     }
 }

@@ -14,7 +14,6 @@ import vigil.reports.ReportingPeriod;
  * One employer's report with all its versions, oldest first.
  *
  * @param half 1 for the first six months, {@code null} for the year
- * @param words name and tax code without marks, for searching and sorting
  * @param provinceCode as the newest version has it, like {@code withdrawn}
  */
 public record ReportFile(
@@ -22,7 +21,6 @@ public record ReportFile(
         int year,
         @Nullable Integer half,
         String taxCode,
-        String words,
         String provinceCode,
         boolean withdrawn,
         LocalDate receivedOn,

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.projections.Projection;
-import vigil.register.SearchWords;
 import vigil.reports.EmployerReport;
 import vigil.reports.ReportEvent.EmployerReportCorrected;
 import vigil.reports.ReportEvent.EmployerReportSubmitted;
@@ -29,7 +28,7 @@ public class ReportsProjection implements Projection<ReportFile> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,7 +38,7 @@ public class ReportsProjection implements Projection<ReportFile> {
 
     @Override
     public List<Bson> indexes() {
-        return List.of(Indexes.ascending("year", "half", "words", "_id"));
+        return List.of(Indexes.ascending("year", "half", "_id"), Indexes.ascending("position"));
     }
 
     @Override
@@ -64,7 +63,6 @@ public class ReportsProjection implements Projection<ReportFile> {
                 e.period().year(),
                 e.period().half(),
                 e.report().reporter().taxCode(),
-                words(e.report()),
                 e.report().reporter().provinceCode(),
                 false,
                 e.receivedOn(),
@@ -82,17 +80,12 @@ public class ReportsProjection implements Projection<ReportFile> {
                 before.year(),
                 before.half(),
                 before.taxCode(),
-                words(report),
                 report.reporter().provinceCode(),
                 withdrawn,
                 before.receivedOn(),
                 before.channel(),
                 recorded.position(),
                 List.copyOf(versions));
-    }
-
-    private static String words(EmployerReport report) {
-        return SearchWords.plain(report.reporter().name() + " " + report.reporter().taxCode());
     }
 
     private static Version version(Recorded<? extends Event> recorded, boolean withdrawn, EmployerReport report) {

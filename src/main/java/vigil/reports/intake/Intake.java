@@ -20,6 +20,7 @@ import vigil.commands.CommandDesk;
 import vigil.commands.Order;
 import vigil.eventlog.EventHistory;
 import vigil.kernel.Actor;
+import vigil.kernel.Confidential;
 import vigil.kernel.VietNam;
 import vigil.law.Law;
 import vigil.reports.IntakeCommand.TakeInReports;
@@ -52,7 +53,7 @@ public class Intake {
      * A file without faults that waits to be taken in.
      *
      * @param id by which whoever sent it says so
-     * @param reports what would be taken in
+     * @param reports what would be taken in, to be shown and no more
      */
     public record Looked(String id, List<SubmitEmployerReport> reports) {}
 
@@ -82,10 +83,18 @@ public class Intake {
         try {
             spool(content, file);
             List<SubmitEmployerReport> reports = read(file, covering, by, null);
-            return new Looked(files.keep(file, by), reports);
+            return new Looked(files.keep(file, by), reports.stream().map(Intake::shown).toList());
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** A name that was just read from a file is shown to who sent it. */
+    private static SubmitEmployerReport shown(SubmitEmployerReport read) {
+        return read.report().reporter().name() instanceof Confidential.Open(String name, _)
+                ? new SubmitEmployerReport(
+                        read.period(), read.receivedOn(), read.channel(), read.report().called(new Confidential.Clear(name)))
+                : read;
     }
 
     /**

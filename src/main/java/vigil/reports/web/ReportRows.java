@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.law.CodeLists.Kind;
@@ -81,7 +82,7 @@ class ReportRows {
     /** The head of the report by the key of each field's name. */
     Map<String, String> reporter(Reporter reporter, LocalDate day) {
         Map<String, String> head = new LinkedHashMap<>();
-        head.put("field.reporter.name", reporter.name());
+        head.put("field.reporter.name", Objects.toString(reporter.name().shown(), ""));
         head.put("field.taxCode", reporter.taxCode());
         head.put("field.provinceCode", law.places().name(reporter.provinceCode(), day));
         head.put("field.type", code(Kind.ESTABLISHMENT_TYPE, String.valueOf(reporter.type()), day));

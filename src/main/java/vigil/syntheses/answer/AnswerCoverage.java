@@ -59,7 +59,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
         long completeTo = Math.min(awaited.completeTo(), Math.min(reports.completeTo(), syntheses.completeTo()));
         ReportingPeriod period = question.period();
         List<FiledReport> filed = reports.about(period, completeTo, asker.by());
-        List<Missing> missing = awaited.of(period, filed, completeTo, asker.by());
+        List<Missing> missing = awaited.told(awaited.of(period, filed, completeTo, asker.by()));
         List<Periodic> due = due(period);
         List<ProvinceCoverage> provinces = provinces(period, filed, sent(period, completeTo, asker.by()), due);
         return new Coverage(period, reminders(due, provinces, missing), provinces, filed.size(), missing, completeTo);

@@ -2,6 +2,7 @@ package vigil.syntheses.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vigil.kernel.Confidential;
 import vigil.law.Employment;
 import vigil.figures.FollowedCase;
 import vigil.figures.FollowedCases;
@@ -21,6 +24,7 @@ import vigil.reports.FiledReports;
 import vigil.reports.ReportingPeriod;
 import vigil.reports.Reporter;
 import vigil.syntheses.Coverage.Missing;
+import vigil.vault.FactWords;
 
 /**
  * The establishments that the office waits for: those that reported a year before or whose accident it follows. No register of all
@@ -31,14 +35,26 @@ class Awaited {
 
     private final FiledReports reports;
     private final FollowedCases cases;
+    private final FactWords words;
 
-    Awaited(FiledReports reports, FollowedCases cases) {
+    /**
+     * An establishment that is waited for.
+     *
+     * @param name as it was last called, {@code null} when only its tax code is known
+     * @param provinceCode where it reports
+     * @param cases numbers of its followed accidents in the period
+     * @param before whether it reported a year before
+     */
+    record Waited(String taxCode, @Nullable Confidential name, String provinceCode, List<String> cases, boolean before) {}
+
+    Awaited(FiledReports reports, FollowedCases cases, FactWords words) {
         this.reports = reports;
         this.cases = cases;
+        this.words = words;
     }
 
     /** Those that have not reported about a period, by tax code. */
-    List<Missing> of(ReportingPeriod period, List<FiledReport> filed, long upTo, Actor by) {
+    List<Waited> of(ReportingPeriod period, List<FiledReport> filed, long upTo, Actor by) {
         Set<String> reported = filed.stream()
                 .map(report -> report.report().reporter().taxCode())
                 .collect(Collectors.toCollection(HashSet::new));
@@ -58,9 +74,20 @@ class Awaited {
                 .toList();
     }
 
-    private static Missing missing(
+    /** The same as an answer tells it, with what the establishments are called. */
+    List<Missing> told(List<Waited> waited) {
+        List<Waited> named = waited.stream().filter(one -> one.name() != null).toList();
+        Map<String, String> names = new HashMap<>();
+        List<String> told = words.of(named.stream().flatMap(one -> Stream.ofNullable(one.name())).toList());
+        for (int i = 0; i < named.size(); i++) names.put(named.get(i).taxCode(), told.get(i));
+        return waited.stream()
+                .map(one -> new Missing(one.taxCode(), names.get(one.taxCode()), one.provinceCode(), one.cases(), one.before()))
+                .toList();
+    }
+
+    private static Waited missing(
             ReportingPeriod period, String taxCode, @Nullable Reporter before, List<FollowedCase> followed) {
-        return new Missing(
+        return new Waited(
                 taxCode,
                 before == null ? null : before.name(),
                 province(period, before, followed),

@@ -79,7 +79,7 @@ class PublishedFiguresTest {
     /** Light accidents besides the followed one, which the employer repeats. */
     private static EmployerReport content(int cases, int victims) {
         Line line = new Line(cases, 0, 1, victims, 0, 1, 0, 0, 0, 1, 0);
-        Reporter reporter = new Reporter(TAX_CODE, "Công ty Giả Định", "75", 2, "C", 200, 80, 18_000);
+        Reporter reporter = new Reporter(TAX_CODE, Confidential.of("Công ty Giả Định"), "75", 2, "C", 200, 80, 18_000);
         return new EmployerReport(reporter, line, List.of(), List.of(), List.of(), Line.NONE, Losses.NONE);
     }
 

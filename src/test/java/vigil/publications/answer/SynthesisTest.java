@@ -66,7 +66,7 @@ class SynthesisTest {
     }
 
     private static EmployerReportSubmitted submitted(String taxCode, int type, long workers, Line line) {
-        Reporter reporter = new Reporter(taxCode, "Công ty Giả Định", "75", type, "C", workers, workers / 2, 1_000);
+        Reporter reporter = new Reporter(taxCode, Confidential.of("Công ty Giả Định"), "75", type, "C", workers, workers / 2, 1_000);
         return new EmployerReportSubmitted(HALF, LocalDate.of(2024, 7, 3), Channel.POST, new EmployerReport(
                 reporter, line, List.of(new CodedLine("7", line)), List.of(), List.of(), Line.NONE,
                 new Losses(30, 100, 200, 300, 400)));

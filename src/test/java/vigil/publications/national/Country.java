@@ -100,7 +100,7 @@ final class Country {
         if (turn < 17) workplace.happened(accident);
         var reporter = workplace.reporter();
         String taxCode = known ? reporter.taxCode() : null;
-        followed(accident, reporter.provinceCode(), new Establishment(Confidential.of(reporter.name()), reporter.type(), taxCode, null));
+        followed(accident, reporter.provinceCode(), new Establishment(reporter.name(), reporter.type(), taxCode, null));
     }
 
     private void followed(Made accident, String province, Establishment establishment) {

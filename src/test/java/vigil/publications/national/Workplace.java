@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import vigil.kernel.Confidential;
 import vigil.law.CodeLists;
 import vigil.law.Law;
 import vigil.reports.CodedLine;
@@ -33,7 +34,7 @@ final class Workplace {
         int workers = 10 + random.nextInt(900);
         this.reporter = new Reporter(
                 "%010d".formatted(3_600_000_000L + running),
-                "Công ty Giả Định %04d".formatted(running),
+                Confidential.of("Công ty Giả Định %04d".formatted(running)),
                 province,
                 1 + random.nextInt(9),
                 SECTORS.get(random.nextInt(SECTORS.size())),
