@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vigil.accident.AccidentEvent;
 import vigil.accident.CondolenceEvent.LetterSigned;
+import vigil.accident.DirectiveEvent.DirectiveDrafted;
 import vigil.accident.DirectiveEvent.DirectiveSigned;
 import vigil.accident.InvestigationEvent.AnnouncementHeld;
 import vigil.accident.NoticeEvent.AccidentReported;
@@ -22,12 +23,15 @@ import vigil.eventlog.json.EventNames;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
 import vigil.kernel.Names;
+import vigil.reports.ReportEvent.EmployerReportCorrected;
+import vigil.reports.ReportEvent.EmployerReportSubmitted;
+import vigil.reports.ReportEvent;
 
 /** Forms that the log holds from before an event grew. */
 class FormerFormsTest {
 
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
-    private static final EventJson JSON = new EventJson(EventNames.of(List.of(AccidentEvent.class)), (open, origin) -> {
+    private static final EventJson JSON = new EventJson(EventNames.of(List.of(AccidentEvent.class, ReportEvent.class)), (open, origin) -> {
         throw new IllegalStateException("nothing is sealed here");
     });
 
@@ -50,6 +54,22 @@ class FormerFormsTest {
         if (read instanceof AccidentReported e) assertThat(e.establishment().name()).isEqualTo(new Confidential.Clear("name"));
         if (read instanceof AccidentReported e) assertThat(e.establishment().address()).isEqualTo(new Confidential.Clear("address"));
         if (read instanceof AccidentReported e) assertThat(e.summary()).isInstanceOf(Confidential.Closed.class);
+    }
+
+    /** The same of what an enterprise is called as an addressee, or who reports. */
+    @ParameterizedTest
+    @ValueSource(classes = {DirectiveDrafted.class, EmployerReportSubmitted.class, EmployerReportCorrected.class})
+    void a_name_that_was_kept_in_clear_is_read_as_it_stands(Class<? extends Event> type) throws IOException {
+        String form = Files.readString(Path.of("src/test/resources/contracts-before", Names.of(type) + ".json"));
+        String payload = PLAIN.readTree(form).toString();
+        Event read = JSON.read(new Entry("event-id", "75-2024-0001", 3, "accident", 0, Names.of(type), "1", payload, "{}"));
+        Confidential name = switch (read) {
+            case DirectiveDrafted e -> e.to().name();
+            case EmployerReportSubmitted e -> e.report().reporter().name();
+            case EmployerReportCorrected e -> e.report().reporter().name();
+            default -> throw new AssertionError(type);
+        };
+        assertThat(name).isEqualTo(new Confidential.Clear("name"));
     }
 
     @Test

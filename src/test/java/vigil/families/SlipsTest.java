@@ -95,6 +95,8 @@ class SlipsTest {
         Establishment other = new Establishment(Confidential.of("Công ty giả định khác"), 2, null, null);
         sent.when(corrected(dayBefore, null)).then(new FactsCorrected(words("nhầm"), dayBefore, null, null, null, null, null, null), facts);
         sent.when(corrected(null, other)).then(new FactsCorrected(words("nhầm"), null, null, other, null, null, null, null), facts);
+        Establishment sameName = new Establishment(Confidential.of("Công ty gỗ giả định"), 3, "0300000001", null);
+        sent.when(corrected(null, sameName)).then(new FactsCorrected(words("nhầm"), null, null, sameName, null, null, null, null));
         Moment sooner = Moment.exactly(at("08:05"));
         sent.when(corrected(sooner, null)).then(new FactsCorrected(words("nhầm"), sooner, null, null, null, null, null, null));
         family.withLetterSigned().when(corrected(null, other)).then(
