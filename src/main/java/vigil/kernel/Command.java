@@ -35,7 +35,7 @@ public interface Command {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Fact {}
 
-    /** A text kept in clear that may rightly be somebody's name: what an enterprise is registered as. */
+    /** A fact that may rightly say somebody's name: what an enterprise is registered as. It falls with whom it names in full. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
     @interface MayBearAName {}

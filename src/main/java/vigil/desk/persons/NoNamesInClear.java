@@ -10,8 +10,8 @@ import vigil.people.PersonRule;
 
 /**
  * A field that is kept in clear takes nothing that looks like a person's name, whether that person is known or not: it could
- * never be forgotten. What {@link Command.MayBearAName} may have one as it is registered, but addresses nobody: a household is
- * called one, and whose it is belongs into the place.
+ * never be forgotten. What {@link Command.MayBearAName} is sealed and may have one as it is registered, but addresses nobody: it is
+ * shown to everybody who may see the case, and a household is called one.
  */
 @Component
 record NoNamesInClear() implements Preparation {

@@ -25,7 +25,7 @@ import vigil.vault.Vault;
 /**
  * Why somebody is forgotten is remembered; so neither reason nor legal basis may name whom it is about. Nor does a place or
  * an address that names them go on being shown: it was typed before they were known, and is put in other words first. What an
- * enterprise is called is registered so and stays.
+ * enterprise is called is registered so: it cannot be put otherwise, and falls with whom it names.
  */
 @Component
 record ReasonsOfErasure(KnownNames names, ChosenTexts chosen, Facts facts) implements Preparation {

@@ -64,7 +64,6 @@ final class Texts {
 
     private static void registered(String field, boolean bears, @Nullable Object value, Map<String, String> into) {
         switch (value) {
-            case String text when bears -> into.merge(field, text, (one, other) -> one + "\n" + other);
             case Confidential.Open(String text, _) when bears -> into.merge(field, text, (one, other) -> one + "\n" + other);
             case Confidential _ -> {}
             case List<?> list -> list.forEach(one -> registered(field, bears, one, into));

@@ -33,7 +33,6 @@ import vigil.journeys.Traces;
 import vigil.kernel.Actor;
 import vigil.kernel.Command;
 import vigil.kernel.Command.FilledByServer;
-import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Confidential;
 import vigil.kernel.Decider;
 import vigil.kernel.Family;
@@ -62,7 +61,6 @@ class EveryTextTest extends RunningOffice {
     private static final String BY_ITSELF = "falls by itself when a name in it is found";
     private static final String IF_CHOSEN = "falls when it is found and chosen";
     private static final String STAYS = "STAYS";
-    private static final String BEARS = "may bear a name";
     private static final Pattern NAME_IN = Pattern.compile("(?i)Vyzquarth|Qwexholm");
 
     @Autowired
@@ -126,8 +124,7 @@ class EveryTextTest extends RunningOffice {
         }
 
         PlantedStory.Seed seed() {
-            return new PlantedStory.Seed(
-                    Names.of(type), path, mark + " " + (becomes.equals(BEARS) ? "Lý Vũ Ký" : NAME));
+            return new PlantedStory.Seed(Names.of(type), path, mark + " " + NAME);
         }
     }
 
@@ -188,7 +185,7 @@ class EveryTextTest extends RunningOffice {
         if (!row.takes()) return "";
         if (row.type() == RegisterPerson.class) return "told with the case that names the person";
         if (!aftermath.planted().contains(row.mark())) return "NOT PLANTED";
-        if (inClear.containsKey(row.mark())) return row.becomes().equals(BEARS) ? "stays in clear" : "IN CLEAR: " + inClear.get(row.mark());
+        if (inClear.containsKey(row.mark())) return "IN CLEAR: " + inClear.get(row.mark());
         String text = readable.get(row.mark());
         if (text == null) return row.becomes().equals(IF_CHOSEN) ? "gone, being chosen" : "gone";
         return NAME_IN.matcher(text).find() ? "STILL READABLE" : "the words stay, without the name";
@@ -218,7 +215,6 @@ class EveryTextTest extends RunningOffice {
     }
 
     private String becomes(String streamType, Class<? extends Record> type, List<RecordComponent> path) {
-        RecordComponent field = path.getLast();
         Record prepared;
         try {
             Record planted = Planted.in(type, path, NAME);
@@ -232,8 +228,7 @@ class EveryTextTest extends RunningOffice {
         }
         Object value = Planted.at(prepared, path);
         if (value instanceof Confidential.Open open) return kept(open);
-        return field.isAnnotationPresent(MayBearAName.class) || path.stream().anyMatch(part -> part.isAnnotationPresent(MayBearAName.class))
-                ? BEARS : STAYS;
+        return STAYS;
     }
 
     private String stream(String type) {
