@@ -103,7 +103,9 @@ public sealed interface CondolenceEvent extends AccidentEvent {
         /** The name of the victim or of the relative, or how the victim is spoken of. */
         NAME,
         /** The day of the accident or what the enterprise is called. */
-        FACTS
+        FACTS,
+        /** The day on which the victim died. */
+        DAY_OF_DEATH
     }
 
     /**

@@ -79,15 +79,31 @@ public sealed interface NoticeCommand extends AccidentCommand {
             @Nullable Confidential lateReason)
             implements NoticeCommand {}
 
-    /** Corrects what was recorded of a victim; the person's own data are corrected with the person. */
+    /**
+     * Corrects what was recorded of a victim; the person's own data are corrected with the person.
+     *
+     * @param since since when the victim has been in the condition that is known now; of a dead one, when they died
+     * @param letters ids of the letters that say the wrong day of death in words of their own; looked up by the server
+     */
     @AllowedTo({OFFICER, PROVINCIAL})
     record CorrectVictim(
             String victimId,
             Confidential reason,
             @Nullable String occupation,
             @Nullable Employment employment,
-            @Nullable List<String> injuries)
-            implements NoticeCommand {}
+            @Nullable List<String> injuries,
+            @Nullable OffsetDateTime since,
+            @FilledByServer @Nullable List<String> letters)
+            implements NoticeCommand {
+        public CorrectVictim(
+                String victimId,
+                Confidential reason,
+                @Nullable String occupation,
+                @Nullable Employment employment,
+                @Nullable List<String> injuries) {
+            this(victimId, reason, occupation, employment, injuries, null, null);
+        }
+    }
 
     /** Takes somebody off the list who is no victim of this accident. */
     @AllowedTo({OFFICER, PROVINCIAL})

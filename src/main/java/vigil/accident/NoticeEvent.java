@@ -74,14 +74,28 @@ public sealed interface NoticeEvent extends AccidentEvent {
             @Nullable Confidential note)
             implements NoticeEvent {}
 
-    /** Fields left {@code null} stay as they were. */
+    /**
+     * Fields left {@code null} stay as they were.
+     *
+     * @param since since when the victim has been in the condition known then; of a dead one, when they died
+     */
     record VictimCorrected(
             String victimId,
             Confidential reason,
             @Nullable String occupation,
             @Nullable Employment employment,
-            @Nullable List<String> injuries)
-            implements NoticeEvent {}
+            @Nullable List<String> injuries,
+            @Nullable OffsetDateTime since)
+            implements NoticeEvent {
+        public VictimCorrected(
+                String victimId,
+                Confidential reason,
+                @Nullable String occupation,
+                @Nullable Employment employment,
+                @Nullable List<String> injuries) {
+            this(victimId, reason, occupation, employment, injuries, null);
+        }
+    }
 
     record VictimWithdrawn(String victimId, Confidential reason) implements NoticeEvent {}
 

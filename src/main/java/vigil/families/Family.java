@@ -67,6 +67,8 @@ public record Family(
         NAME,
         /** The day of the accident or what the enterprise is called. */
         FACTS,
+        /** The day on which the victim died. */
+        DAY_OF_DEATH,
         /** The letter itself should not have gone out. */
         TAKEN_BACK
     }

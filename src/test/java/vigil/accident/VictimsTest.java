@@ -87,6 +87,23 @@ class VictimsTest {
     }
 
     @Test
+    void since_when_a_victim_is_in_a_condition_is_corrected_without_changing_the_condition() {
+        var dead = aFatalAccident().withVictim("v1", Condition.SEVERE).changed("v1", Condition.SEVERE, Condition.DEAD, ConditionBasis.TREATMENT);
+        VictimCorrected corrected = new VictimCorrected("v1", words("giấy báo tử"), null, null, null, at("09:10"));
+        dead.when(since("09:10")).then(corrected);
+        assertThat(dead.and(corrected).state().victims().find("v1").orElseThrow().since()).isEqualTo(at("09:10"));
+        dead.and(corrected).when(since("09:10")).refused(AccidentRule.SOMETHING_MUST_CHANGE);
+        dead.when(since("09:30")).refused(AccidentRule.SOMETHING_MUST_CHANGE);
+        dead.when(since("10:01")).refused(AccidentRule.MUST_NOT_LIE_IN_THE_FUTURE, "since");
+        dead.when(since("06:00")).refused(AccidentRule.MUST_NOT_PRECEDE_THE_ACCIDENT, "since");
+        aFatalAccident().withVictim("v1", Condition.DEAD).when(since("09:10")).then(corrected);
+    }
+
+    private static CorrectVictim since(String time) {
+        return new CorrectVictim("v1", words("giấy báo tử"), null, null, null, at(time), List.of());
+    }
+
+    @Test
     void an_injury_of_appendix_ii_is_never_light() {
         AddVictim light = new AddVictim(
                 null, "person-x", "thợ", Employment.CONTRACT, Condition.LIGHT, List.of("011"), null, DESCRIBED);

@@ -17,6 +17,7 @@ import vigil.accident.DirectiveEvent.DirectiveSigned;
 import vigil.accident.InvestigationEvent.AnnouncementHeld;
 import vigil.accident.NoticeEvent.AccidentReported;
 import vigil.accident.NoticeEvent.FactsCorrected;
+import vigil.accident.NoticeEvent.VictimCorrected;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.json.EventJson;
 import vigil.eventlog.json.EventNames;
@@ -70,6 +71,13 @@ class FormerFormsTest {
             default -> throw new AssertionError(type);
         };
         assertThat(name).isEqualTo(new Confidential.Clear("name"));
+    }
+
+    @Test
+    void a_victim_was_corrected_before_since_when_could_be() {
+        VictimCorrected read = JSON.mapper().readValue("{\"victimId\":\"v1\",\"occupation\":\"thợ hàn\"}", VictimCorrected.class);
+        assertThat(read.since()).isNull();
+        assertThat(read.occupation()).isEqualTo("thợ hàn");
     }
 
     @Test

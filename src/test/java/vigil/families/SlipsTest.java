@@ -17,9 +17,11 @@ import vigil.accident.CondolenceEvent.*;
 import vigil.accident.Establishment;
 import vigil.accident.NoticeCommand.ChangeVictimCondition;
 import vigil.accident.NoticeCommand.CorrectFacts;
+import vigil.accident.NoticeCommand.CorrectVictim;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.FactsCorrected;
 import vigil.accident.NoticeEvent.VictimConditionChanged;
+import vigil.accident.NoticeEvent.VictimCorrected;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.law.Condition;
@@ -105,6 +107,23 @@ class SlipsTest {
         family.withLetterSigned().and(new LettersOvertaken(List.of("l1"), Slip.FACTS))
                 .when(new SendLetter("l1", "bưu điện", at("09:45"), null))
                 .refusedAndNotOffered(AccidentRule.FACTS_WERE_CORRECTED_SINCE_DRAFTING, "letterId");
+    }
+
+    @Test
+    void a_letter_that_says_a_wrong_day_of_death_is_put_right_or_written_anew() {
+        VictimCorrected right = new VictimCorrected("v1", words("giấy báo tử"), null, null, null, at("09:00"));
+        LetterFollowUpNeeded day = new LetterFollowUpNeeded("l1", "v1", at("10:00"), Slip.DAY_OF_DEATH);
+        sent.when(died("l1")).then(right, day);
+        sent.when(died("l2")).then(right);
+        sent.and(day).when(new LetLetterStand("l1", words("gia đình biết"))).then(new LetterLetStand("l1", words("gia đình biết")));
+        LettersOvertaken overtaken = new LettersOvertaken(List.of("l1"), Slip.DAY_OF_DEATH);
+        family.withLetterSigned().when(died("l1")).then(right, overtaken);
+        family.withLetterSigned().and(overtaken).when(new SendLetter("l1", "bưu điện", at("09:45"), null))
+                .refusedAndNotOffered(AccidentRule.FACTS_WERE_CORRECTED_SINCE_DRAFTING, "letterId");
+    }
+
+    private static CorrectVictim died(String letter) {
+        return new CorrectVictim("v1", words("giấy báo tử"), null, null, null, at("09:00"), List.of(letter));
     }
 
     private static CorrectFacts corrected(@Nullable Moment occurred, @Nullable Establishment at) {

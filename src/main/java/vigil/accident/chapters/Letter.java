@@ -139,7 +139,7 @@ public record Letter(
         return overtaken(
                 switch (slip) {
                     case NAME -> Overtaken.NAME_RESPELLED;
-                    case FACTS -> Overtaken.FACTS_CORRECTED;
+                    case FACTS, DAY_OF_DEATH -> Overtaken.FACTS_CORRECTED;
                 });
     }
 

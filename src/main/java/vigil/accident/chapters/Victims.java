@@ -175,7 +175,7 @@ public record Victims(List<Victim> all, boolean confirmed) {
                 v.condition(),
                 v.whenStated(),
                 v.basis(),
-                v.since(),
+                e.since() == null ? v.since() : e.since(),
                 v.identified(),
                 v.withdrawn());
     }

@@ -74,7 +74,7 @@ public final class NoticeRules implements Chapter<NoticeCommand> {
             case MergeInto c -> List.of(merge(accident, c, occasion));
             case AddVictim c -> victims.add(accident, c, occasion);
             case ChangeVictimCondition c -> victims.change(accident, c, occasion);
-            case CorrectVictim c -> victims.correct(accident, c);
+            case CorrectVictim c -> victims.correct(accident, c, occasion);
             case WithdrawVictim c -> victims.withdraw(accident, c, occasion);
             case ConfirmIdentity c -> victims.identify(accident, c);
             case ConfirmVictims _ -> victims.confirm(accident);

@@ -3,6 +3,7 @@ package vigil.accident.rules;
 import static vigil.accident.AccidentRule.*;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vigil.accident.AccidentEvent;
 import vigil.accident.AccidentCommand.IntroducesPerson.Described;
+import vigil.accident.CondolenceEvent.Slip;
 import vigil.accident.NoticeCommand;
 import vigil.accident.NoticeCommand.*;
 import vigil.accident.NoticeEvent.*;
@@ -77,9 +79,7 @@ final class VictimRules {
             known(c.injuries(), accident.facts().date());
             suits(c.condition(), c.injuries(), "condition", "injuries");
         }
-        if (c.since() == null) return;
-        Require.notInTheFuture(c.since(), occasion, "since");
-        Require.notBeforeTheAccident(accident.facts(), c.since(), "since");
+        if (c.since() != null) happened(accident, c.since(), occasion);
     }
 
     /** A letter that wished recovery is wrong after a death as one of condolence is after a correction. */
@@ -126,20 +126,36 @@ final class VictimRules {
                 || accident.evidence().holds(FileLetter.DD, victim.id());
     }
 
-    List<AccidentEvent> correct(Accident accident, CorrectVictim c) {
+    /** A letter that says another day of death than the right one is put right, or written anew. */
+    List<AccidentEvent> correct(Accident accident, CorrectVictim c, Occasion occasion) {
         Require.reason(c.reason());
         Victim victim = victim(accident, c.victimId());
         boolean changes = (c.occupation() != null && !c.occupation().equals(victim.occupation()))
                 || (c.employment() != null && c.employment() != victim.employment())
-                || (c.injuries() != null && !c.injuries().equals(victim.injuries()));
+                || (c.injuries() != null && !c.injuries().equals(victim.injuries()))
+                || (c.since() != null && !isSince(victim, c.since()));
         Require.that(changes, SOMETHING_MUST_CHANGE);
         if (c.employment() != null) of(c.employment());
         if (c.injuries() != null) {
             known(c.injuries(), accident.facts().date());
             suits(victim.condition(), c.injuries(), "injuries");
         }
-        return List.of(
-                new VictimCorrected(victim.id(), c.reason(), c.occupation(), c.employment(), c.injuries()));
+        if (c.since() != null) happened(accident, c.since(), occasion);
+        List<AccidentEvent> events = new ArrayList<>();
+        events.add(new VictimCorrected(victim.id(), c.reason(), c.occupation(), c.employment(), c.injuries(), c.since()));
+        List<String> wrong = c.letters() == null ? List.of() : c.letters();
+        events.addAll(accident.condolence().slipped(letter -> wrong.contains(letter.id()), Slip.DAY_OF_DEATH, occasion.now()));
+        return events;
+    }
+
+    private static boolean isSince(Victim victim, OffsetDateTime told) {
+        OffsetDateTime known = victim.since();
+        return known != null && known.isEqual(told);
+    }
+
+    private static void happened(Accident accident, OffsetDateTime since, Occasion occasion) {
+        Require.notInTheFuture(since, occasion, "since");
+        Require.notBeforeTheAccident(accident.facts(), since, "since");
     }
 
     List<AccidentEvent> withdraw(Accident accident, WithdrawVictim c, Occasion occasion) {

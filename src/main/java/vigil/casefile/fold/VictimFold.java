@@ -3,6 +3,7 @@ package vigil.casefile.fold;
 import static java.util.Objects.requireNonNullElse;
 import static vigil.casefile.SealedText.sealed;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,11 +105,17 @@ final class VictimFold {
                 requireNonNullElse(e.employment(), v.employment()),
                 v.condition(),
                 requireNonNullElse(e.injuries(), v.injuries()),
-                v.history(),
+                e.since() == null ? v.history() : dated(v.history(), e.since()),
                 v.identity(),
                 Lists.plus(v.corrections(), new Correction(sealed(e.reason()), trace)),
                 v.withdrawn(),
                 v.trace());
+    }
+
+    /** The newest condition holds since another time than was told. */
+    private static List<ConditionStep> dated(List<ConditionStep> history, OffsetDateTime since) {
+        return Lists.changeLast(
+                history, step -> new ConditionStep(step.condition(), since, step.basis(), step.note(), step.trace()));
     }
 
     private static VictimView marked(

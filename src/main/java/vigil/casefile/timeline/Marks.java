@@ -1,6 +1,7 @@
 package vigil.casefile.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,11 +38,11 @@ final class Marks {
 
     static List<Entry> mark(List<Entry> entries, AccidentEvent event, long position) {
         return switch (event) {
-            case VictimCorrected e -> all(entries, LISTING, "victimId", e.victimId(), corrected(position));
+            case VictimCorrected e -> victim(entries, e, corrected(position));
             case VictimWithdrawn e -> all(entries, VICTIM, "victimId", e.victimId(), withdrawn(position));
             case RelativeWithdrawn e -> all(entries, RELATIVE, "relativeId", e.relativeId(), withdrawn(position));
             case VictimConditionChanged e when e.basis() == ConditionBasis.CORRECTED ->
-                newest(entries, e.victimId(), corrected(position));
+                condition(entries, e.victimId(), corrected(position));
             case FileWithdrawn e ->
                 all(entries, Set.of("file-attached"), "fileId", e.fileId(), withdrawn(position));
             case LetterWithdrawn e -> all(entries, LETTER, "letterId", e.letterId(), withdrawn(position));
@@ -64,14 +65,28 @@ final class Marks {
         return marked(entries, entry -> kinds.contains(entry.kind()) && entry.names(field, id), mark);
     }
 
+    /** Since when a condition holds was told where the condition was; all else where the victim was listed. */
+    private static List<Entry> victim(List<Entry> entries, VictimCorrected e, Mark mark) {
+        boolean listing = e.since() == null || e.occupation() != null || e.employment() != null || e.injuries() != null;
+        Optional<Long> dated = e.since() == null ? Optional.empty() : newest(entries, e.victimId()).map(Entry::position);
+        return marked(
+                entries,
+                entry -> dated.filter(position -> position == entry.position()).isPresent()
+                        || listing && LISTING.contains(entry.kind()) && entry.names("victimId", e.victimId()),
+                mark);
+    }
+
     /** Only the newest statement of the victim's condition was wrong. */
-    private static List<Entry> newest(List<Entry> entries, String victimId, Mark mark) {
-        Predicate<Entry> states = entry -> CONDITION.contains(entry.kind()) && entry.names("victimId", victimId);
-        return entries.reversed().stream()
-                .filter(states)
-                .findFirst()
+    private static List<Entry> condition(List<Entry> entries, String victimId, Mark mark) {
+        return newest(entries, victimId)
                 .map(newest -> marked(entries, entry -> entry.position() == newest.position(), mark))
                 .orElse(entries);
+    }
+
+    private static Optional<Entry> newest(List<Entry> entries, String victimId) {
+        return entries.reversed().stream()
+                .filter(entry -> CONDITION.contains(entry.kind()) && entry.names("victimId", victimId))
+                .findFirst();
     }
 
     /** Facts told before that say the same fields otherwise. */

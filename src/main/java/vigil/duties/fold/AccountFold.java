@@ -109,6 +109,7 @@ final class AccountFold {
                 Families.plus(
                         all, new Victim(e.victimId(), e.condition(), either(e.since(), recordedAt)));
             case VictimConditionChanged e -> change(all, e.victimId(), v -> changed(v, e));
+            case VictimCorrected e -> change(all, e.victimId(), v -> corrected(v, e));
             case VictimWithdrawn e -> Families.without(all, v -> v.victimId().equals(e.victimId()));
             default -> all;
         };
@@ -116,6 +117,10 @@ final class AccountFold {
 
     private static Victim changed(Victim v, VictimConditionChanged e) {
         return new Victim(v.victimId(), e.condition(), e.at().toInstant());
+    }
+
+    private static Victim corrected(Victim v, VictimCorrected e) {
+        return e.since() == null ? v : new Victim(v.victimId(), v.condition(), e.since().toInstant());
     }
 
     private static Instant either(@Nullable OffsetDateTime told, Instant recordedAt) {

@@ -60,6 +60,7 @@ public final class Standings {
             case null -> Mistake.FATE;
             case NAME -> Mistake.NAME;
             case FACTS -> Mistake.FACTS;
+            case DAY_OF_DEATH -> Mistake.DAY_OF_DEATH;
         };
     }
 

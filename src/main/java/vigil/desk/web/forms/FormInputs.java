@@ -16,7 +16,7 @@ final class FormInputs {
 
     /** Optional fields that people nearly always fill in. */
     private static final Set<String> IN_SIGHT =
-            Set.of("person", "text", "note", "remarks", "result", "at", "disputed", "summary", "injuries", "precision", "birthYear", "sex");
+            Set.of("person", "text", "note", "remarks", "result", "at", "disputed", "summary", "injuries", "since", "precision", "birthYear", "sex");
 
     private static final int DAY = "2024-05-01".length();
     private static final String PATTERN_ROW = "__row__";
