@@ -25,9 +25,11 @@ public interface FileWords {
         NOT_WRITTEN,
         /** Pages of it are pictures of paper. */
         SCANNED,
-        /** Written, with pictures inside. */
+        /** Written, with pictures or other documents inside. */
         HOLDS_PICTURES,
-        /** Word or Excel from before 2007. */
+        /** Written in a font from before Unicode, so that a name in it cannot be found. */
+        OLD_LETTERS,
+        /** Word or Excel from before 1997. */
         OLD_FORMAT,
         /** More than is read for a search. */
         TOO_LARGE,

@@ -70,9 +70,11 @@ public record FindNaming(String personId, long from) implements CaseQuery<FindNa
         NOT_WRITTEN,
         /** Pages of it are pictures of paper. */
         SCANNED,
-        /** What is written does not say the name, but there are pictures inside. */
+        /** What is written does not say the name, but there are pictures or other documents inside. */
         HOLDS_PICTURES,
-        /** Word or Excel from before 2007. */
+        /** Written in a font from before Unicode: a name in it cannot be found. */
+        OLD_LETTERS,
+        /** Word or Excel from before 1997. */
         OLD_FORMAT,
         TOO_LARGE,
         /** Locked, or not what it should be. */

@@ -111,6 +111,7 @@ public class FilesOfPerson {
             case NOT_WRITTEN -> Says.NOT_WRITTEN;
             case SCANNED -> Says.SCANNED;
             case HOLDS_PICTURES -> Says.HOLDS_PICTURES;
+            case OLD_LETTERS -> Says.OLD_LETTERS;
             case OLD_FORMAT -> Says.OLD_FORMAT;
             case TOO_LARGE -> Says.TOO_LARGE;
             case BROKEN -> Says.BROKEN;

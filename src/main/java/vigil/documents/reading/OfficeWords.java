@@ -12,6 +12,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import vigil.documents.FileWords.Reading;
 import vigil.documents.FileWords.Unread;
 
@@ -36,6 +37,7 @@ final class OfficeWords {
 
     private final StringBuilder words = new StringBuilder();
     private boolean pictures;
+    private boolean oldLetters;
     private long unpacked;
 
     private OfficeWords() {}
@@ -57,13 +59,19 @@ final class OfficeWords {
                 if (read.unpacked > MOST_UNPACKED) return new Reading(read.words.toString(), Unread.TOO_LARGE);
             }
         }
-        return new Reading(read.words.toString(), read.pictures ? Unread.HOLDS_PICTURES : null);
+        return new Reading(read.words.toString(), read.unread());
+    }
+
+    private @Nullable Unread unread() {
+        if (oldLetters) return Unread.OLD_LETTERS;
+        return pictures ? Unread.HOLDS_PICTURES : null;
     }
 
     private void part(ZipEntry entry, InputStream zip) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        pictures |= PICTURES.contains(ending) && !name.startsWith("thumbnails/") && !name.startsWith("docprops/");
+        boolean ofItself = name.startsWith("thumbnails/") || name.startsWith("docprops/");
+        pictures |= PICTURES.contains(ending) && !ofItself || name.contains("/embeddings/");
         if (!ending.equals("xml")) return;
         byte[] xml = zip.readNBytes((int) Math.min(MOST_UNPACKED - unpacked + 1, Integer.MAX_VALUE - 8));
         unpacked += xml.length;
@@ -79,11 +87,17 @@ final class OfficeWords {
             switch (part.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> words.append(part.getText());
                 case XMLStreamConstants.START_ELEMENT, XMLStreamConstants.END_ELEMENT -> {
+                    if (part.isStartElement()) fonts(part);
                     if (ENDS.contains(part.getLocalName())) words.append(' ');
                 }
                 default -> {}
             }
         }
         words.append('\n');
+    }
+
+    /** Every kind of document names its fonts in an attribute, each in another one. */
+    private void fonts(XMLStreamReader element) {
+        for (int i = 0; i < element.getAttributeCount(); i++) oldLetters |= OldFonts.is(element.getAttributeValue(i));
     }
 }

@@ -10,10 +10,13 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import vigil.documents.FileWords.Reading;
 import vigil.documents.FileWords.Unread;
 
@@ -33,21 +36,38 @@ final class PdfWords {
         try (PDDocument pdf = Loader.loadPDF(file, "", null, null, memory.streamCache)) {
             StringBuilder words = new StringBuilder(around(pdf));
             boolean scanned = false;
+            boolean oldLetters = false;
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
                 if (System.nanoTime() - until >= 0) return new Reading(words.toString(), Unread.NO_TIME);
-                String text = page(pdf, page);
+                Page stripper = new Page(page);
+                String text = stripper.getText(pdf);
+                oldLetters |= stripper.oldLetters;
                 scanned |= text.strip().length() < HARDLY_ANY && isPainted(pdf.getPage(page - 1));
                 words.append(text).append('\n').append(remarks(pdf.getPage(page - 1))).append('\n');
             }
+            if (oldLetters) return new Reading(words.toString(), Unread.OLD_LETTERS);
             return new Reading(words.toString(), scanned ? Unread.SCANNED : null);
         }
     }
 
-    private static String page(PDDocument pdf, int page) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        return stripper.getText(pdf);
+    /** One page, with what its letters are written in. */
+    private static final class Page extends PDFTextStripper {
+
+        private @Nullable PDFont last;
+        private boolean oldLetters;
+
+        private Page(int page) {
+            setStartPage(page);
+            setEndPage(page);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            PDFont font = letter.getFont();
+            if (font != last) oldLetters |= OldFonts.is(Objects.requireNonNullElse(font.getName(), ""));
+            last = font;
+            super.processTextPosition(letter);
+        }
     }
 
     /** An empty page shows nothing. */

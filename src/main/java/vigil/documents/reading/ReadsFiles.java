@@ -41,8 +41,7 @@ class ReadsFiles implements FileWords {
 
     private Reading read(String fileId, ContentKind kind, long until) {
         return switch (kind) {
-            case PLAIN, PDF, DOCX, XLSX, PPTX, ODT, ODS -> written(fileId, kind, until);
-            case DOC, XLS -> unread(Unread.OLD_FORMAT);
+            case PLAIN, PDF, DOCX, XLSX, PPTX, ODT, ODS, DOC, XLS -> written(fileId, kind, until);
             case PNG, JPEG, TIFF, WEBP, HEIC, ZIP, MP4, MOV, M4A, MP3, WAV, UNKNOWN -> unread(Unread.NOT_WRITTEN);
         };
     }
@@ -60,6 +59,8 @@ class ReadsFiles implements FileWords {
             return switch (kind) {
                 case PDF -> PdfWords.in(bytes, until);
                 case DOCX, XLSX, PPTX, ODT, ODS -> OfficeWords.in(bytes, until);
+                case DOC -> OldWordWords.in(bytes);
+                case XLS -> OldExcelWords.in(bytes, until);
                 default -> plain(bytes);
             };
         } catch (IOException | RuntimeException | StackOverflowError misread) { // what readers of foreign files do with crooked ones
