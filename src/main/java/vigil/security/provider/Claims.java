@@ -67,6 +67,43 @@ final class Claims {
     }
 
     /**
+     * The actor that a program's token speaks of; a person's must show a second factor.
+     *
+     * @throws NoAccess it gives nobody a place here, or was given for less than is asked for
+     */
+    Actor bearer(Map<String, Object> claims) {
+        Actor actor = actor(claims);
+        boolean ofAProgram = settings.secondFactor().notAskedOf().stream().anyMatch(actor.id()::equalsIgnoreCase);
+        if (!ofAProgram) assured(claims);
+        return actor;
+    }
+
+    /**
+     * The actor who has just signed in.
+     *
+     * @throws NoAccess they have no place here, or signed in with less than is asked for
+     */
+    Actor signedIn(Map<String, Object> claims) {
+        Actor actor = actor(claims);
+        assured(claims);
+        return actor;
+    }
+
+    /** The actor of a session, said again; a provider may leave out by what they signed in, and may not say less than then. */
+    Actor again(Map<String, Object> claims) {
+        Actor actor = actor(claims);
+        if (value(claims, settings.secondFactor().claim()) != null) assured(claims);
+        return actor;
+    }
+
+    private void assured(Map<String, Object> claims) {
+        SecondFactor asked = settings.secondFactor();
+        if (asked.isAsked() && words(claims, asked.claim()).stream().noneMatch(asked.shownBy()::contains)) {
+            throw new NoAccess(Lack.SECOND_FACTOR);
+        }
+    }
+
+    /**
      * When the account's last day, counted in Viet Nam, is over; {@code null} when it has none.
      *
      * @throws NoAccess the claim says something else than one day as {@code 2026-12-31}

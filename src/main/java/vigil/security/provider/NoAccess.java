@@ -23,7 +23,9 @@ public final class NoAccess extends OAuth2AuthenticationException {
         CASES,
         CASES_NOT_FOR_ROLE,
         UNTIL,
-        ENDED;
+        ENDED,
+        /** Signed in with less than is asked for here. */
+        SECOND_FACTOR;
 
         /** Lower case with hyphens, as messages are named. */
         public String code() {

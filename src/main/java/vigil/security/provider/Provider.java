@@ -18,6 +18,9 @@ import org.springframework.security.oauth2.client.oidc.authentication.OidcIdToke
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
@@ -88,6 +91,21 @@ final class Provider implements ClientRegistrationRepository {
                 .build();
         described.set(now);
         return now;
+    }
+
+    /** How people are sent to the provider: with what is asked of them there, besides the password. */
+    OAuth2AuthorizationRequestResolver requests() {
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(
+                this, OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
+        if (secondFactor().canBeAskedFor()) {
+            requests.setAuthorizationRequestCustomizer(request ->
+                    request.additionalParameters(all -> all.put("acr_values", secondFactor().asOneWord())));
+        }
+        return requests;
+    }
+
+    SecondFactor secondFactor() {
+        return settings.secondFactor();
     }
 
     /** Scheme, host and port, for a browser's rule about where forms may lead. */

@@ -120,7 +120,7 @@ public final class ProviderAccounts implements Accounts {
     }
 
     private boolean isTheSame(Jwt token, Held held, Actor actor) {
-        return held.subject().equals(token.getSubject()) && claims.actor(token.getClaims()).equals(actor);
+        return held.subject().equals(token.getSubject()) && claims.again(token.getClaims()).equals(actor);
     }
 
     private boolean waits(ProviderSession session, Held held, Instant now, Exception trouble) {

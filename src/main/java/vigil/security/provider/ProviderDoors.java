@@ -79,6 +79,7 @@ public final class ProviderDoors implements Doors {
                     login.clientRegistrationRepository(provider)
                             .authorizedClientRepository(clients)
                             .loginPage(START)
+                            .authorizationEndpoint(asked -> asked.authorizationRequestResolver(provider.requests()))
                             .tokenEndpoint(token -> token.accessTokenResponseClient(codes))
                             .userInfoEndpoint(user -> user.oidcUserService(this::admitted))
                             .successHandler(this::enter)
@@ -96,7 +97,7 @@ public final class ProviderDoors implements Doors {
 
     @Override
     public void programs(HttpSecurity http) {
-        AskForToken ask = new AskForToken();
+        AskForToken ask = new AskForToken(provider.secondFactor());
         http.oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(ask)
                 .jwt(jwt -> jwt.decoder(goodTokens()).jwtAuthenticationConverter(this::program))
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
@@ -114,7 +115,7 @@ public final class ProviderDoors implements Doors {
     }
 
     private AbstractAuthenticationToken program(Jwt token) {
-        Actor actor = claims.actor(token.getClaims());
+        Actor actor = claims.bearer(token.getClaims());
         Instant expires = Objects.requireNonNull(token.getExpiresAt(), "one without an end is none");
         Instant accountEnds = claims.end(token.getClaims());
         Instant end = accountEnds != null && accountEnds.isBefore(expires) ? accountEnds : expires;
@@ -125,7 +126,7 @@ public final class ProviderDoors implements Doors {
     private OidcUser admitted(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
         try {
-            claims.actor(token.getClaims());
+            claims.signedIn(token.getClaims());
             return new DefaultOidcUser(null, token);
         } catch (NoAccess none) {
             LOG.warn("{} has signed in and has no place here: {}", token.getSubject(), none.lack().code());
@@ -137,7 +138,7 @@ public final class ProviderDoors implements Doors {
     private void enter(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException, ServletException {
         OidcIdToken token = ((OidcUser) Objects.requireNonNull(who.getPrincipal())).getIdToken();
-        Actor actor = claims.actor(token.getClaims());
+        Actor actor = claims.signedIn(token.getClaims());
         OAuth2AuthorizedClient client = clients.loadAuthorizedClient(Provider.NAME, who, request);
         clients.removeAuthorizedClient(Provider.NAME, who, request, response);
         Instant now = clock.instant();

@@ -22,6 +22,7 @@ import vigil.ground.CannotStart;
  * @param casesClaim the claim with the numbers of the only cases an auditor may see, {@code untilClaim} with an account's last day
  * @param tokensAskedEvery how long the provider's word that a program's token is good counts; zero to ask it nothing
  * @param sessionsAskedEvery how long its word counts that the account of somebody signed in stands and reaches as far
+ * @param secondFactor whether and how a token must show that more than a password was given
  */
 @ConfigurationProperties("vigil.oidc")
 public record ProviderSettings(
@@ -35,7 +36,8 @@ public record ProviderSettings(
         @DefaultValue("vigil_cases") String casesClaim,
         @DefaultValue("vigil_until") String untilClaim,
         @DefaultValue("0s") Duration tokensAskedEvery,
-        @DefaultValue("5m") Duration sessionsAskedEvery) {
+        @DefaultValue("5m") Duration sessionsAskedEvery,
+        @DefaultValue SecondFactor secondFactor) {
 
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration SHORTEST_OF_SESSIONS = Duration.ofSeconds(1);
@@ -52,6 +54,7 @@ public record ProviderSettings(
                     "Use an address that begins with https:// (http:// only for a provider on this machine).");
         }
         checkHowOften();
+        secondFactor.check();
         if (audience.equals(clientId)) {
             throw new CannotStart(
                     "VIGIL_OIDC_AUDIENCE is the client itself: whoever sees an identity token could use the interface with it.",

@@ -37,7 +37,6 @@ import vigil.testing.keycloak.KeycloakPages;
 class KeycloakIT {
 
     private static final @Nullable String PICTURES = System.getProperty("vigil.pictures");
-    /** What a browser says of a page that is not there, as foreign cases are to be. */
     private static final String NOT_FOUND = "Failed to load resource: the server responded with a status of 404";
 
     private static final String REPORT =
@@ -233,11 +232,24 @@ class KeycloakIT {
         desk.program("no-province", true, 300, "vigil-provincial", Map.of());
         desk.program("in-79", true, 300, "vigil-provincial", Map.of("province", List.of("79")));
         assertThat(asks(desk.token("other-audience")).status()).isEqualTo(401);
-        lacks(desk.token("no-role"), "\"role\"");
-        lacks(desk.token("no-province"), "\"province\"");
+        lacks(desk.token("no-role"), 403, "\"role\"");
+        lacks(desk.token("no-province"), 403, "\"province\"");
         Caller in79 = office.bearing(desk.token("in-79"));
         in79.get("/api/accidents/" + inThuDuc).expect(200);
         in79.get("/api/accidents/" + inDongNai).expect(404);
+    }
+
+    @Test
+    void the_realm_says_that_a_code_was_given_and_a_token_that_does_not_say_so_is_refused() {
+        desk.open("says-so", "vigil-officer", Map.of());
+        page.navigate(office.address() + "/accidents");
+        assertThat(page.url()).contains("acr_values=password-and-code");
+        pages.signIn(page, "says-so");
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("vigil-session"));
+        page.navigate(office.address() + "/accidents");
+        assertThat(page.locator(".shell-me")).isVisible(); // known at Keycloak, and what was given there counts
+        desk.program("with-a-secret-only", true, 300, "vigil-officer", Map.of());
+        lacks(desk.token("with-a-secret-only"), 401, "acr_values=\"password-and-code\"");
     }
 
     @Test
@@ -257,8 +269,8 @@ class KeycloakIT {
         return office.bearing(token).get("/api/accidents");
     }
 
-    private void lacks(String token, String what) {
-        Reply refused = asks(token).expect(403);
+    private void lacks(String token, int status, String what) {
+        Reply refused = asks(token).expect(status);
         assertThat(refused.http().headers().firstValue("WWW-Authenticate").orElse("")).contains(what);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vigil.ground.CannotStart;
@@ -55,6 +56,20 @@ class ProviderSettingsTest {
     }
 
     @Test
+    void what_shows_a_second_factor_is_words_that_a_token_can_say() {
+        assertThat(shownBy(List.of("mfa", "urn:office:2"), List.of("service-account-x")).checked().secondFactor().asOneWord())
+                .isEqualTo("mfa urn:office:2");
+        refused(shownBy(List.of("two words"), List.of()), "VIGIL_OIDC_ACR has 'two words'");
+        refused(shownBy(List.of("with\"quote"), List.of()), "VIGIL_OIDC_ACR has");
+        refused(shownBy(List.of(), List.of("service-account-x")), "VIGIL_OIDC_ACR is not set");
+    }
+
+    private static ProviderSettings shownBy(List<String> words, List<String> notAskedOf) {
+        return new ProviderSettings(ISSUER, "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
+                "vigil_until", Duration.ZERO, Duration.ofMinutes(5), new SecondFactor(words, "acr", notAskedOf));
+    }
+
+    @Test
     void a_secret_that_cannot_be_read_is_named() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), " \n");
         Path good = Files.writeString(folder.resolve("good"), "word\n");
@@ -71,7 +86,7 @@ class ProviderSettingsTest {
 
     private static ProviderSettings settings(String issuer, String client, String secret, String audience) {
         return new ProviderSettings(issuer, client, secret, audience, "preferred_username", "roles", "province", "vigil_cases",
-                "vigil_until", Duration.ZERO, Duration.ofMinutes(5));
+                "vigil_until", Duration.ZERO, Duration.ofMinutes(5), SecondFactor.NOT_ASKED);
     }
 
     private static ProviderSettings asked(Duration tokens) {
@@ -80,6 +95,6 @@ class ProviderSettingsTest {
 
     private static ProviderSettings asked(Duration tokens, Duration sessions) {
         return new ProviderSettings(ISSUER, "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
-                "vigil_until", tokens, sessions);
+                "vigil_until", tokens, sessions, SecondFactor.NOT_ASKED);
     }
 }

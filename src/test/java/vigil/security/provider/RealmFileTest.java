@@ -33,7 +33,7 @@ class RealmFileTest {
             JsonMapper.shared().readTree(Path.of("docker/keycloak/vigil-realm.json").toFile());
     private static final ProviderSettings DEFAULTS =
             new ProviderSettings("https://x", "vigil", "f", "vigil-api", "preferred_username", "roles", "province", "vigil_cases",
-            "vigil_until", Duration.ZERO, Duration.ofMinutes(5));
+            "vigil_until", Duration.ZERO, Duration.ofMinutes(5), SecondFactor.NOT_ASKED);
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-30T16:59:59Z"), ZoneOffset.UTC);
     private static final Claims CLAIMS = new Claims(
             DEFAULTS, code -> List.of("75", "79").contains(code) ? Optional.of(code) : Optional.empty(), TODAY);
@@ -77,7 +77,19 @@ class RealmFileTest {
     void a_code_is_always_asked_for() {
         String flow = REALM.get("browserFlow").asString();
         assertThat(steps(flow)).containsExactly("auth-cookie ALTERNATIVE", "vigil forms ALTERNATIVE");
-        assertThat(steps("vigil forms")).containsExactly("auth-username-password-form REQUIRED", "auth-otp-form REQUIRED");
+        assertThat(steps("vigil forms")).containsExactly("vigil password and code CONDITIONAL");
+        assertThat(steps("vigil password and code")).containsExactly(
+                "conditional-level-of-authentication REQUIRED", "auth-username-password-form REQUIRED", "auth-otp-form REQUIRED");
+    }
+
+    /** The level that password and code reach has the name that the composed servers ask for. */
+    @Test
+    void the_tokens_say_that_a_code_was_given() throws IOException {
+        JsonNode names = JsonMapper.shared().readTree(REALM.at("/attributes/acr.loa.map").asString());
+        String level = each("/authenticatorConfig").map(one -> one.at("/config/loa-condition-level").asString()).findFirst().orElseThrow();
+        assertThat(names.get("password-and-code").asString()).isEqualTo(level);
+        assertThat(names.get("password").asString()).isNotEqualTo(level);
+        assertThat(Files.readString(Path.of("docker/compose.yaml"))).contains("VIGIL_OIDC_ACR: password-and-code\n");
     }
 
     private static List<String> steps(String flow) {
@@ -124,7 +136,7 @@ class RealmFileTest {
     @Test
     void roles_and_reach_are_read_from_inside_an_object_or_a_single_word_too() {
         var nested = new ProviderSettings("https://x", "vigil", "f", "a", "sub", "realm_access.roles", "place.code", "let.in",
-                "let.until", Duration.ZERO, Duration.ofMinutes(5));
+                "let.until", Duration.ZERO, Duration.ofMinutes(5), SecondFactor.NOT_ASKED);
         Claims claims = new Claims(nested, Optional::of, TODAY);
         assertThat(claims.actor(Map.of(
                         "sub", "lan", "realm_access", Map.of("roles", "vigil-provincial"), "place", Map.of("code", List.of("79")))))

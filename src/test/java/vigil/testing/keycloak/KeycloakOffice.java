@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import vigil.testing.Caller;
@@ -23,6 +24,10 @@ public final class KeycloakOffice implements AutoCloseable {
 
     /** How long Keycloak's word about a token or an account counts here. */
     public static final Duration ASKED_EVERY = Duration.ofSeconds(1);
+
+    /** Programs of which no second factor is asked; of all others it is. */
+    private static final List<String> PROGRAMS =
+            List.of("ioffice", "short", "other-audience", "no-role", "no-province", "in-79");
 
     private final TestDatabase database = TestDatabase.embedded();
     private final Keycloak keycloak = Keycloak.unpacked();
@@ -58,6 +63,8 @@ public final class KeycloakOffice implements AutoCloseable {
                 "VIGIL_OIDC_CLIENT_SECRET_FILE", file(files, "client-secret", Keycloak.SECRET)));
         settings.put("VIGIL_OIDC_SESSIONS_ASKED_EVERY", ASKED_EVERY.toSeconds() + "s");
         settings.put("VIGIL_OIDC_TOKENS_ASKED_EVERY", ASKED_EVERY.toSeconds() + "s");
+        settings.put("VIGIL_OIDC_ACR", "password-and-code");
+        settings.put("VIGIL_OIDC_ACR_NOT_ASKED_OF", String.join(",", PROGRAMS.stream().map("service-account-"::concat).toList()));
         return settings;
     }
 
