@@ -190,7 +190,7 @@ public sealed interface CondolenceCommand extends AccidentCommand {
 
     /**
      * Another case is merged into this one: the letters that have gone out there count here, with the relatives they went to
-     * and what these wish and have been told.
+     * and what these wish and have been told; so do visits and the money that was given.
      *
      * @param fromCase number of the other case
      */
@@ -198,7 +198,8 @@ public sealed interface CondolenceCommand extends AccidentCommand {
     record TakeOverFamilies(
             @FilledByServer String fromCase,
             @FilledByServer List<FromThere> relatives,
-            @FilledByServer List<SentThere> letters)
+            @FilledByServer List<SentThere> letters,
+            @FilledByServer List<VisitThere> visits)
             implements OfOtherStreams {}
 
     /**
@@ -233,6 +234,19 @@ public sealed interface CondolenceCommand extends AccidentCommand {
      */
     record SentThere(
             String letterId, String to, String channel, OffsetDateTime sentAt, @Nullable OffsetDateTime deliveredAt) {}
+
+    /**
+     * A visit from the other case that this one does not know itself.
+     *
+     * @param victimId the victim as this case lists them
+     * @param by who visited, {@code null} when that no longer opens
+     */
+    record VisitThere(
+            String victimId,
+            OffsetDateTime at,
+            @OneLine @Nullable Confidential by,
+            @Nullable Long supportVnd,
+            @Nullable Confidential note) {}
 
     /** What a family is told in which order. */
     enum FamilyPhase {

@@ -133,6 +133,21 @@ public sealed interface CondolenceEvent extends AccidentEvent {
             @Nullable Confidential note)
             implements CondolenceEvent {}
 
+    /**
+     * A visit, with the money that was given, from a case merged into this one counts here.
+     *
+     * @param fromCase number of the other case
+     * @param by who visited, {@code null} when that no longer opened
+     */
+    record VisitTakenOver(
+            String victimId,
+            String fromCase,
+            OffsetDateTime at,
+            @Nullable Confidential by,
+            @Nullable Long supportVnd,
+            @Nullable Confidential note)
+            implements CondolenceEvent, Consequence {}
+
     /** @param before the account that was the liaison until then, {@code null} for the first */
     record LiaisonAssigned(
             String victimId, String account, @Nullable String before, @Nullable Confidential reason)

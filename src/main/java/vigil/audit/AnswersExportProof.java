@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceEvent.RelativeAdded;
 import vigil.accident.InvestigationEvent.StatementTaken;
 import vigil.accident.CondolenceEvent.LetterTakenOver;
+import vigil.accident.CondolenceEvent.VisitTakenOver;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.accident.NoticeEvent.VictimAdded;
 import vigil.commands.Scope;
@@ -74,6 +75,7 @@ class AnswersExportProof implements Responder<ExportProof, Optional<CaseProof>> 
         return switch (event) {
             case AccidentMerged merged -> isHidden(merged.into(), by);
             case LetterTakenOver taken -> isHidden(taken.fromCase(), by);
+            case VisitTakenOver taken -> isHidden(taken.fromCase(), by);
             case PersonRegistered registered -> isHidden(registered.accident(), by);
             case PersonInvolved involved -> isHidden(involved.accident(), by);
             default -> false;

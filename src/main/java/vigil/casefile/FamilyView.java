@@ -63,7 +63,7 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
     }
 
     /**
-     * Where a letter was written.
+     * From where a letter or a visit was taken over.
      *
      * @param number of the other case, with {@code letterId} there; both {@code null} for who may not know of it
      */
@@ -93,12 +93,24 @@ public record FamilyView(List<Relative> relatives, List<Letter> letters, List<Vi
             @Nullable SealedText note,
             Trace trace) {}
 
-    /** Somebody visited the victim or the family. */
+    /**
+     * Somebody visited the victim or the family.
+     *
+     * @param by {@code null} when that could not be carried over from another case
+     * @param takenOver from which case, when that was merged into this one
+     */
     public record Visit(
             String victimId,
             OffsetDateTime at,
-            SealedText by,
+            @Nullable SealedText by,
             @Nullable Long supportVnd,
             @Nullable SealedText note,
-            Trace trace) {}
+            @Nullable TakenOver takenOver,
+            Trace trace) {
+
+        /** The same visit as somebody sees it who may not know of the other case. */
+        public Visit fromElsewhere() {
+            return new Visit(victimId, at, by, supportVnd, note, new TakenOver(null, null), trace);
+        }
+    }
 }

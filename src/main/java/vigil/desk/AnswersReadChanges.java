@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vigil.accident.CondolenceEvent.LetterTakenOver;
+import vigil.accident.CondolenceEvent.VisitTakenOver;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.commands.RequestAnswered;
 import vigil.commands.Scope;
@@ -91,6 +92,7 @@ class AnswersReadChanges implements Responder<ReadChanges, ChangePage> {
         switch (event) {
             case AccidentMerged merged when isHidden(merged.into(), by) -> payload.putObject("into").put("hidden", true);
             case LetterTakenOver taken when isHidden(taken.fromCase(), by) -> payload.putObject("fromCase").put("hidden", true);
+            case VisitTakenOver taken when isHidden(taken.fromCase(), by) -> payload.putObject("fromCase").put("hidden", true);
             case PersonInvolved involved when isHidden(involved.accident(), by) ->
                 payload.putObject("accident").put("hidden", true);
             default -> {}

@@ -38,7 +38,7 @@ class DecisionsTest {
                     "paper-discarded", "paper-signed", "referred-to-police", "team-changed", "victims-confirmed"),
             Sort.FOLLOWED,
             Set.of(
-                    "competence-assessed", "letter-follow-up-needed", "letter-taken-over", "letters-overtaken", "limit-changed", "limit-extended", "limit-restarted",
+                    "competence-assessed", "letter-follow-up-needed", "letter-taken-over", "letters-overtaken", "visit-taken-over", "limit-changed", "limit-extended", "limit-restarted",
                     "limit-started", "limit-stopped", "severity-assessed"),
             Sort.TOLD,
             Set.of(

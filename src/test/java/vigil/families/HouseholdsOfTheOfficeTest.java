@@ -183,9 +183,34 @@ class HouseholdsOfTheOfficeTest extends RunningOffice {
     }
 
     @Test
-    void from_which_case_a_letter_came_is_not_told_to_who_may_not_know_of_it() {
+    void visits_and_money_given_under_the_other_number_are_seen_in_the_case_that_stays_and_counted_once() {
+        String twice = aFamily("Người Bị Nạn", "Thân Nhân Bảy");
+        visit(twice, "08:30", 3_000_000);
+        visit(twice, "08:40", 2_000_000);
+        String stays = aFamily("Người Bị Nạn", "Thân Nhân Bảy");
+        visit(stays, "08:30", 3_000_000);
+        give(twice, "merge-into", "{\"number\":\"" + stays + "\",\"reason\":\"cùng vụ\"}");
+        JsonNode family = families(stays, false).getFirst();
+        assertThat(family.path("visits").asInt()).isEqualTo(2);
+        assertThat(family.path("supportVnd").asLong()).isEqualTo(5_000_000);
+        JsonNode second = view(stays).at("/families/visits/1");
+        assertThat(second.at("/by/text").asString()).isEqualTo("đoàn của Sở");
+        assertThat(second.at("/takenOver/number").asString()).isEqualTo(twice);
+        assertThat(timeline(stays)).contains("visit-taken-over");
+        assertThat(visitor().get("/families/" + stays + "/v1").body()).contains("ghi ở vụ " + twice, "2.000.000", "5.000.000");
+        assertThat(visitor().get("/accidents/" + stays).body()).contains("ghi ở vụ " + twice);
+    }
+
+    private void visit(String number, String time, long given) {
+        give(number, "record-visit", "{\"victimId\":\"v1\",\"at\":\"2026-11-02T" + time
+                + ":00+07:00\",\"by\":\"đoàn của Sở\",\"supportVnd\":" + given + ",\"note\":\"gia đình còn mẹ già\"}");
+    }
+
+    @Test
+    void from_which_case_a_letter_or_a_visit_came_is_not_told_to_who_may_not_know_of_it() {
         String elsewhere = aFamily(accident("75"), "Người Bị Nạn", "Thân Nhân Năm");
         write(elsewhere, "l1", "r1");
+        visit(elsewhere, "08:30", 3_000_000);
         String stays = accident();
         give(stays, "add-victim", """
                 {"person":{"name":"Người Bị Nạn"},"occupation":"thợ","employment":"contract","condition":"dead"}""");
@@ -194,9 +219,9 @@ class HouseholdsOfTheOfficeTest extends RunningOffice {
         String seen = String.join("\n", List.of("", "/timeline", "/changes?from=0").stream()
                 .map(path -> as("province-79").get("/api/accidents/" + stays + path, "Vigil-Wait-For", head()).expect(200).text())
                 .toList());
-        assertThat(seen).contains("letter-taken-over", "takenOver").doesNotContain(elsewhere);
+        assertThat(seen).contains("letter-taken-over", "visit-taken-over", "takenOver").doesNotContain(elsewhere);
         String feed = as("province-79").get("/api/events?after=-1&limit=1000").expect(200).text();
-        assertThat(feed).contains("letter-taken-over").doesNotContain("\"fromCase\":\"" + elsewhere);
+        assertThat(feed).contains("letter-taken-over", "visit-taken-over").doesNotContain("\"fromCase\":\"" + elsewhere);
     }
 
     private String timeline(String number) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vigil.accident.AccidentRule;
 import vigil.accident.CondolenceCommand.*;
 import vigil.accident.CondolenceEvent.*;
+import vigil.law.Condition;
 import vigil.testing.Example;
 
 /** What a case brings along that is merged into this one: a household is written to once, under whichever number. */
@@ -29,7 +30,7 @@ class TakenOverTest {
     }
 
     private static TakeOverFamilies all(FromThere one, SentThere... letters) {
-        return new TakeOverFamilies(THERE, List.of(one), List.of(letters));
+        return new TakeOverFamilies(THERE, List.of(one), List.of(letters), List.of());
     }
 
     @Test
@@ -52,6 +53,21 @@ class TakenOverTest {
                 new RelativeAdded("r2", "v1", "person-m", "mẹ", null),
                 new FamilyWishesRecorded("r2", Wish.NO, Wish.THROUGH, words("Trưởng thôn"), null),
                 new DeathNotified("v1", "r2", at("09:00"), words("cán bộ")));
+    }
+
+    @Test
+    void a_visit_from_there_is_a_first_contact_here_and_settles_no_letter() {
+        LetterFollowUpNeeded owed = new LetterFollowUpNeeded("l1", "v1", at("09:15"), Slip.NAME);
+        Example owing = family.withLetterSent().and(owed);
+        VisitTakenOver visited = new VisitTakenOver("v1", THERE, at("09:40"), words("đoàn của Sở"), 3_000_000L, words("mẹ già"));
+        TakeOverFamilies visits = new TakeOverFamilies(
+                THERE, List.of(), List.of(),
+                List.of(new VisitThere("v1", at("09:40"), words("đoàn của Sở"), 3_000_000L, words("mẹ già"))));
+        owing.when(visits).then(visited);
+        assertThat(owing.and(visited).state().condolence().owesFollowUpAbout("v1")).isTrue();
+        assertThat(aFatalAccident().withVictim("v1", Condition.DEAD).and(visited).state().condolence().family("v1")
+                        .heard(FamilyPhase.FIRST_CONTACT))
+                .isTrue();
     }
 
     @Test

@@ -128,6 +128,7 @@ public record Condolence(List<Relative> relatives, List<Letter> letters, List<Fa
             case LetterLetStand e -> letter(e.letterId(), letter -> letter.owing(Letter.Owed.NOTHING));
             case LettersOvertaken e -> letters(letter -> e.letterIds().contains(letter.id()), letter -> letter.overtaken(e.slip()));
             case LetterTakenOver e -> takenOver(e);
+            case VisitTakenOver e -> family(e.victimId(), family -> family.hearing(FamilyPhase.FIRST_CONTACT));
             case FamilyVisited e -> visited(e);
             case LiaisonAssigned e -> family(e.victimId(), family -> family.under(e.account()));
             case FamilyContacted e -> family(e.victimId(), family -> family.hearing(e.phase()));

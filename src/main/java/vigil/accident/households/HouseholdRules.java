@@ -74,6 +74,8 @@ public final class HouseholdRules {
                     letter.channel(), letter.sentAt(), letter.deliveredAt()));
         }
         c.relatives().forEach(one -> takenOff(one, here, events));
+        c.visits().forEach(one -> events.add(new VisitTakenOver(
+                one.victimId(), c.fromCase(), one.at(), one.by(), one.supportVnd(), one.note())));
         return events;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import vigil.accident.CondolenceEvent.LetterTakenOver;
+import vigil.accident.CondolenceEvent.VisitTakenOver;
 import vigil.accident.NoticeEvent.AccidentMerged;
 import vigil.casefile.SealedText;
 import vigil.casefile.ShowTimeline;
@@ -28,7 +29,9 @@ class AnswerTimeline implements Responder<ShowTimeline, Timeline> {
 
     /** Events that name another case, and the field in which they do. */
     private static final Map<String, String> OTHER_CASES =
-            Map.of(Names.of(AccidentMerged.class), "into", Names.of(LetterTakenOver.class), "fromCase");
+            Map.of(
+                    Names.of(AccidentMerged.class), "into", Names.of(LetterTakenOver.class), "fromCase",
+                    Names.of(VisitTakenOver.class), "fromCase");
 
     private final History history;
     private final Opening opening;

@@ -68,14 +68,19 @@ class CaseViews {
                 Milestones.of(file, this::title));
     }
 
-    /** Where a letter went out from a case that is not the reader's to know, only that it did is said. */
+    /** Where a letter or a visit came from a case that is not the reader's to know, only that it did is said. */
     private FamilyView told(FamilyView families, Actor reader) {
         List<FamilyView.Letter> letters = families.letters().stream()
                 .map(letter -> letter.takenOver() != null && elsewhere.hides(letter.takenOver().number(), reader)
                         ? letter.fromElsewhere()
                         : letter)
                 .toList();
-        return new FamilyView(families.relatives(), letters, families.visits());
+        List<FamilyView.Visit> visits = families.visits().stream()
+                .map(visit -> visit.takenOver() != null && elsewhere.hides(visit.takenOver().number(), reader)
+                        ? visit.fromElsewhere()
+                        : visit)
+                .toList();
+        return new FamilyView(families.relatives(), letters, visits);
     }
 
     private Province province(FactsView facts) {

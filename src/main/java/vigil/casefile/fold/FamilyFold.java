@@ -44,9 +44,11 @@ final class FamilyFold {
         return new FamilyView(
                 relatives(before.relatives(), condolence, trace),
                 letters(before.letters(), condolence, trace),
-                condolence instanceof FamilyVisited e
-                        ? Lists.plus(before.visits(), visit(e, trace))
-                        : before.visits());
+                switch (condolence) {
+                    case FamilyVisited e -> Lists.plus(before.visits(), visit(e, trace));
+                    case VisitTakenOver e -> Lists.plus(before.visits(), visit(e, trace));
+                    default -> before.visits();
+                });
     }
 
     /** Of a death that was not one nobody has been told. */
@@ -217,7 +219,13 @@ final class FamilyFold {
 
     private static Visit visit(FamilyVisited e, Trace trace) {
         return new Visit(
-                e.victimId(), e.at(), sealed(e.by()), e.supportVnd(), SealedText.words(e.note()), trace);
+                e.victimId(), e.at(), sealed(e.by()), e.supportVnd(), SealedText.words(e.note()), null, trace);
+    }
+
+    private static Visit visit(VisitTakenOver e, Trace trace) {
+        return new Visit(
+                e.victimId(), e.at(), SealedText.words(e.by()), e.supportVnd(), SealedText.words(e.note()),
+                new TakenOver(e.fromCase(), null), trace);
     }
 
     private static LetterStep step(

@@ -20,6 +20,7 @@ import vigil.accident.AccidentRule;
 import vigil.accident.CondolenceCommand.FromThere;
 import vigil.accident.CondolenceCommand.SentThere;
 import vigil.accident.CondolenceCommand.TakeOverFamilies;
+import vigil.accident.CondolenceCommand.VisitThere;
 import vigil.accident.CondolenceEvent.*;
 import vigil.accident.NoticeCommand.MergeInto;
 import vigil.accident.chapters.Accident;
@@ -43,7 +44,8 @@ import vigil.vault.Vault;
 
 /**
  * When the same accident was reported twice and the cases become one, the letters that have gone out from the one count in the
- * other, in the same commit: nobody writes to a household a second time because it stood under another number. A victim is the
+ * other, in the same commit, and so do visits and the money given: nobody writes to a household a second time because it stood
+ * under another number. A victim is the
  * same by record or by name; one whose family has a letter must be on the list there.
  */
 @Component
@@ -105,7 +107,8 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
                 .filter(letter -> letter.out() && taken.contains(letter.relativeId()))
                 .map(told::sent)
                 .toList();
-        return new Prepared(command, beside(new TakeOverFamilies(stream, relatives, letters), into, here));
+        List<VisitThere> visits = visits(told, same, moved);
+        return new Prepared(command, beside(new TakeOverFamilies(stream, relatives, letters, visits), into));
     }
 
     /** Whoever has a letter, has been told of the death or has said what they wish; and of those taken off the list whoever has one. */
@@ -126,6 +129,25 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
             found.ifPresent(other -> same.put(one.id(), other));
         }
         return same;
+    }
+
+    /** What was given is counted once, however often it was written down. */
+    private List<VisitThere> visits(Told told, Map<String, Victim> same, Moved moved) {
+        List<VisitThere> known = new Told(history.stream(moved.into()).stream().map(Recorded::event).toList()).visits().toList();
+        return told.visits()
+                .filter(visit -> same.containsKey(visit.victimId()))
+                .map(visit -> new VisitThere(
+                        Objects.requireNonNull(same.get(visit.victimId())).id(), visit.at(), visit.by(), visit.supportVnd(), visit.note()))
+                .filter(visit -> known.stream().noneMatch(one -> isTheSame(one, visit)))
+                .map(visit -> new VisitThere(
+                        visit.victimId(), visit.at(), again(visit.by(), moved), visit.supportVnd(), again(visit.note(), moved)))
+                .toList();
+    }
+
+    private static boolean isTheSame(VisitThere one, VisitThere other) {
+        return one.victimId().equals(other.victimId())
+                && one.at().isEqual(other.at())
+                && Objects.equals(one.supportVnd(), other.supportVnd());
     }
 
     /** What was told there, and under which number it goes on. */
@@ -163,8 +185,8 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
     }
 
     /** Whoever is new here appears in this case too. */
-    private List<Beside> beside(TakeOverFamilies families, String into, Accident here) {
-        if (families.relatives().isEmpty()) return List.of();
+    private List<Beside> beside(TakeOverFamilies families, String into) {
+        if (families.relatives().isEmpty() && families.visits().isEmpty()) return List.of();
         Stream<Beside> involved = families.relatives().stream()
                 .filter(one -> one.relativeId() == null)
                 .map(FromThere::personId)
@@ -215,6 +237,15 @@ record MergedFamilies(Streams streams, EventHistory history, Opened opened) impl
         @Nullable Confidential takenOff(String relativeId) {
             RelativeWithdrawn off = last(all(RelativeWithdrawn.class).filter(e -> e.relativeId().equals(relativeId)));
             return off == null ? null : off.reason();
+        }
+
+        /** Visits of its own, and those it had taken over itself. */
+        Stream<VisitThere> visits() {
+            return events.stream().flatMap(event -> switch (event) {
+                case FamilyVisited e -> Stream.of(new VisitThere(e.victimId(), e.at(), e.by(), e.supportVnd(), e.note()));
+                case VisitTakenOver e -> Stream.of(new VisitThere(e.victimId(), e.at(), e.by(), e.supportVnd(), e.note()));
+                default -> Stream.of();
+            });
         }
 
         SentThere sent(Letter letter) {

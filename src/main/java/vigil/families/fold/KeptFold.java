@@ -62,6 +62,8 @@ final class KeptFold {
                     : one), List.of(), 0, 0));
             case FamilyVisited e -> of(all, e.victimId(), k -> told(
                     k, List.of(), 1, e.supportVnd() == null ? 0 : e.supportVnd()));
+            case VisitTakenOver e -> of(all, e.victimId(), k -> told(
+                    k, List.of(), 1, e.supportVnd() == null ? 0 : e.supportVnd()));
             case FamilyContacted e -> of(all, e.victimId(), k -> told(
                     k, List.of(new Talk(e.phase(), e.way(), e.relativeId(), e.at(), e.told(), null)), 0, 0));
             case LiaisonAssigned e -> of(all, e.victimId(), k -> new Kept(
