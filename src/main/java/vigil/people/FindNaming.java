@@ -55,12 +55,20 @@ public record FindNaming(String personId, long from) implements CaseQuery<FindNa
      * A file of the person's cases that a person has to decide on, or may.
      *
      * @param position of the event that attached it
+     * @param sha256 by which it is found among the others of the case
      * @param says what a program could read in it
      * @param fate what becomes of it
      * @param keptUntil the first day on which the law does not keep it any more, of one that is kept
      */
     public record FoundFile(
-            String fileId, String number, long position, FileLetter kind, Says says, FileFate fate, @Nullable LocalDate keptUntil) {}
+            String fileId,
+            String number,
+            long position,
+            FileLetter kind,
+            String sha256,
+            Says says,
+            FileFate fate,
+            @Nullable LocalDate keptUntil) {}
 
     /** What a program could read in a file. */
     public enum Says {

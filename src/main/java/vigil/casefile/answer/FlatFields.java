@@ -1,6 +1,7 @@
 package vigil.casefile.answer;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,9 @@ final class FlatFields {
 
     private static final Set<String> BOOKKEEPING =
             Set.of("number", "version", "position", "completeTo", "lastRecordedAt", "trace", "accepted");
+
+    /** Lists whose elements begin with somebody else's id: of two visits to one family none may stand for the other. */
+    private static final Set<String> BY_PLACE = Set.of("families.visits");
 
     private final Map<String, String> fields = new TreeMap<>();
 
@@ -52,13 +56,17 @@ final class FlatFields {
     }
 
     private void array(JsonNode array, String path) {
-        for (int i = 0; i < array.size(); i++) value(array.get(i), path + "." + name(array.get(i), i));
+        boolean byPlace = BY_PLACE.stream().anyMatch(path::endsWith);
+        for (int i = 0; i < array.size(); i++) {
+            String place = String.valueOf(i + 1);
+            value(array.get(i), path + "." + (byPlace ? place : id(array.get(i)).orElse(place)));
+        }
     }
 
-    /** The element's own id, which comes first in its record; otherwise its place, counted from 1. */
-    private static String name(JsonNode element, int place) {
-        if (!element.isObject() || element.isEmpty()) return String.valueOf(place + 1);
+    /** The element's own id, which comes first in its record; without one it is named by its place, counted from 1. */
+    private static Optional<String> id(JsonNode element) {
+        if (!element.isObject() || element.isEmpty()) return Optional.empty();
         var first = element.properties().iterator().next();
-        return first.getKey().endsWith("Id") ? first.getValue().asString() : String.valueOf(place + 1);
+        return first.getKey().endsWith("Id") ? Optional.of(first.getValue().asString()) : Optional.empty();
     }
 }

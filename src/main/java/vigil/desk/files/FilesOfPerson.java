@@ -128,7 +128,7 @@ public class FilesOfPerson {
             fate = fate(refused);
             until = fate == FileFate.IS_KEPT ? day(refused) : null;
         }
-        return new FoundFile(file.fileId(), recorded.stream(), recorded.position(), file.kind(), says, fate, until);
+        return new FoundFile(file.fileId(), recorded.stream(), recorded.position(), file.kind(), file.sha256(), says, fate, until);
     }
 
     private static FileFate fate(Refused refused) {
