@@ -2,6 +2,7 @@ package vigil.records;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record. */
@@ -20,6 +21,11 @@ public final class Part {
 
     public Class<?> type() {
         return component.getType();
+    }
+
+    /** Its type with what it is made of, such as that of the elements of a list. */
+    public Type genericType() {
+        return component.getGenericType();
     }
 
     /** Whether the component is declared with an annotation. */

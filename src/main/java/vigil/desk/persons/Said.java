@@ -1,12 +1,12 @@
 package vigil.desk.persons;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
 import vigil.kernel.Event;
+import vigil.records.Parts;
 
 /** Everything an event says in words, field by field, sealed or in clear. */
 final class Said {
@@ -39,8 +39,7 @@ final class Said {
             case String text -> Stream.of(new Words(field, null, text));
             case List<?> list -> IntStream.range(0, list.size()).boxed().flatMap(i -> words(list.get(i), field + "/" + i));
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->
-                Arrays.stream(inner.getClass().getRecordComponents())
-                        .flatMap(part -> words(Texts.value(inner, part), field + "/" + part.getName()));
+                Parts.of(inner).stream().flatMap(part -> words(part.of(inner), field + "/" + part.name()));
             case null, default -> Stream.empty();
         };
     }

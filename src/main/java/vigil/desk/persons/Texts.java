@@ -1,7 +1,6 @@
 package vigil.desk.persons;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +19,8 @@ import vigil.kernel.Command.Fact;
 import vigil.kernel.Command.MayBearAName;
 import vigil.kernel.Command.OneLine;
 import vigil.kernel.Confidential;
+import vigil.records.Part;
+import vigil.records.Parts;
 
 /** The open texts of a command, found in its record; those of a new person are that person's own and left alone. */
 final class Texts {
@@ -36,9 +36,9 @@ final class Texts {
     /** The ids of those a command is about. */
     static Set<String> ids(Record command) {
         Set<String> ids = new LinkedHashSet<>();
-        for (RecordComponent component : command.getClass().getRecordComponents()) {
-            if (!IDS.contains(component.getName())) continue;
-            if (value(command, component) instanceof String id) ids.add(id);
+        for (Part part : Parts.of(command)) {
+            if (!IDS.contains(part.name())) continue;
+            if (part.of(command) instanceof String id) ids.add(id);
         }
         return ids;
     }
@@ -56,8 +56,8 @@ final class Texts {
     /** What a command says in fields that may bear a name since an enterprise is registered so. */
     static Map<String, String> registered(Record record) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            registered(component.getName(), component.isAnnotationPresent(MayBearAName.class), value(record, component), said);
+        for (Part part : Parts.of(record)) {
+            registered(part.name(), part.is(MayBearAName.class), part.of(record), said);
         }
         return said;
     }
@@ -75,11 +75,11 @@ final class Texts {
 
     private static Map<String, String> said(Record record, boolean facts) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            if (component.isAnnotationPresent(MayBearAName.class) || IDS.contains(component.getName())) continue;
-            Object value = value(record, component);
-            boolean fact = facts && component.isAnnotationPresent(Fact.class);
-            said(component.getName(), fact && value instanceof Confidential.Open open ? open.text() : value, facts, said);
+        for (Part part : Parts.of(record)) {
+            if (part.is(MayBearAName.class) || IDS.contains(part.name())) continue;
+            Object value = part.of(record);
+            boolean fact = facts && part.is(Fact.class);
+            said(part.name(), fact && value instanceof Confidential.Open open ? open.text() : value, facts, said);
         }
         return said;
     }
@@ -101,7 +101,7 @@ final class Texts {
             case Confidential.Closed closed -> Stream.of(closed);
             case List<?> list -> list.stream().flatMap(Texts::sealed);
             case Record inner when inner.getClass().getName().startsWith("vigil.") ->
-                Arrays.stream(inner.getClass().getRecordComponents()).flatMap(part -> sealed(value(inner, part)));
+                Parts.of(inner).stream().flatMap(part -> sealed(part.of(inner)));
             case null, default -> Stream.empty();
         };
     }
@@ -139,12 +139,12 @@ final class Texts {
     }
 
     private static Record record(Record record, BiFunction<Optional<FactField>, Confidential.Open, Confidential.Open> change) {
-        return built(record, component -> changed(fact(component), value(record, component), change));
+        return Parts.built(record, part -> changed(fact(part), part.of(record), change));
     }
 
-    private static Optional<FactField> fact(RecordComponent component) {
-        return component.isAnnotationPresent(Fact.class)
-                ? Optional.of(new FactField(component.getName(), component.isAnnotationPresent(MayBearAName.class)))
+    private static Optional<FactField> fact(Part part) {
+        return part.is(Fact.class)
+                ? Optional.of(new FactField(part.name(), part.is(MayBearAName.class)))
                 : Optional.empty();
     }
 
@@ -154,37 +154,16 @@ final class Texts {
         return type instanceof Class<?> record
                 && record.isRecord()
                 && record.getName().startsWith("vigil.")
-                && Arrays.stream(record.getRecordComponents())
-                        .anyMatch(part -> part.isAnnotationPresent(Fact.class) || tellsFacts(part.getGenericType()));
+                && Parts.of(record).stream()
+                        .anyMatch(part -> part.is(Fact.class) || tellsFacts(part.genericType()));
     }
 
     /** The same command, each of its free texts changed; names and other single lines are left alone. */
     static Record changedPages(Record record, UnaryOperator<Confidential> change) {
-        return built(record, component -> {
-            Object value = value(record, component);
-            boolean page = !component.isAnnotationPresent(OneLine.class);
+        return Parts.built(record, part -> {
+            Object value = part.of(record);
+            boolean page = !part.is(OneLine.class);
             return page && value instanceof Confidential.Open open ? change.apply(open) : value;
         });
-    }
-
-    private static Record built(Record record, Function<RecordComponent, @Nullable Object> parts) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
-        @Nullable Object[] values = Arrays.stream(components).map(parts).toArray();
-        try {
-            return record.getClass()
-                    .getDeclaredConstructor(
-                            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
-                    .newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be built again", e);
-        }
-    }
-
-    static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record.getClass().getName() + " cannot be read", e);
-        }
     }
 }

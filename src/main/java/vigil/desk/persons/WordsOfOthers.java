@@ -1,6 +1,5 @@
 package vigil.desk.persons;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import vigil.kernel.Confidential;
 import vigil.people.KnownNames;
 import vigil.people.Person;
 import vigil.people.PersonCommand;
+import vigil.records.Parts;
 
 /**
  * Lets what is typed outside of cases, such as why a person's record or a report is corrected, fall away with whom it names:
@@ -33,8 +33,8 @@ record WordsOfOthers(Streams streams, PersonsOfCases cases, KnownNames names) im
         return !(command instanceof AccidentCommand)
                 && command instanceof Record record
                 && (Texts.tellsFacts(record.getClass())
-                        || Arrays.stream(record.getClass().getRecordComponents())
-                                .anyMatch(part -> part.getType() == Confidential.class && !part.isAnnotationPresent(OneLine.class)));
+                        || Parts.of(record).stream()
+                                .anyMatch(part -> part.type() == Confidential.class && !part.is(OneLine.class)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vigil.kernel.Confidential;
+import vigil.records.Parts;
 import vigil.testing.Filled;
 
 /** Commands with words in one of their fields, and whatever fits in those that must be there. */
@@ -37,7 +38,7 @@ final class Planted {
     }
 
     private static @Nullable Object value(Record filled, RecordComponent part, List<RecordComponent> path, String words) {
-        Object before = Texts.value(filled, part);
+        Object before = value(filled, part);
         if (!part.equals(path.getFirst()) && !part.getName().equals(path.getFirst().getName())) {
             return part.getAnnotatedType().isAnnotationPresent(Nullable.class) ? null : before;
         }
@@ -54,11 +55,19 @@ final class Planted {
         };
     }
 
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        return Parts.of(record).stream()
+                .filter(part -> part.name().equals(component.getName()))
+                .findFirst()
+                .orElseThrow()
+                .of(record);
+    }
+
     /** What stands there. */
     static @Nullable Object at(Record command, List<RecordComponent> path) {
         Object value = command;
         for (RecordComponent part : path) {
-            value = Texts.value((Record) value, part);
+            value = value((Record) value, part);
             if (value instanceof List<?> list) value = list.getFirst();
         }
         return value;
