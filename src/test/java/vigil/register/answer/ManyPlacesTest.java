@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,9 @@ class ManyPlacesTest {
             TestVault vault = TestVault.in(database.database(), 7);
             Lines lines = new Lines(projection, database.database().getCollection("register"));
             for (int first = 0; first < CASES; first += AT_ONCE) {
-                vault.ready(IntStream.range(first, first + AT_ONCE).mapToObj(ManyPlacesTest::owner).toList());
+                vault.ready(IntStream.range(first, first + AT_ONCE).boxed()
+                        .flatMap(i -> Stream.of(owner(i, "place"), owner(i, "name")))
+                        .toList());
                 lines.write(IntStream.range(first, first + AT_ONCE).mapToObj(i -> line(i, vault)).toList());
             }
             lines.collection().createIndex(new Document("position", 1));
@@ -73,23 +76,27 @@ class ManyPlacesTest {
     }
 
     private Line line(int i, TestVault vault) {
-        Confidential place = vault.seal(
-                new Confidential.Open("Xưởng số" + i + ", đường Trảng Dài, phường Long Bình", owner(i)),
-                new Confidential.Origin(number(i), 0, "e", "/place"));
+        Confidential place = sealed("Xưởng số" + i + ", đường Trảng Dài, phường Long Bình", i, "place", vault);
+        Confidential name = sealed("Doanh nghiệp giả định " + i, i, "name", vault);
         AccidentReported event = new AccidentReported(
-                number(i), "75", Moment.exactly(AT), place, new Establishment(Confidential.of("Doanh nghiệp giả định"), 2, null, null),
+                number(i), "75", Moment.exactly(AT), place, new Establishment(name, 2, null, null),
                 Employment.CONTRACT, new Casualties(1, 0, 0, 0, null), null, null, null);
         Line line = projection.evolve(null, new Recorded<>(i, number(i), 0, "e" + i, AT.toInstant(), "officer", "officer", event));
         assertThat(line).isNotNull();
         return line;
     }
 
+    private static Confidential sealed(String text, int i, String field, TestVault vault) {
+        return vault.seal(
+                new Confidential.Open(text, owner(i, field)), new Confidential.Origin(number(i), 0, "e", "/" + field));
+    }
+
     private static String number(int i) {
         return "75-2026-%06d".formatted(i);
     }
 
-    private static String owner(int i) {
-        return number(i) + "+" + number(i) + "~0.place";
+    private static String owner(int i, String field) {
+        return number(i) + "+" + number(i) + "~0." + field;
     }
 
     private static List<String> timed(String what, SealedWords words, String word) {
