@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Confidential;
 import vigil.register.SearchWords;
@@ -20,6 +24,7 @@ import vigil.vault.Vault;
 @Component
 final class NamesOfReporters {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NamesOfReporters.class);
     private static final int PAGE = 1_000;
     private static final Document OLDEST_FIRST = new Document("position", 1);
 
@@ -30,6 +35,18 @@ final class NamesOfReporters {
     NamesOfReporters(FoldedReports reports, Vault vault) {
         this.reports = reports;
         this.opened = new OpenedTexts<>(vault, texts -> SearchWords.plain(String.join(" ", texts)));
+    }
+
+    /** The first question after a start need not be the one that opens all. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        Thread.ofVirtual().name("names-of-reporters").start(() -> {
+            try {
+                with("", List.of());
+            } catch (RuntimeException later) {
+                LOG.info("The names of those who report are read when somebody asks", later);
+            }
+        });
     }
 
     /** Those of some reports in whose name or tax code words stand, by name. */
