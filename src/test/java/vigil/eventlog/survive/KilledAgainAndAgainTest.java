@@ -54,6 +54,7 @@ class KilledAgainAndAgainTest {
             acknowledged.awaitMore(50);
             writers.forEach(Writer::kill);
             check(server);
+            System.out.printf("%d commits acknowledged, each there once after %d rounds%n", acknowledged.size(), rounds);
         } finally {
             writers.forEach(Writer::close);
         }
