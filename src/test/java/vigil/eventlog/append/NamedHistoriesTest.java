@@ -46,7 +46,7 @@ class NamedHistoriesTest {
         assertThat(Schedule.Ways.of(lease).leased()).isTrue();
         for (long seed : List.of(racing, lease)) {
             for (Promises promises : List.of(Promises.KEPT, Promises.KEPT.withoutSoundIndexes())) {
-                assertThatCode(() -> new Schedule(seed, promises, UnaryOperator.identity(), Story.UNTOLD).run())
+                assertThatCode(() -> new Schedule(seed, promises, UnaryOperator.identity(), Story.UNTOLD).readBy(true).run())
                         .as("seed %d with every rule", seed)
                         .doesNotThrowAnyException();
             }

@@ -40,6 +40,7 @@ final class Schedule {
     private int leaseOwner = -1;
     private long leaseUntil;
     private int trouble;
+    private @Nullable SimulatedReader reader;
 
     /**
      * The history of a seed.
@@ -67,6 +68,12 @@ final class Schedule {
         static Ways of(long seed) {
             return new Ways(seed % 2 == 1, seed % 4 >= 2);
         }
+    }
+
+    /** The same, followed by a reader who looks whenever something may have happened. */
+    Schedule readBy(boolean held) {
+        reader = new SimulatedReader(database, ORIGIN, held);
+        return this;
     }
 
     /** Lets it happen and checks what came of it. */
@@ -135,6 +142,7 @@ final class Schedule {
 
     /** What others do while somebody waits for the database. */
     private void between() {
+        if (reader != null) reader.look();
         if (++trouble > 10 * MOST_TROUBLE) throw new AssertionError("a commit is never decided");
         if (trouble > MOST_TROUBLE) database.settle();
         else if (random.nextInt(6) == 0) act(random.nextInt(SERVERS));
@@ -186,6 +194,10 @@ final class Schedule {
         for (Commit commit : database.held()) {
             whole.accept(commit);
             if (held.put(commit.body().id(), commit) != null) throw broken(commit, "is there twice");
+        }
+        if (reader != null) {
+            reader.look();
+            reader.compare(database.held());
         }
         for (Submission submission : submissions) check(submission, held.get(submission.body().id()));
     }

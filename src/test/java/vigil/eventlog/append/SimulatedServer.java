@@ -107,6 +107,15 @@ final class SimulatedServer implements CommitLog {
                 .toList();
     }
 
+    /** What somebody who looks right now sees from a position on, without anything happening by it. */
+    List<Commit> shown(long position, int limit, boolean held) {
+        return (held ? stored.subList(0, majority) : stored).stream()
+                .filter(commit -> commit.position() >= position)
+                .sorted((one, other) -> Long.compare(one.position(), other.position()))
+                .limit(limit)
+                .toList();
+    }
+
     @Override
     public Outcome append(List<Commit> commits) {
         step();
