@@ -112,6 +112,16 @@ class DayOfDeathTest extends RunningOffice {
     }
 
     @Test
+    void what_a_letter_said_that_was_taken_over_is_read_in_the_case_it_came_from() {
+        String twice = died();
+        write(twice, "anh mất ngày 4/11/2026");
+        String stays = died();
+        give(twice, "merge-into", "{\"number\":\"" + stays + "\",\"reason\":\"cùng vụ\"}");
+        give(stays, "correct-victim", RIGHT);
+        assertThat(mistake(stays)).isEqualTo("day-of-death");
+    }
+
+    @Test
     void what_letters_say_is_looked_up_by_the_server_alone() {
         String number = died();
         as("officer").command(number, "correct-victim", RIGHT.replace("}", ",\"letters\":[\"l1\"]}")).expect(400);

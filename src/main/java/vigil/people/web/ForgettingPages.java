@@ -20,6 +20,7 @@ import vigil.kernel.Refused;
 import vigil.kernel.Role;
 import vigil.people.FindNaming;
 import vigil.people.PersonCommand.RequestErasure;
+import vigil.people.PersonRule;
 import vigil.people.ShowPerson;
 import vigil.questions.Asker;
 import vigil.questions.Questions;
@@ -134,7 +135,9 @@ class ForgettingPages {
             model.addAttribute("asked", true);
         } catch (Refused refused) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
-            model.addAttribute("refused", words.refusal(refused));
+            boolean undecided = refused.rule() == PersonRule.FILES_MUST_BE_DECIDED_ON;
+            model.addAttribute("refused", undecided ? words.say("forgetting.files.undecided") : words.refusal(refused));
+            if (undecided) model.addAttribute("undecided", List.of(String.valueOf(refused.details().getFirst()).split(", ")));
         }
         return search(personId, from, me, model);
     }

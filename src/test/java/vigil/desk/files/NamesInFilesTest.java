@@ -148,6 +148,8 @@ class NamesInFilesTest extends RunningOffice {
         var refused = officer.post(path, "basis", "Luật 91/2025/QH15", "reason", "theo đơn", "files", pdf, "whyFilesStay", "ảnh máy");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("chưa ghi rõ là tiêu hủy hay giữ lại", "ảnh máy").containsPattern("id=\"fall-" + pdf + "\"[^>]*checked");
+        assertThat(refused.body()).as("where the files are that nothing was said of").contains("href=\"#found-" + photo + "\"", "chưa ghi rõ<")
+                .doesNotContain("href=\"#found-" + pdf + "\"");
         String head = as("officer").get("/api/log/head").field("position");
         var later = officer.post(path, "files", pdf, "filesStay", photo, "texts", "7", "more", head);
         assertThat(later.statusCode()).isEqualTo(200);
