@@ -3,6 +3,7 @@ package vigil.families.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vigil.accident.CondolenceCommand;
 import vigil.accident.NoticeCommand.ConfirmIdentity;
+import vigil.accident.NoticeCommand.CorrectVictim;
 import vigil.casefile.CaseView;
 import vigil.casefile.ShowCase;
 import vigil.casefile.VictimView;
@@ -33,6 +35,9 @@ import vigil.web.Wording;
 /** The pages of the person who writes to families. */
 @Pages
 class FamilyPages {
+
+    /** What is told of the victim and concerns the family: who it was, and when they died. */
+    private static final Set<Class<?>> ABOUT_VICTIMS = Set.of(ConfirmIdentity.class, CorrectVictim.class);
 
     private final Questions questions;
     private final CommandDesk desk;
@@ -103,7 +108,7 @@ class FamilyPages {
     }
 
     private static boolean isAboutFamilies(Option option) {
-        return CondolenceCommand.class.isAssignableFrom(option.command()) || option.command() == ConfirmIdentity.class;
+        return CondolenceCommand.class.isAssignableFrom(option.command()) || ABOUT_VICTIMS.contains(option.command());
     }
 
     private Step step(Option option) {
