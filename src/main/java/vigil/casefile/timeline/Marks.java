@@ -72,7 +72,7 @@ final class Marks {
         return marked(
                 entries,
                 entry -> dated.filter(position -> position == entry.position()).isPresent()
-                        || listing && LISTING.contains(entry.kind()) && entry.names("victimId", e.victimId()),
+                        || (listing && LISTING.contains(entry.kind()) && entry.names("victimId", e.victimId())),
                 mark);
     }
 

@@ -71,7 +71,7 @@ final class OfficeWords {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         boolean ofItself = name.startsWith("thumbnails/") || name.startsWith("docprops/");
-        pictures |= PICTURES.contains(ending) && !ofItself || name.contains("/embeddings/");
+        pictures |= (PICTURES.contains(ending) && !ofItself) || name.contains("/embeddings/");
         if (!ending.equals("xml")) return;
         byte[] xml = zip.readNBytes((int) Math.min(MOST_UNPACKED - unpacked + 1, Integer.MAX_VALUE - 8));
         unpacked += xml.length;

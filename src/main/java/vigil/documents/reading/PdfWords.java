@@ -10,13 +10,11 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 import vigil.documents.FileWords.Reading;
 import vigil.documents.FileWords.Unread;
 
@@ -53,7 +51,6 @@ final class PdfWords {
     /** One page, with what its letters are written in. */
     private static final class Page extends PDFTextStripper {
 
-        private @Nullable PDFont last;
         private boolean oldLetters;
 
         private Page(int page) {
@@ -63,9 +60,7 @@ final class PdfWords {
 
         @Override
         protected void processTextPosition(TextPosition letter) {
-            PDFont font = letter.getFont();
-            if (font != last) oldLetters |= OldFonts.is(Objects.requireNonNullElse(font.getName(), ""));
-            last = font;
+            oldLetters |= OldFonts.is(Objects.requireNonNullElse(letter.getFont().getName(), ""));
             super.processTextPosition(letter);
         }
     }
