@@ -94,7 +94,7 @@ public record Foreign(String collection, boolean index, String what, Harm harm) 
         } else if (!keys.values().stream().allMatch(Number.class::isInstance)) {
             found.add(new Foreign(name, true, which + " is of a kind that may refuse what belongs there", Harm.HINDERS));
         } else {
-            found.add(new Foreign(name, true, which + " is not of the log's form: it takes time and room", Harm.COSTS));
+            found.add(new Foreign(name, true, which + " does not belong there; it takes time and room", Harm.COSTS));
         }
     }
 }

@@ -75,8 +75,8 @@ class ForeignTest {
         database.getCollection("log").createIndex(new Document("ev.pt", 1));
         database.getCollection("tiles").createIndex(new Document("n", -1));
         assertThat(fsck(0)).contains(
-                "FOREIGN index at log: index ev.pt_1 {\"ev.pt\": 1} is not of the log's form",
-                "FOREIGN index at tiles: index n_-1 {\"n\": -1} is not");
+                "FOREIGN index at log: index ev.pt_1 {\"ev.pt\": 1} does not belong there",
+                "FOREIGN index at tiles: index n_-1 {\"n\": -1} does not belong there");
         LogMarks.open(database);
     }
 
