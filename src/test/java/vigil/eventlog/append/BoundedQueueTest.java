@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ class BoundedQueueTest {
     private final CommitLog log = new MongoCommitLog(place.database());
     private final CountDownLatch held = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ThreadPoolExecutor threads = (ThreadPoolExecutor) Executors.newCachedThreadPool();
 
     @AfterEach
     void close() {
@@ -73,6 +73,7 @@ class BoundedQueueTest {
             held.await();
             List<Future<Commit>> waiting = fill(appender, MOST_BYTES);
             waiting.forEach(each -> each.cancel(true));
+            Awaitility.await().until(() -> threads.getActiveCount() == 1); // only the first still waits: all others have given up
             release.countDown();
             first.get();
             Awaitility.await().until(() -> appender.figures().waiting() == 0);
