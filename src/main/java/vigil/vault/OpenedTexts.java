@@ -13,27 +13,74 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vigil.kernel.Confidential;
 
 /**
- * What is made of sealed texts, opened, in memory and nowhere else, by a key for what they are said of. What is said under a key
- * that is destroyed is dropped. For one thread at a time.
+ * What is made of the sealed texts of a read model, opened, in memory and nowhere else, by the key of each document. What is said
+ * under a key that is destroyed is dropped. For one thread at a time.
  *
- * @param <W> what is made of the texts of one key; one that cannot be opened is empty
+ * @param <D> a document of the read model
+ * @param <W> what is made of the texts of one document; one that cannot be opened is empty
  */
-public final class OpenedTexts<W> {
+public final class OpenedTexts<D, W> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedTexts.class);
+    private static final int PAGE = 1_000;
 
     private final Vault vault;
+    private final Source<D> source;
     private final Function<List<String>, W> make;
     private final Map<String, Said<W>> known = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private long destroyed;
+    private long readTo = -1;
 
     private record Said<W>(List<Confidential> texts, W made) {}
 
-    public OpenedTexts(Vault vault, Function<List<String>, W> make) {
+    /** Where the texts are read. */
+    public interface Source<D> {
+
+        /** The first documents that were changed after a position, so many at most, in the order of their positions. */
+        List<D> after(long position, int most);
+
+        /** The position that a document is up to. */
+        long position(D document);
+
+        String key(D document);
+
+        List<Confidential> texts(D document);
+    }
+
+    public OpenedTexts(Vault vault, Source<D> source, Function<List<String>, W> make) {
         this.vault = vault;
+        this.source = source;
         this.make = make;
+    }
+
+    /** Opens everything in the background, so that the first question after a start need not be the one that does. */
+    public static void begin(String name, Runnable question) {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                question.run();
+            } catch (RuntimeException later) {
+                LOG.info("{} are read when somebody asks", name, later);
+            }
+        });
+    }
+
+    /** Takes in what was said, and what was destroyed, since it was last called. */
+    public void readOn() {
+        if (forget()) readTo = -1;
+        List<D> page;
+        do {
+            page = source.after(readTo, PAGE);
+            Map<String, List<Confidential>> told = new LinkedHashMap<>();
+            page.forEach(document -> told.put(source.key(document), source.texts(document)));
+            tell(told);
+            if (!page.isEmpty()) readTo = source.position(page.getLast());
+        } while (page.size() == PAGE);
     }
 
     /**
@@ -41,7 +88,7 @@ public final class OpenedTexts<W> {
      *
      * @return whether that was everything, so that all is to be told again
      */
-    public boolean forget() {
+    private boolean forget() {
         Vault.Destroyed since = vault.destroyedAfter(destroyed);
         if (since.many() == destroyed) return false;
         destroyed = since.many();
@@ -55,7 +102,7 @@ public final class OpenedTexts<W> {
     }
 
     /** What is said now; what says the same as before is not opened again. */
-    public void tell(Map<String, List<Confidential>> told) {
+    private void tell(Map<String, List<Confidential>> told) {
         Map<String, List<Confidential>> changed = new LinkedHashMap<>();
         told.forEach((key, texts) -> {
             Said<W> before = known.get(key);

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,38 +22,27 @@ import vigil.vault.Vault;
  * dropped.
  */
 @Component
-final class SealedWords {
+final class SealedWords implements OpenedTexts.Source<Line> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealedWords.class);
-    private static final int PAGE = 1_000;
     private static final Document OLDEST_FIRST = new Document("position", 1);
 
     private final Register register;
-    private final OpenedTexts<List<String>> opened;
+    private final OpenedTexts<Line, List<String>> opened;
     private final Map<String, String> words = new HashMap<>();
-    private long readTo = -1;
 
     SealedWords(Register register, Vault vault) {
         this.register = register;
-        this.opened = new OpenedTexts<>(vault, this::words);
+        this.opened = new OpenedTexts<>(vault, this, this::words);
     }
 
-    /** The first search after a start need not be the one that opens all. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        Thread.ofVirtual().name("words-of-places").start(() -> {
-            try {
-                beginningWith("");
-            } catch (RuntimeException later) {
-                LOG.info("The words of places are read when somebody searches", later);
-            }
-        });
+        OpenedTexts.begin("words-of-places", () -> beginningWith(""));
     }
 
     /** The numbers of the cases one of whose words begins so. */
     synchronized List<String> beginningWith(String word) {
-        if (opened.forget()) readTo = -1;
-        readOn();
+        opened.readOn();
         List<String> numbers = new ArrayList<>();
         opened.each((number, said) -> {
             if (said.stream().anyMatch(one -> one.startsWith(word))) numbers.add(number);
@@ -64,14 +50,27 @@ final class SealedWords {
         return numbers;
     }
 
-    private void readOn() {
-        List<Line> page;
-        do {
-            Document later = new Document("position", new Document("$gt", readTo));
-            page = register.lines().find(later, OLDEST_FIRST, 0, PAGE);
-            opened.tell(page.stream().collect(Collectors.toMap(Line::number, SealedWords::texts)));
-            if (!page.isEmpty()) readTo = page.getLast().position();
-        } while (page.size() == PAGE);
+    @Override
+    public List<Line> after(long position, int most) {
+        return register.lines().find(new Document("position", new Document("$gt", position)), OLDEST_FIRST, 0, most);
+    }
+
+    @Override
+    public long position(Line line) {
+        return line.position();
+    }
+
+    @Override
+    public String key(Line line) {
+        return line.number();
+    }
+
+    @Override
+    public List<Confidential> texts(Line line) {
+        Line.Facts facts = line.facts();
+        return Stream.<Confidential>concat(
+                        Stream.of(facts.place(), facts.establishment().name()), Stream.ofNullable(facts.establishment().address()))
+                .toList();
     }
 
     private List<String> words(List<String> clear) {
@@ -81,12 +80,5 @@ final class SealedWords {
     /** Most words stand in many cases. */
     private String shared(String word) {
         return words.computeIfAbsent(word, one -> one);
-    }
-
-    private static List<Confidential> texts(Line line) {
-        Line.Facts facts = line.facts();
-        return Stream.<Confidential>concat(
-                        Stream.of(facts.place(), facts.establishment().name()), Stream.ofNullable(facts.establishment().address()))
-                .toList();
     }
 }

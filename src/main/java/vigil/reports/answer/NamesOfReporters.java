@@ -1,13 +1,9 @@
 package vigil.reports.answer;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,37 +18,26 @@ import vigil.vault.Vault;
  * sorted, whose names the read model keeps sealed. Each question opens what was told since the one before.
  */
 @Component
-final class NamesOfReporters {
+final class NamesOfReporters implements OpenedTexts.Source<ReportFile> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NamesOfReporters.class);
-    private static final int PAGE = 1_000;
     private static final Document OLDEST_FIRST = new Document("position", 1);
 
     private final FoldedReports reports;
-    private final OpenedTexts<String> opened;
-    private long readTo = -1;
+    private final OpenedTexts<ReportFile, String> opened;
 
     NamesOfReporters(FoldedReports reports, Vault vault) {
         this.reports = reports;
-        this.opened = new OpenedTexts<>(vault, texts -> SearchWords.plain(String.join(" ", texts)));
+        this.opened = new OpenedTexts<>(vault, this, texts -> SearchWords.plain(String.join(" ", texts)));
     }
 
-    /** The first question after a start need not be the one that opens all. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
-        Thread.ofVirtual().name("names-of-reporters").start(() -> {
-            try {
-                with("", List.of());
-            } catch (RuntimeException later) {
-                LOG.info("The names of those who report are read when somebody asks", later);
-            }
-        });
+        OpenedTexts.begin("names-of-reporters", () -> with("", List.of()));
     }
 
     /** Those of some reports in whose name or tax code words stand, by name. */
     synchronized List<String> with(String words, List<String> ids) {
-        if (opened.forget()) readTo = -1;
-        readOn();
+        opened.readOn();
         record Named(String id, String name) {}
         return ids.stream()
                 .map(id -> new Named(id, Objects.requireNonNullElse(opened.of(id), "")))
@@ -62,19 +47,23 @@ final class NamesOfReporters {
                 .toList();
     }
 
-    private void readOn() {
-        List<ReportFile> page;
-        do {
-            Document later = new Document("position", new Document("$gt", readTo));
-            page = reports.model().find(later, OLDEST_FIRST, 0, PAGE);
-            Map<String, List<Confidential>> told = new LinkedHashMap<>();
-            page.forEach(file -> told.put(file.id(), texts(file)));
-            opened.tell(told);
-            if (!page.isEmpty()) readTo = page.getLast().position();
-        } while (page.size() == PAGE);
+    @Override
+    public List<ReportFile> after(long position, int most) {
+        return reports.model().find(new Document("position", new Document("$gt", position)), OLDEST_FIRST, 0, most);
     }
 
-    private static List<Confidential> texts(ReportFile file) {
+    @Override
+    public long position(ReportFile file) {
+        return file.position();
+    }
+
+    @Override
+    public String key(ReportFile file) {
+        return file.id();
+    }
+
+    @Override
+    public List<Confidential> texts(ReportFile file) {
         return List.of(file.versions().getLast().report().reporter().name(), new Confidential.Clear(file.taxCode()));
     }
 }
