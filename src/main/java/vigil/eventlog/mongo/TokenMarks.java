@@ -32,7 +32,8 @@ public final class TokenMarks {
 
     /** One that is further than the log, in words; empty when none is. What cannot be read says nothing. */
     static Optional<String> ahead(MongoDatabase database) {
-        Map<String, Long> marks = of(database); // before the end of the log, which grows
+        // Before the log's end, which grows; and of a majority as it is, or a mark could seem further after an election.
+        Map<String, Long> marks = of(database.withReadConcern(ReadConcern.MAJORITY));
         long end = end(database);
         return marks.entrySet().stream()
                 .filter(mark -> mark.getValue() >= end && mark.getValue() != Long.MAX_VALUE)
