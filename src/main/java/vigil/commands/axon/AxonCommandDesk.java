@@ -69,8 +69,19 @@ final class AxonCommandDesk implements CommandDesk {
         return offers.on(stream, by);
     }
 
-    /** A stale expected version shows when the stream is loaded again, so every collision may simply be tried again. */
+    /** What is refused may have been done meanwhile by the same request, sent twice: that one's answer is this one's, too. */
     private Answer repeatedly(Order order, Supplier<Assignment> assignment) {
+        try {
+            return untilNobodyWasFaster(order, assignment);
+        } catch (LogBusy busy) {
+            throw busy;
+        } catch (RuntimeException refusal) {
+            return requests.answered(order).orElseThrow(() -> refusal);
+        }
+    }
+
+    /** A stale expected version shows when the stream is loaded again, so every collision may simply be tried again. */
+    private Answer untilNobodyWasFaster(Order order, Supplier<Assignment> assignment) {
         for (int attempt = 1; ; attempt++) {
             Optional<Answer> first = requests.answered(order);
             if (first.isPresent()) return first.get();

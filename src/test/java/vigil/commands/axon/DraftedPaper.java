@@ -69,11 +69,15 @@ record DraftedPaper(String number, String id, String office) {
         return number + " " + id + " " + office;
     }
 
-    /** The order of the leader of its office to sign it. */
-    Order signature() {
+    /**
+     * The order of the leader of its office to sign it, under a key: who asks again because no answer came is told that it was
+     * signed, if it was.
+     */
+    Order signature(String key) {
         String province = office.equals(Registration.CENTRAL) ? null : office;
         Actor leader = new Actor("leader-" + office, Role.LEADER, province);
-        return Order.of(new SignPaper(id, Capacity.HEAD, Confidential.of("Lê Thị Mẫu"), null), number, leader);
+        var sign = new SignPaper(id, Capacity.HEAD, Confidential.of("Lê Thị Mẫu"), null);
+        return new Order(sign, number, leader, null, key, line());
     }
 
     private static AccidentReported reported(String number, String province) {

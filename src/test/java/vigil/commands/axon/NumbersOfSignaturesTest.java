@@ -66,8 +66,8 @@ class NumbersOfSignaturesTest {
         List<DraftedPaper> papers = DraftedPaper.append(signatures, log.store());
         Collections.shuffle(papers, new Random(7));
         long begin = System.nanoTime();
-        try (Signer one = new Signer(database, THREADS_OF_A_PROCESS);
-                Signer other = new Signer(database, THREADS_OF_A_PROCESS)) {
+        try (Signer one = new Signer(database, "one", THREADS_OF_A_PROCESS);
+                Signer other = new Signer(database, "other", THREADS_OF_A_PROCESS)) {
             for (int i = 0; i < papers.size(); i++) {
                 if (i % 2 == 0) ask(one, other, papers.get(i), i % 10 == 0);
                 else ask(other, one, papers.get(i), i % 10 == 1);

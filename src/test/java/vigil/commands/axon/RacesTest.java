@@ -159,6 +159,21 @@ class RacesTest {
         assertThat(log.stream(jar)).hasSize(2);
     }
 
+    @Test
+    void of_many_equal_requests_for_what_can_happen_once_none_is_refused() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String jar = here.putUp("79").stream();
+            Order sealing = new Order(new Seal(), jar, Shop.LEADER, null, "key-" + round, "seal");
+            List<Callable<Answer>> same = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                Shop shop = i % 2 == 0 ? here : there;
+                same.add(() -> shop.desk.give(sealing));
+            }
+            List<Answer> answers = together(same);
+            assertThat(answers).hasSize(10).containsOnly(answers.getFirst());
+        }
+    }
+
     private static Object seeingVersionOne(Shop shop, String jar) {
         try {
             return shop.desk.give(new Order(new PutIn(1), jar, OFFICER, 1L, null, null)).version();

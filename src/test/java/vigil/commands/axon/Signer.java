@@ -16,6 +16,7 @@ import vigil.testing.TestDatabase;
 final class Signer implements AutoCloseable {
 
     private final TestDatabase database;
+    private final String name;
     private final int threads;
     private final Path complaints = TestDatabase.folder("signer").resolve("err.log");
     private final Map<DraftedPaper, Consumer<String>> unanswered = new ConcurrentHashMap<>();
@@ -23,8 +24,9 @@ final class Signer implements AutoCloseable {
     private PrintWriter orders;
     private Thread listener;
 
-    Signer(TestDatabase database, int threads) {
+    Signer(TestDatabase database, String name, int threads) {
         this.database = database;
+        this.name = name;
         this.threads = threads;
         start();
     }
@@ -62,7 +64,7 @@ final class Signer implements AutoCloseable {
                 "-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"),
                 SigningProcess.class.getName(), database.address(), database.database().getName(),
-                Integer.toString(threads));
+                Integer.toString(threads), name);
     }
 
     private void listen(BufferedReader said) {

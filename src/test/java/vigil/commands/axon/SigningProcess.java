@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import java.util.Scanner;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import vigil.commands.Order;
 import vigil.ground.Mongo;
 import vigil.kernel.Refused;
 
@@ -18,7 +19,7 @@ public final class SigningProcess {
 
     private SigningProcess() {}
 
-    /** Address, database, number of threads. */
+    /** Address, database, number of threads, and a name: an order is known by its paper and this name. */
     public static void main(String[] arguments) {
         try (MongoClient client = Mongo.client(arguments[0]);
                 SigningNode node = new SigningNode(client.getDatabase(arguments[1]));
@@ -26,14 +27,14 @@ public final class SigningProcess {
                 Scanner told = new Scanner(System.in)) {
             while (told.hasNextLine()) {
                 DraftedPaper paper = DraftedPaper.read(told.nextLine());
-                threads.execute(() -> say(sign(node, paper) + " " + paper.line()));
+                threads.execute(() -> say(sign(node, paper.signature(arguments[3] + paper.line())) + " " + paper.line()));
             }
         }
     }
 
-    private static String sign(SigningNode node, DraftedPaper paper) {
+    private static String sign(SigningNode node, Order signature) {
         try {
-            node.desk.give(paper.signature());
+            node.desk.give(signature);
             return SIGNED;
         } catch (Refused refused) {
             return refused.ruleName();
