@@ -13,6 +13,7 @@ public interface CommandDesk {
      * @throws NotAllowed the role may not give this command
      * @throws StreamUnknown no such stream, or outside the actor's province
      * @throws StaleVersion the version seen is not the newest
+     * @throws vigil.eventlog.LogBusy too many are writing; nothing happened, and it may be tried again
      * @throws IdempotencyKeyReused the key was used with another body
      */
     Answer give(Order order);

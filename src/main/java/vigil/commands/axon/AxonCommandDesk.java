@@ -32,6 +32,11 @@ final class AxonCommandDesk implements CommandDesk {
     /** Enough for a dozen busy nodes on one stream; after that the actor is told that it keeps changing. */
     private static final int ATTEMPTS = 20;
 
+    /** Who opens a stream collides with nobody's work on it: whoever was faster only has the number before. */
+    private static final int ATTEMPTS_TO_OPEN = 200;
+
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+
     private final CommandBus bus;
     private final NextNumber numbers;
     private final Requests requests;
@@ -88,15 +93,20 @@ final class AxonCommandDesk implements CommandDesk {
             try {
                 return send(assignment.get());
             } catch (Memory.Outdated perhaps) {
-                if (attempt == ATTEMPTS) throw perhaps.refusal();
+                if (attempt >= ATTEMPTS) throw perhaps.refusal();
             } catch (ConcurrencyException | AggregateStreamCreationException | DeadlockException collision) {
-                if (attempt == ATTEMPTS) throw new StaleVersion("others keep changing " + order.stream());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        ThreadLocalRandom.current().nextLong(1, 3L + attempt)));
+                pauseUnlessVain(order, attempt);
             } catch (LockAcquisitionFailedException waitedInVain) {
                 throw new LogBusy("others have been at " + order.stream() + " for too long");
             }
         }
+    }
+
+    private static void pauseUnlessVain(Order order, int attempt) {
+        if (order.stream() == null && attempt == ATTEMPTS_TO_OPEN) throw new LogBusy("others keep taking the next number");
+        if (order.stream() != null && attempt == ATTEMPTS) throw new StaleVersion("others keep changing " + order.stream());
+        long longest = Math.min(3L + attempt, LONGEST_PAUSE_MILLIS);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, longest)));
     }
 
     private Answer send(Assignment assignment) {
