@@ -32,7 +32,8 @@ final class Feeding {
     private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
 
     private static final int FEWEST = 1_024;
-    private static final int MOST = 16_384;
+    private static final int MOST = 32_768;
+    private static final int GROWTH = 4;
     private static final long SHORT = TimeUnit.SECONDS.toNanos(2);
     private static final long LONG = TimeUnit.SECONDS.toNanos(8);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
@@ -113,7 +114,7 @@ final class Feeding {
             return;
         }
         long begin = System.nanoTime();
-        boolean more = batch.size() >= size;
+        boolean more = batch.size() >= FEWEST; // large events make a batch of fewer than were asked for
         if (more) ahead = readAhead(reading);
         hand(batch);
         breathe(System.nanoTime() - begin, more);
@@ -195,7 +196,7 @@ final class Feeding {
      */
     private void breathe(long took, boolean behind) {
         if (!behind) pause(Math.min(took, LONGEST_REST));
-        else if (took < SHORT) size = Math.min(MOST, size * 2);
+        else if (took < SHORT) size = Math.min(MOST, size * GROWTH);
         else if (took > LONG) size = Math.max(FEWEST, size / 2);
     }
 
