@@ -21,7 +21,6 @@ final class Growing implements Part {
 
     private static final int SMALLEST = 10_000;
     private static final int REBUILT = 100_000;
-    private static final int TIMES_REBUILT = 3;
     private static final double FLAT = 1.25;
 
     @Override
@@ -78,7 +77,7 @@ final class Growing implements Part {
             System.out.printf(
                     "rebuild %.0f, scan %.0f a second%s%n",
                     done.perSecond(), scans.getLast().perSecond(), done.unlessAll());
-        } while (rebuilds.size() < TIMES_REBUILT && done.events() >= done.all());
+        } while (rebuilds.size() < setting.rounds() && done.events() >= done.all());
         table.add(Row.atLeast(
                 new Compared(
                         "rebuild of all read models from 100,000 events, by a plain scan" + done.unlessAll(),
