@@ -34,7 +34,7 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * Starts one and waits until it answers.
+     * Starts one, with the options of the delivered office, and waits until it answers.
      *
      * @param heap its {@code -Xmx}
      * @param settings as {@code name=value}
@@ -44,6 +44,8 @@ public final class Office implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+UseParallelGC", // as the office is run, see docker/Dockerfile
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED"));
         String more = System.getProperty("vigil.bench.office.options", "");
