@@ -3,6 +3,7 @@ package vigil;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vigil.documents.Evidence;
 import vigil.eventlog.Fsck;
 import vigil.eventlog.Verify;
 import vigil.vault.KeyCare;
@@ -20,7 +21,7 @@ public class Vigil {
 
     /** A command that ends; a word that is mistyped starts no server. */
     private static int run(String command, List<String> arguments) {
-        if (command.equals("fsck") && arguments.isEmpty()) return new Fsck(System.getenv(), System.out).run();
+        if (command.equals("fsck") && arguments.isEmpty()) return new Fsck(System.getenv(), Evidence.COLLECTIONS, System.out).run();
         return switch (command) {
             case "keys" -> new KeyCare(System.getenv(), System.out).run(arguments);
             case "verify" -> new Verify(System.out).run(arguments);

@@ -32,6 +32,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.commands.StreamUnknown;
+import vigil.eventlog.Fsck;
 import vigil.kernel.Actor;
 
 /**
@@ -46,6 +47,12 @@ public class Evidence {
 
     /** Set on a file whose bytes were destroyed by decision. */
     public static final String DESTROYED = "destroyed";
+
+    /** Where files are kept, with the indexes that the driver makes for their pieces. */
+    public static final List<Fsck.Beside> COLLECTIONS = List.of(
+            new Fsck.Beside("evidence"),
+            new Fsck.Beside("evidence.files", List.of("filename", "uploadDate"), false),
+            new Fsck.Beside("evidence.chunks", List.of("files_id", "n"), true));
 
     private final GridFSBucket bytes;
     private final MongoCollection<Document> pieces;

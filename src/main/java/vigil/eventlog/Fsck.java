@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import vigil.eventlog.check.Finding;
 import vigil.eventlog.check.Finding.Area;
 import vigil.eventlog.check.FullCheck;
@@ -32,11 +35,31 @@ import vigil.vault.KeyStore;
 public final class Fsck {
 
     private final Map<String, String> settings;
+    private final List<Beside> beside;
     private final PrintStream out;
 
     public Fsck(Map<String, String> settings, PrintStream out) {
+        this(settings, List.of(), out);
+    }
+
+    /** @param beside what else the database of the log must neither remove nor refuse */
+    public Fsck(Map<String, String> settings, List<Beside> beside, PrintStream out) {
         this.settings = settings;
+        this.beside = beside;
         this.out = out;
+    }
+
+    /**
+     * A collection beside the log whose loss nothing could make good.
+     *
+     * @param index fields of the one index it has beside that of {@code _id}; empty when it has none
+     */
+    public record Beside(String collection, List<String> index, boolean unique) {
+
+        /** One without an index of its own. */
+        public Beside(String collection) {
+            this(collection, List.of(), false);
+        }
     }
 
     /** The exit code. */
@@ -66,30 +89,48 @@ public final class Fsck {
             }
             LogMarks marks = LogMarks.read(database);
             LogKeys keys = LogKeys.in(ProofSettings.of(settings).keys(data()), marks.origin(), false);
-            int log = report(check(database, marks, keys), keys);
-            return worse(log, keyStore(client.getDatabase(database.getName() + KeyStore.DATABASE)));
+            int found = anchored(marks, anchor -> report(new FullCheck(database, marks, keys, anchors(anchor)).run(), keys));
+            found = worse(found, surroundings("the files", () -> Foreign.in(database, names(), ownIndexes())));
+            MongoDatabase sealing = client.getDatabase(database.getName() + KeyStore.DATABASE);
+            return worse(found, surroundings("the keys in " + sealing.getName(), () -> Foreign.in(sealing, KeyStore.COLLECTIONS)));
         }
     }
 
-    private FullCheck.Report check(MongoDatabase database, LogMarks marks, LogKeys keys) {
-        ProofSettings proofs = ProofSettings.of(settings);
-        List<Anchor> anchors = new ArrayList<>(List.of(new FileAnchor(proofs.anchor(data()))));
-        if (proofs.anchorUri().isBlank()) return new FullCheck(database, marks, keys, anchors).run();
-        try (CollectionAnchor second = new CollectionAnchor(proofs.anchorUri(), marks.origin())) {
-            anchors.add(second);
-            return new FullCheck(database, marks, keys, anchors).run();
+    /** Checks with the anchor in a second database, where there is one, and looks what that database does to it. */
+    private int anchored(LogMarks marks, ToIntFunction<Optional<CollectionAnchor>> check) {
+        String uri = ProofSettings.of(settings).anchorUri();
+        if (uri.isBlank()) return check.applyAsInt(Optional.empty());
+        try (CollectionAnchor second = new CollectionAnchor(uri, marks.origin())) {
+            return worse(check.applyAsInt(Optional.of(second)), surroundings(second.name(), second::foreign));
         }
     }
 
-    /** Whether the database removes or refuses keys of its own accord: what is sealed under a lost key is lost. */
-    private int keyStore(MongoDatabase database) {
+    private List<Anchor> anchors(Optional<CollectionAnchor> second) {
+        List<Anchor> anchors = new ArrayList<>(List.of(new FileAnchor(ProofSettings.of(settings).anchor(data()))));
+        second.ifPresent(anchors::add);
+        return anchors;
+    }
+
+    private List<String> names() {
+        return beside.stream().map(Beside::collection).toList();
+    }
+
+    private List<Foreign.OwnIndex> ownIndexes() {
+        return beside.stream()
+                .filter(one -> !one.index().isEmpty())
+                .map(one -> new Foreign.OwnIndex(one.collection(), one.index(), one.unique()))
+                .toList();
+    }
+
+    /** Whether a database removes or refuses something of its own accord: keys that open what is sealed, files, checkpoints. */
+    private int surroundings(String where, Supplier<List<Foreign>> foreign) {
         try {
-            Surroundings surroundings = Surroundings.of(Foreign.in(database, KeyStore.COLLECTIONS));
+            Surroundings surroundings = Surroundings.of(foreign.get());
             surroundings.findings().forEach(this::tell);
             surroundings.remarks().forEach(this::note);
             return surroundings.findings().isEmpty() ? 0 : 1;
         } catch (MongoException e) {
-            out.println("NOT LOOKED AT: the indexes of the keys in " + database.getName());
+            out.println("NOT LOOKED AT: the indexes of " + where);
             return 2;
         }
     }

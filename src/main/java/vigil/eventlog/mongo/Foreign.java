@@ -5,6 +5,7 @@ import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -40,6 +41,11 @@ public record Foreign(String collection, boolean index, String what, Harm harm) 
 
     /** All there are in collections that need no index but that of {@code _id}, or are the log, and need not exist. */
     public static List<Foreign> in(MongoDatabase database, List<String> collections) {
+        return in(database, collections, List.of());
+    }
+
+    /** The same, where some have an index of their own. */
+    public static List<Foreign> in(MongoDatabase database, List<String> collections, List<OwnIndex> own) {
         List<Foreign> found = new ArrayList<>();
         for (Document described : database.listCollections().filter(Filters.in("name", collections))) {
             String name = described.getString("name");
@@ -49,9 +55,34 @@ public record Foreign(String collection, boolean index, String what, Harm harm) 
                 continue;
             }
             ofOptions(name, described.get("options", new Document()), found);
-            for (Document index : database.getCollection(name).listIndexes()) ofIndex(name, index, found);
+            for (Document index : database.getCollection(name).listIndexes()) {
+                if (own.stream().noneMatch(one -> one.is(name, index))) ofIndex(name, index, found);
+            }
         }
         return found;
+    }
+
+    /**
+     * An index that belongs to a collection beside that of {@code _id}.
+     *
+     * @param fields in their order, each ascending
+     */
+    public record OwnIndex(String collection, List<String> fields, boolean unique) {
+
+        /** Whether it is the one: over all documents, removing nothing, with no texts the same but the same. */
+        private boolean is(String name, Document index) {
+            Document keys = index.get("key", Document.class);
+            return name.equals(collection)
+                    && List.copyOf(keys.keySet()).equals(fields)
+                    && keys.values().stream().allMatch(order -> order instanceof Number number && number.intValue() == 1)
+                    && Boolean.TRUE.equals(index.get("unique")) == unique
+                    && Stream.of("partialFilterExpression", "collation", "expireAfterSeconds").noneMatch(index::containsKey);
+        }
+    }
+
+    /** The same, said of a collection under another name, for one of another database. */
+    public Foreign called(String name) {
+        return new Foreign(name, index, what, harm);
     }
 
     /** Some servers give no type. */

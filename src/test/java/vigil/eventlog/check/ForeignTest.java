@@ -7,12 +7,14 @@ import static vigil.testing.Entries.one;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.model.Collation;
 import com.mongodb.client.model.CollationStrength;
 import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ValidationAction;
 import com.mongodb.client.model.ValidationOptions;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import vigil.documents.Evidence;
 import vigil.eventlog.Fsck;
 import vigil.eventlog.mongo.LogMarks;
 import vigil.ground.CannotStart;
@@ -59,6 +62,7 @@ class ForeignTest {
     @AfterEach
     void close() {
         withKeys(MongoDatabase::drop);
+        withAnchors(MongoDatabase::drop);
         place.close();
     }
 
@@ -152,6 +156,52 @@ class ForeignTest {
         assertThat(fsck(1)).contains("BROKEN collection at log: is no collection but a view");
     }
 
+    /** The driver's own indexes of pieces and files belong there; what removes or refuses a piece loses a file. */
+    @Test
+    void files_that_would_vanish_or_be_refused_are_broken_and_the_indexes_of_their_pieces_are_not() {
+        log();
+        GridFSBuckets.create(database, "evidence").uploadFromStream("a", new ByteArrayInputStream(new byte[] {1, 2, 3}));
+        database.createCollection("evidence");
+        assertThat(fsck(0)).doesNotContain("FOREIGN", "BROKEN");
+
+        database.getCollection("evidence").createIndex(new Document("number", 1));
+        database.getCollection("evidence.files")
+                .createIndex(new Document("uploadDate", 1), new IndexOptions().expireAfter(30L, TimeUnit.DAYS));
+        database.getCollection("evidence.chunks").dropIndex(new Document("files_id", 1).append("n", 1));
+        Document pieces = new Document("files_id", 1).append("n", 1);
+        database.getCollection("evidence.chunks").createIndex(pieces);
+        assertThat(fsck(1))
+                .contains("BROKEN index at evidence.files: index uploadDate_1 {\"uploadDate\": 1} removes documents 2592000 seconds after")
+                .contains("FOREIGN index at evidence: index number_1 {\"number\": 1} does not belong there")
+                .contains("FOREIGN index at evidence.chunks: index files_id_1_n_1 {\"files_id\": 1, \"n\": 1} does not belong there");
+    }
+
+    @Test
+    void checkpoints_outside_that_would_vanish_are_broken_and_the_other_database_is_named() {
+        log();
+        withAnchors(anchors -> anchors.getCollection("anchors").insertOne(new Document("_id", "another/1").append("origin", "another")));
+        assertThat(fsck(0, anchors())).doesNotContain("FOREIGN", "BROKEN");
+
+        withAnchors(anchors -> anchors.getCollection("anchors").createIndex(new Document("origin", 1).append("size", 1)));
+        assertThat(fsck(0, anchors())).contains("FOREIGN index at " + database.getName() + "_anchors.anchors: index origin_1_size_1");
+
+        withAnchors(anchors -> {
+            anchors.getCollection("anchors").drop();
+            anchors.createCollection("anchors", new CreateCollectionOptions().capped(true).sizeInBytes(1 << 20));
+        });
+        assertThat(fsck(1, anchors())).contains(
+                "BROKEN collection at " + database.getName() + "_anchors.anchors: is capped: the oldest documents are removed");
+        assertThat(fsck(0)).doesNotContain("anchors.anchors");
+    }
+
+    @Test
+    void where_the_second_database_does_not_answer_its_indexes_are_said_not_to_be_looked_at() {
+        log();
+        assertThat(fsck(2, "mongodb://127.0.0.1:1/x?serverSelectionTimeoutMS=200"))
+                .contains("NOT LOOKED AT: the indexes of collection x.anchors")
+                .doesNotContain("BROKEN");
+    }
+
     private void anew(String name, CreateCollectionOptions options) {
         database.getCollection(name).drop();
         database.createCollection(name, options);
@@ -168,15 +218,33 @@ class ForeignTest {
     }
 
     private void withKeys(Consumer<MongoDatabase> use) {
+        with("_keys", use);
+    }
+
+    private void withAnchors(Consumer<MongoDatabase> use) {
+        with("_anchors", use);
+    }
+
+    private void with(String behind, Consumer<MongoDatabase> use) {
         try (MongoClient client = Mongo.client(place.address())) {
-            use.accept(client.getDatabase(database.getName() + "_keys"));
+            use.accept(client.getDatabase(database.getName() + behind));
         }
     }
 
+    private String anchors() {
+        return place.named().replace(database.getName(), database.getName() + "_anchors");
+    }
+
     private String fsck(int exit) {
+        return fsck(exit, "");
+    }
+
+    private String fsck(int exit, String anchors) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int code = new Fsck(Map.of("VIGIL_MONGODB_URI", place.named(), "VIGIL_DATA", folder.toString()), out).run();
+        Map<String, String> settings = Map.of(
+                "VIGIL_MONGODB_URI", place.named(), "VIGIL_DATA", folder.toString(), "VIGIL_ANCHOR_MONGODB_URI", anchors);
+        int code = new Fsck(settings, Evidence.COLLECTIONS, out).run();
         String text = said.toString(StandardCharsets.UTF_8);
         assertThat(code).as(text).isEqualTo(exit);
         return text;
