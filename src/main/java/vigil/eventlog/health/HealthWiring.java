@@ -1,5 +1,6 @@
 package vigil.eventlog.health;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +12,7 @@ import vigil.eventlog.append.Appender;
 import vigil.eventlog.append.CommitLog;
 import vigil.eventlog.append.Figures;
 import vigil.eventlog.mongo.LogMarks;
+import vigil.eventlog.mongo.TokenMarks;
 import vigil.eventlog.read.Doorbell;
 
 /** Makes the watch over the line of commits, its health, and the numbers of the log. */
@@ -18,8 +20,8 @@ import vigil.eventlog.read.Doorbell;
 class HealthWiring {
 
     @Bean
-    LineWatch lineWatch(CommitLog log, LogMarks marks, Doorbell doorbell) {
-        LineWatch watch = new LineWatch(log, marks.origin(), doorbell);
+    LineWatch lineWatch(CommitLog log, LogMarks marks, Doorbell doorbell, MongoDatabase database) {
+        LineWatch watch = new LineWatch(log, marks.origin(), doorbell, () -> TokenMarks.furthest(database));
         watch.start();
         return watch;
     }

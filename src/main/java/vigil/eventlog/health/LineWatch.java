@@ -3,6 +3,7 @@ package vigil.eventlog.health;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,10 @@ import vigil.eventlog.read.Doorbell;
 import vigil.eventlog.read.Follower;
 
 /**
- * Follows the line of commits from where it ended when this server started: every commit since then must follow the one
- * before without a gap and continue its link (rule R5). What is wrong stays wrong until the line can be followed again; it
- * is never stepped over. What lies before the start is the matter of the audit and of fsck.
+ * Follows the line of commits from where the furthest reader stood when this server started: every commit behind that must
+ * follow the one before without a gap and continue its link (rule R5). So a break that stopped all readers is found again by
+ * every start. What is wrong stays wrong until the line can be followed again from the last sound commit, which must still
+ * stand where it was read; nothing is ever stepped over. What lies before is the matter of the audit and of fsck.
  */
 public final class LineWatch implements Line, AutoCloseable {
 
@@ -28,17 +30,21 @@ public final class LineWatch implements Line, AutoCloseable {
     private final CommitLog log;
     private final String origin;
     private final Doorbell doorbell;
+    private final LongSupplier begin;
     private final Thread thread = Thread.ofVirtual().name("log-line").unstarted(this::run);
     private @Nullable Follower follower;
+    private Commit.@Nullable Head sound;
     private volatile long head = -1;
     private volatile @Nullable LogBroken broken;
     private volatile @Nullable String unreadable;
     private volatile boolean closed;
 
-    public LineWatch(CommitLog log, String origin, Doorbell doorbell) {
+    /** @param begin position behind which to begin, {@code -1} for the beginning of the log; asked once */
+    public LineWatch(CommitLog log, String origin, Doorbell doorbell, LongSupplier begin) {
         this.log = log;
         this.origin = origin;
         this.doorbell = doorbell;
+        this.begin = begin;
     }
 
     /** Begins to follow. */
@@ -83,15 +89,15 @@ public final class LineWatch implements Line, AutoCloseable {
     /** Follows the line to its end, once. */
     void look() {
         try {
-            Follower line = follower == null ? fromTheEnd() : follower;
+            Follower line = broken == null && follower != null ? follower : begin();
             follower = line;
+            reached(line);
             boolean grew = false;
             while (!line.more(PAGE).isEmpty()) {
-                head = line.next() - 1;
+                reached(line);
                 grew = true;
             }
-            head = line.next() - 1;
-            if (!grew) requireEnd(line);
+            if (!grew) requireEnd(line.head());
             broken = null;
             unreadable = null;
         } catch (LogBroken e) {
@@ -103,14 +109,41 @@ public final class LineWatch implements Line, AutoCloseable {
         }
     }
 
-    /** What was read before must still be there. */
-    private void requireEnd(Follower line) {
-        long next = log.newest().map(Commit::next).orElse(0L);
-        if (next < line.next()) throw new LogBroken(next, "events up to position " + (line.next() - 1) + " are gone");
+    private void reached(Follower line) {
+        sound = line.head();
+        head = line.next() - 1;
     }
 
-    private Follower fromTheEnd() {
-        long last = log.newest().map(Commit::last).orElse(-1L);
-        return Follower.after(log, origin, last);
+    /** At first where readers stand; later behind the last sound commit. */
+    private Follower begin() {
+        Commit.Head last = sound;
+        if (last == null) return Follower.after(log, origin, begin.getAsLong());
+        if (last.next() > 0) requireStill(last);
+        return Follower.after(log, origin, last.next() - 1);
+    }
+
+    /** Where nothing came, what was read last must be the end. */
+    private void requireEnd(Commit.Head last) {
+        Optional<Commit> newest = log.newest();
+        long next = newest.map(Commit::next).orElse(0L);
+        if (next < last.next()) throw gone(next, last);
+        if (next == last.next() && next > 0) requireSame(newest.orElseThrow(), last);
+    }
+
+    /** The last sound commit must stand where it stood, whatever has come behind it. */
+    private void requireStill(Commit.Head last) {
+        Optional<Commit> standing = log.holding(last.next() - 1);
+        long next = standing.map(Commit::next).orElse(0L);
+        if (next < last.next()) throw gone(next, last);
+        requireSame(standing.orElseThrow(), last);
+    }
+
+    private static LogBroken gone(long next, Commit.Head last) {
+        return new LogBroken(next, "events up to position " + (last.next() - 1) + " are gone");
+    }
+
+    private static void requireSame(Commit standing, Commit.Head last) {
+        if (standing.link().equals(last.link())) return;
+        throw new LogBroken(standing.position(), "another commit stands here than was read before");
     }
 }

@@ -30,6 +30,11 @@ public final class TokenMarks {
         return marks;
     }
 
+    /** Position of the one that is furthest, {@code -1} when there is none. */
+    public static long furthest(MongoDatabase database) {
+        return of(database).values().stream().filter(mark -> mark != Long.MAX_VALUE).max(Long::compare).orElse(-1L);
+    }
+
     /** One that is further than the log, in words; empty when none is. What cannot be read says nothing. */
     static Optional<String> ahead(MongoDatabase database) {
         // Before the log's end, which grows; and of a majority as it is, or a mark could seem further after an election.

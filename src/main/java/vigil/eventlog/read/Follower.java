@@ -56,6 +56,11 @@ public final class Follower {
         return head.next();
     }
 
+    /** The last commit given, or begun with, as what the next is put behind. */
+    public Commit.Head head() {
+        return head;
+    }
+
     private void check(Commit commit) {
         if (commit.position() != head.next()) {
             throw new LogBroken(head.next(), "nothing stands here, but position " + commit.position() + " is filled");

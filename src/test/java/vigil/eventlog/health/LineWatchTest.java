@@ -27,7 +27,7 @@ class LineWatchTest {
     private final TestDatabase database = TestDatabase.embedded();
     private final TestLog log = TestLog.plain(database.database(), TestLog.json());
     private final Doorbell doorbell = new Doorbell();
-    private final LineWatch line = new LineWatch(log.log(), log.marks().origin(), doorbell);
+    private final LineWatch line = new LineWatch(log.log(), log.marks().origin(), doorbell, () -> 0);
     private final MongoCollection<Document> commits = database.database().getCollection("log");
 
     @BeforeEach
@@ -83,6 +83,47 @@ class LineWatchTest {
         line.look();
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health().getDetails()).containsEntry("brokenAt", 2L);
+    }
+
+    /** What was appended behind the place of what is gone must not hide that it is gone. */
+    @Test
+    void events_that_are_gone_stay_gone_although_the_log_goes_on_behind_them() {
+        List<Document> third = taken(2);
+        line.look();
+        assertThat(line.broken()).isPresent();
+        log.appender().append(one("a", 3));
+        line.look();
+        assertThat(line.broken()).hasValueSatisfying(broken -> assertThat(broken.getMessage()).isEqualTo("position 2: events up to position 2 are gone"));
+        commits.insertMany(third);
+        line.look();
+        assertThat(line.broken()).isEmpty();
+        assertThat(line.head()).isEqualTo(3);
+    }
+
+    @Test
+    void another_commit_in_the_place_of_the_newest_is_down() {
+        taken(2);
+        TestLog another = TestLog.plain(database.database(), TestLog.json());
+        another.appender().append(one("b", 0));
+        another.close();
+        line.look();
+        assertThat(line.broken()).hasValueSatisfying(broken -> assertThat(broken.what()).startsWith("another commit stands here"));
+    }
+
+    /** Readers stand before a gap for ever: a server that starts begins there, and not behind it. */
+    @Test
+    void a_gap_is_found_again_by_a_server_that_starts_where_the_readers_stand() {
+        log.appender().append(one("a", 3));
+        taken(2);
+        try (LineWatch restarted = new LineWatch(log.log(), log.marks().origin(), doorbell, () -> 1)) {
+            restarted.look();
+            assertThat(restarted.head()).isEqualTo(1);
+            assertThat(restarted.broken()).hasValueSatisfying(broken -> assertThat(broken.position()).isEqualTo(2));
+        }
+        try (LineWatch fromTheBeginning = new LineWatch(log.log(), log.marks().origin(), doorbell, () -> -1)) {
+            fromTheBeginning.look();
+            assertThat(fromTheBeginning.broken()).isPresent();
+        }
     }
 
     @Test
