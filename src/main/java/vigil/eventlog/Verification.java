@@ -26,7 +26,8 @@ public interface Verification {
      * @param lastRoundTo last position of that round
      * @param underWay whether a round was asked for or is not over
      * @param checkpoint the newest signed checkpoint, {@code null} for none
-     * @param wrong what keeps checkpoints from being signed, or was found while verifying; empty when all is sound
+     * @param wrong what keeps checkpoints from being signed, or was found while verifying, on the server that does it; the others
+     *     know of it some seconds later; empty when all is sound
      */
     record Report(
             long head,

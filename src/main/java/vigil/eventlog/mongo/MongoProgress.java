@@ -12,6 +12,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vigil.eventlog.Verification.Wrong;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Hash;
 import vigil.eventlog.notary.Progress;
@@ -22,6 +23,7 @@ public final class MongoProgress implements Progress.Memory {
     private static final Logger LOG = LoggerFactory.getLogger(MongoProgress.class);
     private static final String ID = "log";
     private static final String ORDER = "order";
+    private static final String WRONG = "wrong";
 
     private final MongoCollection<Document> collection;
 
@@ -70,6 +72,28 @@ public final class MongoProgress implements Progress.Memory {
     @Override
     public boolean takeOrder() {
         return collection.deleteOne(eq("_id", ORDER)).getDeletedCount() == 1;
+    }
+
+    @Override
+    public void tell(List<Wrong> wrong) {
+        List<Document> all = wrong.stream()
+                .map(one -> new Document("during", one.during()).append("position", one.position()).append("what", one.what()))
+                .toList();
+        collection.replaceOne(eq("_id", WRONG), new Document("_id", WRONG).append("all", all), new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public List<Wrong> told() {
+        Document found = collection.find(eq("_id", WRONG)).first();
+        if (found == null) return List.of();
+        try {
+            return found.getList("all", Document.class, List.of()).stream()
+                    .map(one -> new Wrong(one.getString("during"), one.getLong("position"), one.getString("what")))
+                    .toList();
+        } catch (ClassCastException | NullPointerException e) {
+            LOG.warn("What was found wrong is not readable: {}", e.toString());
+            return List.of();
+        }
     }
 
     private static Progress read(Document found) {

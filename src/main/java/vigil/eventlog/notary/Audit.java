@@ -73,6 +73,11 @@ public final class Audit {
         return !progress.underWay() && (ordered || means.memory().ordered());
     }
 
+    /** Where it is remembered, and what is wrong is told to other servers. */
+    Progress.Memory memory() {
+        return means.memory();
+    }
+
     /** Wants a round to begin before its time, on whichever server; may be called by any thread. */
     public synchronized void order() {
         means.memory().order();

@@ -2,6 +2,7 @@ package vigil.eventlog.notary;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vigil.eventlog.Verification;
 import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Hash;
 
@@ -69,5 +70,11 @@ public record Progress(
 
         /** Whether one was wanted; it is not any more. */
         boolean takeOrder();
+
+        /** Tells the other servers what the elected one has found wrong. */
+        void tell(List<Verification.Wrong> wrong);
+
+        /** What the elected server told last; nothing when it is not readable. */
+        List<Verification.Wrong> told();
     }
 }

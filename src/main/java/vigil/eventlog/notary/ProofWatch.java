@@ -31,7 +31,9 @@ public final class ProofWatch implements Verification, AutoCloseable {
     private final Thread thread = Thread.ofVirtual().name("log-proofs").unstarted(this::run);
     private volatile @Nullable Signed sealed;
     private volatile boolean closed;
-    private boolean elected;
+    private volatile List<Wrong> heard = List.of();
+    private @Nullable List<Wrong> told;
+    private volatile boolean elected;
     private long sealedAt;
     private long lookedAt;
     private long rings;
@@ -92,6 +94,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
         if (mine && !elected) verifying.run(duty.audit()::recall);
         elected = mine;
         if (!mine) {
+            told = null;
             lookOn();
             return;
         }
@@ -103,13 +106,22 @@ public final class ProofWatch implements Verification, AutoCloseable {
             }));
         }
         verifying.run(() -> duty.audit().step(pace.rate()));
+        tell(found());
     }
 
-    /** Another server works: this one only learns now and then how far that one is. */
+    /** The other servers show it on their pages, too. */
+    private void tell(List<Wrong> found) {
+        if (found.equals(told)) return;
+        duty.audit().memory().tell(found);
+        told = found;
+    }
+
+    /** Another server works: this one only learns now and then how far that one is, and what it found. */
     private void lookOn() {
         if (System.nanoTime() - lookedAt < LOOK.toNanos()) return;
         lookedAt = System.nanoTime();
         duty.audit().recall();
+        heard = duty.audit().memory().told();
         sealed = duty.books().checkpoints().newest().orElse(null);
     }
 
@@ -144,6 +156,10 @@ public final class ProofWatch implements Verification, AutoCloseable {
     }
 
     private List<Wrong> wrong() {
+        return elected ? found() : heard;
+    }
+
+    private List<Wrong> found() {
         List<Wrong> wrong = new ArrayList<>();
         wrong("sealing", sealing).ifPresent(wrong::add);
         wrong("verifying", verifying).ifPresent(wrong::add);

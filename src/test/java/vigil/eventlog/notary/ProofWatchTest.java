@@ -117,6 +117,24 @@ class ProofWatchTest {
         }
     }
 
+    /** Whoever looks at a page of the other server must learn of it, too. */
+    @Test
+    void what_the_elected_server_finds_wrong_is_known_to_the_other_and_so_is_that_it_was_put_right() {
+        try (ProofWatch first = watch(lease("first", Duration.ofMinutes(1)));
+                ProofWatch second = watch(lease("second", Duration.ofMinutes(1)))) {
+            first.start();
+            await(() -> first.report().lastRoundTo() == 119);
+            second.start();
+            database.database().getCollection("log").updateOne(eq("_id", 30L), Updates.set("ev.0.m", "{}x"));
+            first.again();
+            await(() -> !second.report().sound());
+            assertThat(second.report().wrong()).isEqualTo(first.report().wrong()).allMatch(wrong -> wrong.position() == 30);
+            assertThat(new ProofsHealth(second, true).health().getStatus()).isEqualTo(Status.DOWN);
+            database.database().getCollection("log").updateOne(eq("_id", 30L), Updates.set("ev.0.m", "{}"));
+            await(() -> second.report().sound() && first.report().sound());
+        }
+    }
+
     @Test
     void a_round_that_is_wanted_begins_before_its_time_once_and_on_whichever_server_is_elected() {
         try (ProofWatch first = watch(lease("first", Duration.ofMinutes(1)));
