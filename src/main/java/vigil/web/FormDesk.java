@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vigil.commands.Answer;
 import vigil.commands.CommandDesk;
+import vigil.commands.CommandsStopped;
 import vigil.commands.IdempotencyKeyReused;
 import vigil.commands.Order;
 import vigil.commands.StaleVersion;
@@ -90,6 +91,8 @@ public final class FormDesk {
             return trouble(HttpStatus.UNPROCESSABLE_CONTENT, "form.already-sent");
         } catch (VaultUnreachable unreachable) {
             return trouble(HttpStatus.SERVICE_UNAVAILABLE, "problem.try-again");
+        } catch (CommandsStopped stopped) {
+            return trouble(HttpStatus.SERVICE_UNAVAILABLE, ProblemKind.COMMANDS_STOPPED.title());
         }
     }
 

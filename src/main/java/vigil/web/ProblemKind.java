@@ -35,6 +35,10 @@ public enum ProblemKind {
     /** Files are looked through before they are kept, and whoever does it does not answer. */
     SCANNER_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
+    /** The server can be read and takes no commands until those who run it have put something right. */
+    COMMANDS_STOPPED(HttpStatus.SERVICE_UNAVAILABLE),
+    /** What was asked stands behind a gap in the log, or in a commit that is not what it was. */
+    LOG_BROKEN(HttpStatus.SERVICE_UNAVAILABLE),
     /** It may be recorded or not; sending it again with the same idempotency key is safe. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
     TROUBLE(HttpStatus.INTERNAL_SERVER_ERROR);

@@ -5,8 +5,8 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import vigil.commands.CommandsStopped;
 import vigil.commands.Objection;
-import vigil.ground.NotNow;
 
 /** Stops every command on the bus while something stands against this server's deciding anything. */
 record CheckObjections(List<Objection> objections) implements MessageHandlerInterceptor<CommandMessage<?>> {
@@ -15,7 +15,7 @@ record CheckObjections(List<Objection> objections) implements MessageHandlerInte
     public Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         for (Objection objection : objections) {
             objection.now().ifPresent(why -> {
-                throw new NotNow(why, null);
+                throw new CommandsStopped(why);
             });
         }
         return chain.proceed();

@@ -21,11 +21,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import vigil.commands.CommandsStopped;
 import vigil.commands.IdempotencyKeyReused;
 import vigil.commands.NotAllowed;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
 import vigil.eventlog.CommitRejected;
+import vigil.eventlog.LogBroken;
 import vigil.eventlog.LogBusy;
 import vigil.eventlog.OutcomeUnknown;
 import vigil.fields.BadFields;
@@ -65,7 +67,9 @@ final class Described {
             case StaleVersion _ -> kind(ProblemKind.STALE_VERSION, locale);
             case IdempotencyKeyReused _ -> kind(ProblemKind.IDEMPOTENCY_KEY_REUSED, locale);
             case VaultUnreachable _, LogBusy _, NotNow _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
+            case CommandsStopped _ -> tryAgain(kind(ProblemKind.COMMANDS_STOPPED, locale));
             case OutcomeUnknown _ -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
+            case LogBroken _ -> tryAgain(kind(ProblemKind.LOG_BROKEN, locale));
             case OwnerErased _ -> kind(ProblemKind.PERSON_ERASED, locale);
             case CommitRejected _ -> kind(ProblemKind.TOO_LARGE, locale);
             default -> ofSpring(thrown, locale);

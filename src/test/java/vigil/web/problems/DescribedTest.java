@@ -21,11 +21,13 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import vigil.accident.AccidentRule;
+import vigil.commands.CommandsStopped;
 import vigil.commands.IdempotencyKeyReused;
 import vigil.commands.NotAllowed;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
 import vigil.eventlog.CommitRejected;
+import vigil.eventlog.LogBroken;
 import vigil.eventlog.LogBusy;
 import vigil.eventlog.OutcomeUnknown;
 import vigil.ground.NotNow;
@@ -51,6 +53,8 @@ class DescribedTest {
                 Arguments.of(new VaultUnreachable("x", new RuntimeException()), 503, "try-again"),
                 Arguments.of(new LogBusy("x"), 503, "try-again"),
                 Arguments.of(new NotNow("x", null), 503, "try-again"),
+                Arguments.of(new CommandsStopped("x"), 503, "commands-stopped"),
+                Arguments.of(new LogBroken(3, "x"), 503, "log-broken"),
                 Arguments.of(new MongoTimeoutException("x"), 503, "outcome-unknown"),
                 Arguments.of(new IllegalStateException(new MongoTimeoutException("x")), 503, "outcome-unknown"),
                 Arguments.of(new MongoException(175, "the collection was dropped"), 503, "outcome-unknown"),
