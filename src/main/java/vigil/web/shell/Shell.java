@@ -17,6 +17,7 @@ import vigil.kernel.Actor;
 import vigil.kernel.Names;
 import vigil.security.SignedIn;
 import vigil.web.NavigationItem;
+import vigil.web.PageNotice;
 
 /** What the layout needs to know of the request it surrounds; every template sees it as {@code shell}. */
 @Component
@@ -24,8 +25,10 @@ public class Shell {
 
     private final boolean demonstration;
     private final List<NavigationItem> items;
+    private final List<PageNotice> notices;
 
-    Shell(Settings settings, List<NavigationItem> items) {
+    Shell(Settings settings, List<NavigationItem> items, List<PageNotice> notices) {
+        this.notices = notices;
         this.demonstration = settings.mode() == Mode.DEMO;
         this.items = items.stream().sorted(Comparator.comparingInt(NavigationItem::order)).toList();
     }
@@ -43,6 +46,21 @@ public class Shell {
     /** Whether this is a demonstration, which every page says. */
     public boolean isDemonstration() {
         return demonstration;
+    }
+
+    /** What who is signed in must be told on every page as long as it lasts; */
+    public List<PageNotice.Said> getNotices() {
+        return SignedIn.actor()
+                .map(actor -> notices.stream()
+                        .flatMap(notice -> notice.now().stream())
+                        .filter(said -> said.shownTo().contains(actor.role()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Whether who is signed in may open the page that says more. */
+    public boolean leads(PageNotice.Said said) {
+        return said.path() != null && SignedIn.actor().filter(actor -> said.mayOpen().contains(actor.role())).isPresent();
     }
 
     /** The pages that who is signed in may open, of the first row. */
