@@ -10,6 +10,8 @@ public enum AlarmKind {
     BREAK_GLASS,
     /** An account was opened, reaches elsewhere, or is signed in to anew. */
     ACCOUNT,
+    /** The log itself is broken, or does not fit what was signed. */
+    LOG,
     /** Evidence no longer is what it was. */
     EVIDENCE
 }

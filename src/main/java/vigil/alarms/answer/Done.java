@@ -28,7 +28,7 @@ public class Done {
         return raised -> switch (raised.kind()) {
             case DUTY -> ofACase(raised);
             case REPORT -> report(raised, missing.computeIfAbsent(raised.subject(), this::missing));
-            case BREAK_GLASS, ACCOUNT, EVIDENCE -> null;
+            case BREAK_GLASS, ACCOUNT, EVIDENCE, LOG -> null;
         };
     }
 

@@ -16,29 +16,28 @@ import vigil.ground.Rounds;
 @EnableConfigurationProperties(MailSettings.class)
 class AlarmRounds implements DisposableBean {
 
-    private final AlarmWhenADutyNearsItsEnd watch;
-    private final AlarmWhenAReportIsDue reports;
+    private final Watches watches;
     private final Postman postman;
     private final Duration every;
     private final Rounds rounds;
 
-    AlarmRounds(
-            AlarmWhenADutyNearsItsEnd watch,
-            AlarmWhenAReportIsDue reports,
-            Postman postman,
-            @Value("${vigil.alarms.every}") Duration every) {
-        this.watch = watch;
-        this.reports = reports;
+    AlarmRounds(Watches watches, Postman postman, @Value("${vigil.alarms.every}") Duration every) {
+        this.watches = watches;
         this.postman = postman;
         this.every = every;
         this.rounds = new Rounds("alarms", every);
     }
 
+    /** What is looked over. */
+    @Component
+    record Watches(AlarmWhenADutyNearsItsEnd duties, AlarmWhenAReportIsDue reports, AlarmWhenTheLogIsWrong log) {}
+
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (every.isZero()) return;
-        rounds.begin(Duration.ofMillis(1_000), "look over the duties", watch::look);
-        rounds.begin(Duration.ofMillis(1_500), "look over the reports", reports::look);
+        rounds.begin(Duration.ofMillis(500), "look whether the log is as it must be", watches.log()::look);
+        rounds.begin(Duration.ofMillis(1_000), "look over the duties", watches.duties()::look);
+        rounds.begin(Duration.ofMillis(1_500), "look over the reports", watches.reports()::look);
         rounds.begin(Duration.ofMillis(2_000), "carry the mail", postman::deliver);
     }
 

@@ -125,15 +125,18 @@ class Digest {
         });
     }
 
-    /** The case with a link to it, or the page where reports are looked at; nothing of what has no page. */
+    /** The case with a link to it, or the page where reports or the log are looked at; nothing of what has no page. */
     private String heading(AlarmRaised alarm) {
         boolean linked = !settings.address().isBlank();
         if (alarm.number() != null) {
             return words.say("alarms.mail.case", alarm.number()) + '\n'
                     + (linked ? settings.address() + "/accidents/" + alarm.number() + '\n' : "");
         }
-        if (alarm.kind() != AlarmKind.REPORT) return "";
-        return words.of(alarm.kind()) + '\n' + (linked ? settings.address() + "/coverage\n" : "");
+        return switch (alarm.kind()) {
+            case REPORT -> words.of(alarm.kind()) + '\n' + (linked ? settings.address() + "/coverage\n" : "");
+            case LOG -> words.of(alarm.kind()) + '\n' + (linked ? settings.address() + "/audit\n" : "");
+            default -> "";
+        };
     }
 
     private void item(StringBuilder text, AlarmRaised alarm) {
