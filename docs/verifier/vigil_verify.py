@@ -469,11 +469,14 @@ def main(arguments):
     for finding in check.findings:
         print("WRONG %s at %s: %s" % finding)
     if check.findings:
+        print("NOT PROVEN: this file is not what the log signed, or not all of it.")
+        print("  KHÔNG CHỨNG MINH ĐƯỢC: tệp này không đúng hoặc không đủ như nhật ký đã ký.")
         return 1
     (origin, size, _), counts = check.statement
     print("Proven by the checkpoint of %s at %d events:" % (origin, size))
     for stream, count in counts.items():
         print("  stream %s: all its %d events" % (stream, count))
+    print("  Đã chứng minh: tệp đúng nguyên văn và đủ mọi sự kiện như nhật ký đã ký.")
     name, key_id, key = check.signed_by
     print("Signed with the key %s+%s+%s" % (name, key_id.hex(), base64.b64encode(b"\x01" + key).decode()))
     if not trusted:

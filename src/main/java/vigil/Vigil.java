@@ -19,8 +19,9 @@ public class Vigil {
         SpringApplication.run(Vigil.class, args);
     }
 
-    /** A command that ends; a word that is mistyped starts no server. */
+    /** A command that ends; a word that is mistyped starts no server. Only what it finds goes to the output. */
     private static int run(String command, List<String> arguments) {
+        System.setProperty("logback.configurationFile", "logback-commands.xml");
         if (command.equals("fsck") && arguments.isEmpty()) return new Fsck(System.getenv(), Evidence.COLLECTIONS, System.out).run();
         return switch (command) {
             case "keys" -> new KeyCare(System.getenv(), System.out).run(arguments);

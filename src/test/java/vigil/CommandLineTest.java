@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,11 @@ class CommandLineTest {
     @Test
     void a_proof_is_checked_without_server_and_database() throws Exception {
         said(0, "Proven by the checkpoint of", "verify", PROOFS.resolve("sound.zip").toString());
+        said(0, "Đã chứng minh: ", "verify", PROOFS.resolve("sound.zip").toString());
         said(1, "WRONG leaf at position", "verify", PROOFS.resolve("leaf-cut-off.zip").toString());
-        said(2, "cannot be looked at", "verify", folder.resolve("missing.zip").toString());
+        said(1, "KHÔNG CHỨNG MINH ĐƯỢC: ", "verify", PROOFS.resolve("leaf-cut-off.zip").toString());
+        said(2, "damaged or cut off on its way", "verify", Files.write(folder.resolve("half.zip"), half("sound.zip")).toString());
+        said(2, "there is none, or it may not be read", "verify", folder.resolve("missing.zip").toString());
         said(2, "Usage: verify FILE [KEY]", "verify");
         assertThat(Files.exists(folder.resolve("data"))).isFalse();
     }
@@ -38,14 +42,28 @@ class CommandLineTest {
         assertThat(Files.exists(folder.resolve("data"))).isFalse();
     }
 
-    private void said(int exit, String what, String... arguments) throws IOException, InterruptedException {
+    /** What the driver and the database tell of themselves is no finding. */
+    @Test
+    void fsck_prints_what_it_found_and_nothing_else() throws Exception {
+        assertThat(said(2, "The database did not answer", "fsck").lines().map(String::stripLeading))
+                .allMatch(line -> line.startsWith("The database did not answer")
+                        || line.startsWith("NOT LOOKED AT: ")
+                        || line.startsWith("CHƯA KIỂM TRA ĐƯỢC: "));
+    }
+
+    private static byte[] half(String name) throws IOException {
+        byte[] whole = Files.readAllBytes(PROOFS.resolve(name));
+        return Arrays.copyOf(whole, whole.length / 2);
+    }
+
+    private String said(int exit, String what, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-Xmx128m", "-Dstdout.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), Vigil.class.getName()));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "said", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-        builder.environment().put("VIGIL_MONGODB_URI", "mongodb://127.0.0.1:1/nobody");
+        builder.environment().put("VIGIL_MONGODB_URI", "mongodb://127.0.0.1:1/nobody?serverSelectionTimeoutMS=200");
         builder.environment().put("VIGIL_DATA", folder.resolve("data").toString());
         Process process = builder.start();
         try {
@@ -56,5 +74,6 @@ class CommandLineTest {
         String text = Files.readString(output, StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(text).isEqualTo(exit);
         assertThat(text).contains(what);
+        return text;
     }
 }

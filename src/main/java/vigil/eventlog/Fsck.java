@@ -1,5 +1,6 @@
 package vigil.eventlog;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import vigil.eventlog.check.BothLanguages;
 import vigil.eventlog.check.Finding;
 import vigil.eventlog.check.Finding.Area;
 import vigil.eventlog.check.FullCheck;
@@ -37,6 +39,7 @@ public final class Fsck {
     private final Map<String, String> settings;
     private final List<Beside> beside;
     private final PrintStream out;
+    private final BothLanguages both;
 
     public Fsck(Map<String, String> settings, PrintStream out) {
         this(settings, List.of(), out);
@@ -47,6 +50,7 @@ public final class Fsck {
         this.settings = settings;
         this.beside = beside;
         this.out = out;
+        this.both = new BothLanguages(out);
     }
 
     /**
@@ -65,14 +69,35 @@ public final class Fsck {
     /** The exit code. */
     public int run() {
         try {
-            String uri = settings.getOrDefault("VIGIL_MONGODB_URI", "");
-            if (!uri.isBlank()) return check(uri);
-            try (EmbeddedDatabase embedded = EmbeddedDatabase.in(data())) {
-                return check(embedded.uri());
-            }
+            int found = looked(settings.getOrDefault("VIGIL_MONGODB_URI", ""));
+            if (found == 0) both.say("SOUND: nothing of all this is wrong.", "NGUYÊN VẸN: không phát hiện sai lệch nào.");
+            if (found == 1) both.say("NOT SOUND: see above what is broken and where.", "CÓ SAI LỆCH: xem ở trên là gì và ở đâu.");
+            if (found == 2) both.say("NOT ALL WAS LOOKED AT: see above.", "CHƯA KIỂM TRA ĐƯỢC HẾT: xem ở trên.");
+            return found;
         } catch (CannotStart e) {
             out.println(e.getMessage() + " " + e.remedy());
-            return 2;
+        } catch (MongoException e) {
+            out.println("The database did not answer to the end: " + e.getMessage());
+        }
+        both.say("NOT LOOKED AT: nothing can be said of the log.", "CHƯA KIỂM TRA ĐƯỢC: không kết luận được gì về nhật ký.");
+        return 2;
+    }
+
+    private int looked(String uri) {
+        if (!uri.isBlank()) return check(address("VIGIL_MONGODB_URI", uri));
+        if (!EmbeddedDatabase.isIn(data())) { // whoever only looks makes none
+            throw new CannotStart("There is no log in " + data() + ".", "Let VIGIL_DATA name the server's data folder, or VIGIL_MONGODB_URI its database.");
+        }
+        try (EmbeddedDatabase embedded = EmbeddedDatabase.in(data())) {
+            return check(embedded.uri());
+        }
+    }
+
+    private static String address(String variable, String uri) {
+        try {
+            return new ConnectionString(uri).getConnectionString();
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart(variable + " is no address of a database: " + e.getMessage(), "It begins with mongodb:// or mongodb+srv://.");
         }
     }
 
@@ -84,8 +109,7 @@ public final class Fsck {
         try (MongoClient client = Mongo.client(uri)) {
             MongoDatabase database = Mongo.database(client, uri);
             if (!LogMarks.exist(database)) {
-                out.println("There is no log in database " + database.getName() + ".");
-                return 2;
+                throw new CannotStart("There is no log in database " + database.getName() + ".", "Name the database of a server's log.");
             }
             LogMarks marks = LogMarks.read(database);
             LogKeys keys = LogKeys.in(ProofSettings.of(settings).keys(data()), marks.origin(), false);
@@ -100,7 +124,7 @@ public final class Fsck {
     private int anchored(LogMarks marks, ToIntFunction<Optional<CollectionAnchor>> check) {
         String uri = ProofSettings.of(settings).anchorUri();
         if (uri.isBlank()) return check.applyAsInt(Optional.empty());
-        try (CollectionAnchor second = new CollectionAnchor(uri, marks.origin())) {
+        try (CollectionAnchor second = new CollectionAnchor(address("VIGIL_ANCHOR_MONGODB_URI", uri), marks.origin())) {
             return worse(check.applyAsInt(Optional.of(second)), surroundings(second.name(), second::foreign));
         }
     }

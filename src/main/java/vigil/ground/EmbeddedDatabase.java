@@ -3,10 +3,12 @@ package vigil.ground;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private static final String FILE = "vigil.db";
 
     private final FolderLock lock;
     private final DurableBackend backend;
@@ -40,17 +44,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Opens the database of a folder, or makes it.
      *
-     * @throws CannotStart another process uses the folder
+     * @throws CannotStart another process uses the folder, or its database is damaged
      */
     public static EmbeddedDatabase in(Path folder) {
         FolderLock lock = FolderLock.on(folder);
         try {
-            return new EmbeddedDatabase(
-                    lock, new DurableBackend(folder.resolve("vigil.db").toString()));
+            return new EmbeddedDatabase(lock, new DurableBackend(folder.resolve(FILE).toString()));
+        } catch (MVStoreException e) {
+            lock.close();
+            throw new CannotStart(
+                    "The database file " + folder.resolve(FILE) + " cannot be opened: " + e.getMessage() + ".",
+                    "Keep it to be looked at, and put a whole copy of the data folder in its place.",
+                    e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Whether a folder has one. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /** Where the driver finds it. */

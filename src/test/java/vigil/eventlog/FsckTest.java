@@ -32,7 +32,7 @@ class FsckTest {
     void a_sound_log_ends_with_0_and_says_its_head() {
         with(FsckTest::twoCommits);
         assertThat(fsck()).isZero();
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 commits, 2 events sound; head ");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("2 commits, 2 events sound; head ", "SOUND: ", "NGUYÊN VẸN: ");
     }
 
     @Test
@@ -40,7 +40,8 @@ class FsckTest {
         with(FsckTest::twoCommits);
         with(database -> database.getCollection("log").updateOne(eq("_id", 1L), Updates.set("ev.0.m", "{\"by\":\"x\"}")));
         assertThat(fsck()).isEqualTo(1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("BROKEN at position 1: the event is not what was hashed");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("BROKEN at position 1: the event is not what was hashed", "NOT SOUND: see above", "CÓ SAI LỆCH: ");
     }
 
     @Test
@@ -77,6 +78,27 @@ class FsckTest {
             assertThat(fsck()).isEqualTo(2);
         }
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("There is no log", "in use by another server");
+    }
+
+    /** Whoever only looks makes nothing, and what could not be looked at never ends like something that is broken. */
+    @Test
+    void what_is_no_data_folder_no_address_or_no_database_is_said_and_nothing_is_made_there() throws IOException {
+        Path nowhere = folder.resolve("nowhere");
+        said(Map.of("VIGIL_DATA", nowhere.toString()), "There is no log in " + nowhere, "CHƯA KIỂM TRA ĐƯỢC");
+        assertThat(Files.exists(nowhere)).isFalse();
+        said(Map.of("VIGIL_MONGODB_URI", "rubbish"), "VIGIL_MONGODB_URI is no address of a database");
+        said(Map.of("VIGIL_MONGODB_URI", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200"), "The database did not answer");
+        with(FsckTest::twoCommits);
+        said(Map.of("VIGIL_DATA", folder.toString(), "VIGIL_ANCHOR_MONGODB_URI", "rubbish"), "VIGIL_ANCHOR_MONGODB_URI is no address");
+        Files.write(folder.resolve("vigil.db"), new byte[9000]);
+        said(Map.of("VIGIL_DATA", folder.toString()), "vigil.db cannot be opened", "put a whole copy of the data folder in its place");
+    }
+
+    private void said(Map<String, String> settings, String... what) {
+        said.reset();
+        int code = new Fsck(settings, new PrintStream(said, true, StandardCharsets.UTF_8)).run();
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains(what).doesNotContain("BROKEN");
     }
 
     private static void twoCommits(MongoDatabase database) {
