@@ -46,6 +46,9 @@ public final class MongoCommitLog implements CommitLog {
 
     private static final int DUPLICATE_KEY = 11000;
 
+    /** As many commits of the largest size as the driver takes in one answer. */
+    private static final int FEW = 5;
+
     /** What a document will always be refused for, whoever asks: too large, not valid, not allowed as a key. */
     private static final Set<Integer> POISON = Set.of(2, 9, 14, 52, 57, 121, 10334, 17280, 17419, 17420);
 
@@ -97,10 +100,20 @@ public final class MongoCommitLog implements CommitLog {
 
     @Override
     public List<Commit> at(Collection<Long> positions) {
-        return all(collection.find(positions.size() == 1
-                        ? eq("_id", positions.iterator().next())
-                        : in("_id", positions))
-                .sort(ascending("_id")));
+        return standing(positions.stream().sorted().toList());
+    }
+
+    private List<Commit> standing(List<Long> positions) {
+        try {
+            return all(collection.find(positions.size() == 1 ? eq("_id", positions.getFirst()) : in("_id", positions))
+                    .sort(ascending("_id")));
+        } catch (MongoInternalException e) { // as in from()
+            if (positions.size() == 1) throw e;
+            int half = positions.size() / 2;
+            List<Commit> found = new ArrayList<>(standing(positions.subList(0, half)));
+            found.addAll(standing(positions.subList(half, positions.size())));
+            return found;
+        }
     }
 
     @Override
@@ -145,14 +158,33 @@ public final class MongoCommitLog implements CommitLog {
     @Override
     public List<Commit> of(String stream, long sequence, int limit) {
         // Not $elemMatch: the index {ev.a, ev.s} serves this form; a stray match of two events only reads one commit more.
-        if (sequence <= 0) return all(inOrder(eq("ev.a", stream)).limit(limit));
+        Bson filter = sequence <= 0 ? eq("ev.a", stream) : and(eq("ev.a", stream), gte("ev.s", sequence));
+        try {
+            return matching(inOrder(filter), stream, sequence, limit);
+        } catch (MongoInternalException e) { // as in from()
+            return pieces(filter, stream, sequence, limit);
+        }
+    }
+
+    private List<Commit> matching(FindIterable<RawBsonDocument> inOrder, String stream, long sequence, int limit) {
+        if (sequence <= 0) return all(inOrder.limit(limit));
         List<Commit> found = new ArrayList<>();
-        try (MongoCursor<RawBsonDocument> commits =
-                inOrder(and(eq("ev.a", stream), gte("ev.s", sequence))).cursor()) {
+        try (MongoCursor<RawBsonDocument> commits = inOrder.cursor()) {
             while (found.size() < limit && commits.hasNext()) {
                 Commit commit = read(commits.next());
                 if (holds(commit, stream, sequence)) found.add(commit);
             }
+        }
+        return found;
+    }
+
+    /** Few at a time, however large they are; a stream that long is rare. */
+    private List<Commit> pieces(Bson filter, String stream, long sequence, int limit) {
+        List<Commit> found = new ArrayList<>();
+        List<Commit> piece = all(inOrder(filter).limit(FEW));
+        while (!piece.isEmpty() && found.size() < limit) {
+            piece.stream().filter(commit -> holds(commit, stream, sequence)).limit(limit - found.size()).forEach(found::add);
+            piece = all(inOrder(and(filter, gte("_id", piece.getLast().next()))).limit(FEW));
         }
         return found;
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vigil.eventlog.EventHistory;
 import vigil.eventlog.LogCheck;
+import vigil.eventlog.format.Commit;
 import vigil.eventlog.format.Entry;
 import vigil.eventlog.format.Prepared;
+import vigil.eventlog.mongo.MongoCommitLog;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.testing.TestDatabase;
@@ -69,6 +71,11 @@ class OpenReadingTest {
             Entry large = new Entry("event-" + i, "jar", i, "jar", i, "coins-put-in", "1", "{\"coins\":7}", much);
             log.appender().append(Prepared.of(List.of(large)));
         }
+        assertThat(log.log().of("jar", 0, Integer.MAX_VALUE)).as("remembering where they are").hasSize(30);
+        MongoCommitLog plain = new MongoCommitLog(place.database());
+        assertThat(plain.at(LongStream.range(0, 30).boxed().toList().reversed())).extracting(Commit::position).isSorted().hasSize(30);
+        assertThat(plain.of("jar", 0, Integer.MAX_VALUE)).extracting(Commit::position).isSorted().hasSize(30);
+        assertThat(plain.of("jar", 2, 27)).extracting(Commit::position).startsWith(2L).endsWith(28L).hasSize(27);
         try (TestLog other = TestLog.plain(place.database(), TestLog.json(JarEvent.class))) {
             List<Long> read = new ArrayList<>();
             EventHistory.Reading reading = other.readings().after(-1);
