@@ -3,6 +3,7 @@ package vigil.eventlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the log's proofs stand: what was verified again, what was signed, what is kept outside, what is wrong. */
@@ -45,6 +46,13 @@ public interface Verification {
         public boolean sound() {
             return wrong.isEmpty();
         }
+
+        /** The same with something else that is wrong, before the others. */
+        public Report with(Wrong more) {
+            List<Wrong> all = Stream.concat(Stream.of(more), wrong.stream()).toList();
+            return new Report(
+                    head, verifiedTo, round, roundBegan, lastRound, lastRoundTo, underWay, checkpoint, anchors, all);
+        }
     }
 
     /**
@@ -65,7 +73,7 @@ public interface Verification {
     /**
      * Something wrong.
      *
-     * @param during {@code sealing} or {@code verifying}
+     * @param during {@code sealing}, {@code verifying}, or {@code following} the line of commits
      */
     record Wrong(String during, long position, String what) {}
 }

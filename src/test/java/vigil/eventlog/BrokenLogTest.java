@@ -100,7 +100,9 @@ class BrokenLogTest extends RunningOffice {
         String sentence = "Nhật ký bị đứt tại vị trí " + newest.get("_id");
         assertThat(officer.get("/accidents").body()).contains(sentence).doesNotContain("href=\"/audit\">Xem chi tiết");
         assertThat(visitor("leader").get("/accidents").body()).contains(sentence, "href=\"/audit\">Xem chi tiết");
-        assertThat(visitor("auditor").get("/audit").body()).contains(sentence);
+        assertThat(visitor("auditor").get("/audit").body())
+                .contains(sentence, "events up to position " + newest.get("_id") + " are gone")
+                .doesNotContain("Chưa phát hiện điều gì sai");
         assertThat(readiness().expect(503).field("log")).isEqualTo("DOWN");
 
         log.insertOne(newest);
