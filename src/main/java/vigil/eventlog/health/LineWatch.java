@@ -3,6 +3,7 @@ package vigil.eventlog.health;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class LineWatch implements Line, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LineWatch.class);
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
     private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
+    private static final Duration DOUBT = Duration.ofSeconds(1);
     private static final int PAGE = 500;
 
     private final CommitLog log;
@@ -39,7 +41,7 @@ public final class LineWatch implements Line, AutoCloseable {
     private volatile @Nullable String unreadable;
     private volatile boolean closed;
 
-    /** @param begin position behind which to begin, {@code -1} for the beginning of the log; asked once */
+    /** @param begin position behind which to begin, {@code -1} for the beginning of the log; asked until the line could be begun there */
     public LineWatch(CommitLog log, String origin, Doorbell doorbell, LongSupplier begin) {
         this.log = log;
         this.origin = origin;
@@ -86,27 +88,46 @@ public final class LineWatch implements Line, AutoCloseable {
         }
     }
 
-    /** Follows the line to its end, once. */
+    /**
+     * Follows the line to its end, once. What seems broken is looked at again a moment later: right after an election a database
+     * server may show less than a majority holds and was shown before.
+     */
     void look() {
+        LogBroken found = found();
+        if (found != null && broken == null && !closed) {
+            LockSupport.parkNanos(DOUBT.toNanos());
+            found = found();
+            if (found != null) LOG.error("The line of commits is broken: {}", found.getMessage());
+        }
+        broken = found;
+    }
+
+    /** What is wrong with it now; as before while it cannot be read. */
+    private @Nullable LogBroken found() {
         try {
-            Follower line = broken == null && follower != null ? follower : begin();
-            follower = line;
-            reached(line);
-            boolean grew = false;
-            while (!line.more(PAGE).isEmpty()) {
-                reached(line);
-                grew = true;
-            }
-            if (!grew) requireEnd(line.head());
-            broken = null;
+            follow();
             unreadable = null;
+            return null;
         } catch (LogBroken e) {
-            if (broken == null) LOG.error("The line of commits is broken: {}", e.getMessage());
-            broken = e;
+            follower = null; // from the last sound commit again, or what is appended meanwhile hides what is gone
+            return e;
         } catch (RuntimeException e) { // the database is away, or this server is stopping: looked at again in a moment
             if (unreadable == null && !closed) LOG.warn("The end of the log cannot be read: {}", e.toString());
             unreadable = e.toString();
+            return broken;
         }
+    }
+
+    private void follow() {
+        Follower line = follower == null ? begin() : follower;
+        follower = line;
+        reached(line);
+        boolean grew = false;
+        while (!line.more(PAGE).isEmpty()) {
+            reached(line);
+            grew = true;
+        }
+        if (!grew) requireEnd(line.head());
     }
 
     private void reached(Follower line) {

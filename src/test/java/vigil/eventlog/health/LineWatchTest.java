@@ -9,6 +9,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -98,6 +100,20 @@ class LineWatchTest {
         line.look();
         assertThat(line.broken()).isEmpty();
         assertThat(line.head()).isEqualTo(3);
+    }
+
+    /** As right after an election: for a moment less is shown than was shown before. */
+    @Test
+    void what_is_gone_for_a_moment_only_is_no_break() throws InterruptedException {
+        List<Document> third = taken(2);
+        Thread back = Thread.ofVirtual().start(() -> {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            commits.insertMany(third);
+        });
+        line.look();
+        back.join();
+        assertThat(line.broken()).isEmpty();
+        assertThat(line.head()).isEqualTo(2);
     }
 
     @Test
