@@ -22,7 +22,9 @@ public class Vigil {
     /** A command that ends; a word that is mistyped starts no server. Only what it finds goes to the output. */
     private static int run(String command, List<String> arguments) {
         System.setProperty("logback.configurationFile", "logback-commands.xml");
-        if (command.equals("fsck") && arguments.isEmpty()) return new Fsck(System.getenv(), Evidence.COLLECTIONS, System.out).run();
+        if (command.equals("fsck") && arguments.isEmpty()) {
+            return new Fsck(System.getenv(), Evidence.COLLECTIONS, System.out).run();
+        }
         return switch (command) {
             case "keys" -> new KeyCare(System.getenv(), System.out).run(arguments);
             case "verify" -> new Verify(System.out).run(arguments);

@@ -86,7 +86,9 @@ public final class Fsck {
     private int looked(String uri) {
         if (!uri.isBlank()) return check(address("VIGIL_MONGODB_URI", uri));
         if (!EmbeddedDatabase.isIn(data())) { // whoever only looks makes none
-            throw new CannotStart("There is no log in " + data() + ".", "Let VIGIL_DATA name the server's data folder, or VIGIL_MONGODB_URI its database.");
+            throw new CannotStart(
+                    "There is no log in " + data() + ".",
+                    "Let VIGIL_DATA name the server's data folder, or VIGIL_MONGODB_URI its database.");
         }
         try (EmbeddedDatabase embedded = EmbeddedDatabase.in(data())) {
             return check(embedded.uri());
@@ -97,7 +99,8 @@ public final class Fsck {
         try {
             return new ConnectionString(uri).getConnectionString();
         } catch (IllegalArgumentException e) {
-            throw new CannotStart(variable + " is no address of a database: " + e.getMessage(), "It begins with mongodb:// or mongodb+srv://.");
+            throw new CannotStart(
+                    variable + " is no address of a database: " + e.getMessage() + ".", "It begins with mongodb:// or mongodb+srv://.");
         }
     }
 
@@ -109,14 +112,16 @@ public final class Fsck {
         try (MongoClient client = Mongo.client(uri)) {
             MongoDatabase database = Mongo.database(client, uri);
             if (!LogMarks.exist(database)) {
-                throw new CannotStart("There is no log in database " + database.getName() + ".", "Name the database of a server's log.");
+                throw new CannotStart(
+                        "There is no log in database " + database.getName() + ".", "Name the database of a server's log.");
             }
             LogMarks marks = LogMarks.read(database);
             LogKeys keys = LogKeys.in(ProofSettings.of(settings).keys(data()), marks.origin(), false);
             int found = anchored(marks, anchor -> report(new FullCheck(database, marks, keys, anchors(anchor)).run(), keys));
             found = worse(found, surroundings("the files", () -> Foreign.in(database, names(), ownIndexes())));
             MongoDatabase sealing = client.getDatabase(database.getName() + KeyStore.DATABASE);
-            return worse(found, surroundings("the keys in " + sealing.getName(), () -> Foreign.in(sealing, KeyStore.COLLECTIONS)));
+            Supplier<List<Foreign>> ofKeys = () -> Foreign.in(sealing, KeyStore.COLLECTIONS);
+            return worse(found, surroundings("the keys in " + sealing.getName(), ofKeys));
         }
     }
 

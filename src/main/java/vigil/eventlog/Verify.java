@@ -39,15 +39,18 @@ public final class Verify {
             Optional<NoteKey> trusted = arguments.size() == 2 ? Optional.of(NoteKey.parse(arguments.get(1))) : Optional.empty();
             return report(ProofCheck.of(Path.of(arguments.getFirst()), trusted), trusted.isPresent());
         } catch (NoSuchFileException | FileNotFoundException e) {
-            return unseen("The file cannot be looked at: there is none, or it may not be read: " + e.getMessage(),
+            return unseen(
+                    "The file cannot be looked at: there is none, or it may not be read: " + e.getMessage(),
                     "Không kiểm tra được: không có tệp này hoặc không được phép đọc.");
         } catch (ZipException e) {
-            return unseen("The file cannot be looked at: it is no zip file, or was damaged or cut off on its way: " + e.getMessage(),
+            return unseen(
+                    "The file cannot be looked at: it is no zip file, or was damaged or cut off on its way: " + e.getMessage(),
                     "Không kiểm tra được: tệp không phải tệp zip, bị hỏng hoặc tải về chưa đủ. Hãy tải lại.");
         } catch (IOException | InvalidPathException e) {
             return unseen("The file cannot be looked at: " + e.getMessage(), "Không kiểm tra được tệp này.");
         } catch (IllegalArgumentException e) {
-            return unseen("KEY cannot be used: " + e.getMessage(),
+            return unseen(
+                    "KEY cannot be used: " + e.getMessage(),
                     "Không dùng được KHÓA: phải đúng nguyên văn khóa công khai do cơ quan công bố, gồm tên+mã+base64.");
         }
     }

@@ -30,7 +30,7 @@ public class AlarmWhenTheLogIsWrong {
 
     private static final Words BROKEN = new Words(
             "Nhật ký bị đứt tại vị trí {position}; máy chủ tạm ngừng nhận việc mới cho đến khi người vận hành khắc phục",
-            "The log is broken at position {position}; no new commands are taken until those who run the server have put it right");
+            "The log is broken at position {position}; no commands are taken until those who run the server have put it right");
     private static final Words WRONG = new Words(
             "Kiểm chứng nhật ký phát hiện chỗ không khớp tại vị trí {position}",
             "Verifying the log found something that does not fit at position {position}");

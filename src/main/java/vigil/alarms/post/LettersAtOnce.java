@@ -15,8 +15,8 @@ import vigil.alarms.bell.AlarmFile;
 import vigil.alarms.people.Directory;
 
 /**
- * Mails that do not go by the log and its read models, for what would stop just these. What the mail server does not take is tried
- * again every round for a day, as long as this server runs.
+ * Mails that do not go by the log and its read models, for what would stop just these. What the mail server does not take is
+ * tried again every round for a day, as long as this server runs.
  */
 @Component
 class LettersAtOnce {

@@ -76,7 +76,10 @@ final class TroubleOnEveryPage implements PageNotice, DisposableBean {
                 .findFirst()
                 .ifPresent(wrong -> found.add(said("notice.log.wrong", List.of(wrong.position()), answering)));
         Overview overview = freshness.overview();
-        List<String> behind = overview.marks().stream().filter(mark -> isBehind(mark, overview.head())).map(Mark::projection).toList();
+        List<String> behind = overview.marks().stream()
+                .filter(mark -> isBehind(mark, overview.head()))
+                .map(Mark::projection)
+                .toList();
         if (!behind.isEmpty()) {
             long events = overview.head() - overview.completeTo();
             found.add(said("notice.behind", List.of(String.join(", ", behind), events), ALL));

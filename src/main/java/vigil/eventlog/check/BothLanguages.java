@@ -3,8 +3,8 @@ package vigil.eventlog.check;
 import java.io.PrintStream;
 
 /**
- * What a command says to whoever called it: a sentence in English, which programs and this documentation go by, and below it the same in
- * Vietnamese, where the place it is printed to has the letters.
+ * What a command says to whoever called it: a sentence in English, which programs and the documentation go by, and below it
+ * the same in Vietnamese, where the place it is printed to has the letters.
  */
 public record BothLanguages(PrintStream out) {
 

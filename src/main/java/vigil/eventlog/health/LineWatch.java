@@ -41,7 +41,7 @@ public final class LineWatch implements Line, AutoCloseable {
     private volatile @Nullable String unreadable;
     private volatile boolean closed;
 
-    /** @param begin position behind which to begin, {@code -1} for the beginning of the log; asked until the line could be begun there */
+    /** @param begin position behind which to begin, {@code -1} for the whole log; asked until the line could be begun there */
     public LineWatch(CommitLog log, String origin, Doorbell doorbell, LongSupplier begin) {
         this.log = log;
         this.origin = origin;

@@ -19,7 +19,7 @@ class TroubleOnEveryPageTest {
 
     private Optional<LogBroken> broken = Optional.empty();
     private List<Verification.Wrong> wrong = List.of();
-    private Overview overview = new Overview(5_000, List.of(new Mark("register", 5_000, false), new Mark("duties", 4_000, false)));
+    private Overview overview = overview(5_000, new Mark("register", 5_000, false), new Mark("duties", 4_000, false));
     private final TroubleOnEveryPage trouble = new TroubleOnEveryPage(() -> broken, new Verified(), () -> overview);
 
     @AfterEach
@@ -35,7 +35,8 @@ class TroubleOnEveryPageTest {
 
     @Test
     void a_list_that_is_far_behind_or_has_stopped_is_named_to_everybody_with_how_far() {
-        overview = new Overview(5_001, List.of(new Mark("register", 5_001, true), new Mark("duties", 4_000, false), new Mark("figures", 5_001, false)));
+        Mark whole = new Mark("figures", 5_001, false);
+        overview = overview(5_001, new Mark("register", 5_001, true), new Mark("duties", 4_000, false), whole);
         trouble.look();
         assertThat(trouble.now()).singleElement().satisfies(said -> {
             assertThat(said.code()).isEqualTo("notice.behind");
@@ -53,7 +54,13 @@ class TroubleOnEveryPageTest {
         assertThat(trouble.now()).extracting(Said::code).containsExactly("notice.log.broken", "notice.log.wrong");
         assertThat(trouble.now().getFirst().shownTo()).contains(Role.values());
         assertThat(trouble.now().getLast().details()).containsExactly(7L);
-        assertThat(trouble.now().getLast().shownTo()).contains(Role.LEADER, Role.AUDITOR).doesNotContain(Role.OFFICER, Role.PROVINCIAL);
+        assertThat(trouble.now().getLast().shownTo())
+                .contains(Role.LEADER, Role.AUDITOR)
+                .doesNotContain(Role.OFFICER, Role.PROVINCIAL);
+    }
+
+    private static Overview overview(long head, Mark... marks) {
+        return new Overview(head, List.of(marks));
     }
 
     private final class Verified implements Verification {

@@ -95,7 +95,8 @@ class LineWatchTest {
         assertThat(line.broken()).isPresent();
         log.appender().append(one("a", 3));
         line.look();
-        assertThat(line.broken()).hasValueSatisfying(broken -> assertThat(broken.getMessage()).isEqualTo("position 2: events up to position 2 are gone"));
+        assertThat(line.broken()).hasValueSatisfying(broken ->
+                assertThat(broken.getMessage()).isEqualTo("position 2: events up to position 2 are gone"));
         commits.insertMany(third);
         line.look();
         assertThat(line.broken()).isEmpty();

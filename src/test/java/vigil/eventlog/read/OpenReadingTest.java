@@ -73,7 +73,8 @@ class OpenReadingTest {
         }
         assertThat(log.log().of("jar", 0, Integer.MAX_VALUE)).as("remembering where they are").hasSize(30);
         MongoCommitLog plain = new MongoCommitLog(place.database());
-        assertThat(plain.at(LongStream.range(0, 30).boxed().toList().reversed())).extracting(Commit::position).isSorted().hasSize(30);
+        List<Long> all = LongStream.range(0, 30).boxed().toList();
+        assertThat(plain.at(all.reversed())).extracting(Commit::position).isEqualTo(all);
         assertThat(plain.of("jar", 0, Integer.MAX_VALUE)).extracting(Commit::position).isSorted().hasSize(30);
         assertThat(plain.of("jar", 2, 27)).extracting(Commit::position).startsWith(2L).endsWith(28L).hasSize(27);
         try (TestLog other = TestLog.plain(place.database(), TestLog.json(JarEvent.class))) {
