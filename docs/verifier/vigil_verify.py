@@ -462,9 +462,11 @@ def main(arguments):
         check.run(arguments[0], trusted)
     except Wrong as fault:
         print("KEY cannot be used: %s" % fault)
+        print("  Không dùng được KHÓA: phải đúng nguyên văn khóa công khai do cơ quan công bố, gồm tên+mã+base64.")
         return 2
     except OSError as fault:
         print("The file cannot be looked at: %s" % fault)
+        print("  Không kiểm tra được: không có tệp này, tệp không phải tệp zip, bị hỏng hoặc tải về chưa đủ.")
         return 2
     for finding in check.findings:
         print("WRONG %s at %s: %s" % finding)
