@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -200,11 +201,11 @@ class RightsTableTest extends RunningOffice {
         boolean tells = answer[0].contains(samples.number())
                 || answer[0].contains(ENTERPRISE)
                 || withoutPositions(answer[0]).equals(all)
-                || told(query, viewer).equals(all);
+                || IntStream.range(0, 3).anyMatch(_ -> told(query, viewer).equals(told(query, whoSeesAll(type))));
         return tells ? Cell.YES : Cell.WITHOUT;
     }
 
-    /** Asked once more: a checkpoint may have been made between two answers. */
+    /** Asked some times more: a checkpoint may have been made, or the log verified further, between two answers. */
     private String told(Query<?> query, Viewer viewer) {
         return withoutPositions(String.valueOf(questions.ask(query, Asker.of(viewer.actor(samples.number())))));
     }
