@@ -27,7 +27,7 @@ public final class Feeder {
     private static final Logger LOG = LoggerFactory.getLogger(Feeder.class);
 
     private static final Duration SOON = Duration.ofMillis(100);
-    private static final Duration TO_END = Duration.ofSeconds(5);
+    static final Duration TO_END = Duration.ofSeconds(5);
     private static final int LONGEST_WAIT_S = 60;
 
     private final EventHistory.Readings log;
@@ -39,7 +39,7 @@ public final class Feeder {
     private final Set<Taker> takers = new LinkedHashSet<>();
     private final Map<Taker, Feeding> feedings = new HashMap<>();
     private final Map<Taker, Integer> failures = new HashMap<>();
-    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Feeding> running = new ConcurrentHashMap<>();
     private @Nullable Feeding main;
 
     public Feeder(EventHistory.Readings log, Positions positions) {
@@ -71,7 +71,7 @@ public final class Feeder {
 
     private void awaitThreads() {
         try {
-            for (Thread thread : threads) thread.join(TO_END);
+            for (Thread thread : running.keySet()) thread.join(TO_END);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -118,12 +118,12 @@ public final class Feeder {
             }
         }
 
+        /** Also what feeds nobody any more and has not noticed yet: it would go on for ever, and who stops waits for it. */
         @Override
         public void ends() {
             synchronized (state) {
-                if (main != null) main.close();
                 main = null;
-                feedings.values().forEach(Feeding::close);
+                running.values().forEach(Feeding::close);
                 feedings.clear();
                 failures.clear();
             }
@@ -154,7 +154,7 @@ public final class Feeder {
         Feeding feeding = new Feeding(this, log, hands, group);
         group.forEach(taker -> feedings.put(taker, feeding));
         Thread thread = Thread.ofVirtual().name("read-models").unstarted(() -> run(feeding, delay));
-        threads.add(thread);
+        running.put(thread, feeding);
         thread.start();
         return feeding;
     }
@@ -163,7 +163,7 @@ public final class Feeder {
         try {
             feeding.run(delay);
         } finally {
-            threads.remove(Thread.currentThread());
+            running.remove(Thread.currentThread());
         }
     }
 

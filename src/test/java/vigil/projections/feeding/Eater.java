@@ -3,7 +3,6 @@ package vigil.projections.feeding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,6 @@ final class Eater implements Taker {
     }
 
     void eventually(int events) {
-        Awaitility.await().atMost(30, TimeUnit.SECONDS).until(() -> eaten.size() >= events);
+        Awaitility.await().until(() -> eaten.size() >= events);
     }
 }

@@ -165,6 +165,22 @@ class FeederTest {
         }
     }
 
+    /** It was to be fed again after a while; whoever stops meanwhile does not wait for that. */
+    @Test
+    void who_leaves_after_a_failure_does_not_hold_up_the_end() {
+        Eater sick = new Eater("sick");
+        sick.before = batch -> {
+            throw new IllegalStateException("sick");
+        };
+        Feeder feeder = started(sick);
+        happened(1);
+        Awaitility.await().until(() -> sick.failure != null);
+        feeder.leave(sick);
+        long begun = System.nanoTime();
+        feeder.stop();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Feeder.TO_END);
+    }
+
     @Test
     void one_server_works_and_another_takes_over_from_what_was_written_down() {
         Eater mine = new Eater("same");
