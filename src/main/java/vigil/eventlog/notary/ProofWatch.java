@@ -13,13 +13,16 @@ import vigil.eventlog.proof.Signed;
 import vigil.eventlog.read.Doorbell;
 
 /**
- * The elected server's round: seals when it is time, brings the checkpoint outside, verifies a little further. Once a second
- * it looks whether there is anything to do; it never stands in an appender's way.
+ * The elected server's round: seals when it is time, brings the checkpoint outside, verifies a little further. Once a second,
+ * if nothing else is said, it looks whether there is anything to do; it never stands in an appender's way.
  */
 public final class ProofWatch implements Verification, AutoCloseable {
 
     private static final Duration TURN = Duration.ofSeconds(1);
-    private static final Duration LOOK = Duration.ofSeconds(10);
+    private static final Duration TO_END = Duration.ofSeconds(5);
+
+    /** As many turns from one look at what the elected server does to the next. */
+    private static final int LOOK = 10;
 
     private final CommitLog log;
     private final Doorbell doorbell;
@@ -44,11 +47,22 @@ public final class ProofWatch implements Verification, AutoCloseable {
     /**
      * How often and how much.
      *
+     * @param turn from one look whether there is anything to do to the next
      * @param pause from one checkpoint to the next at most, when the log has grown
      * @param events by which the log grows until it is sealed before that
-     * @param rate events verified a second
+     * @param rate events verified in a turn
      */
-    public record Pace(Duration pause, int events, int rate) {}
+    public record Pace(Duration turn, Duration pause, int events, int rate) {
+
+        /** With a turn a second. */
+        public Pace(Duration pause, int events, int rate) {
+            this(TURN, pause, events, rate);
+        }
+
+        private long look() {
+            return turn.multipliedBy(LOOK).toNanos();
+        }
+    }
 
     public ProofWatch(CommitLog log, Doorbell doorbell, Duty duty, Pace pace) {
         this.log = log;
@@ -57,7 +71,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
         this.pace = pace;
         this.post = new AnchorPost(duty.books().anchors());
         this.sealedAt = System.nanoTime() - pace.pause().toNanos();
-        this.lookedAt = System.nanoTime() - LOOK.toNanos();
+        this.lookedAt = System.nanoTime() - pace.look();
     }
 
     /** Begins. */
@@ -70,7 +84,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            if (thread.getState() != Thread.State.NEW) thread.join(TURN.multipliedBy(5));
+            if (thread.getState() != Thread.State.NEW) thread.join(TO_END);
             if (elected) sealing.run(duty.lease()::release);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,7 +95,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
         Task electing = new Task("electing");
         while (!closed) {
             try {
-                Thread.sleep(TURN);
+                Thread.sleep(pace.turn());
             } catch (InterruptedException e) {
                 return;
             }
@@ -118,7 +132,7 @@ public final class ProofWatch implements Verification, AutoCloseable {
 
     /** Another server works: this one only learns now and then how far that one is, and what it found. */
     private void lookOn() {
-        if (System.nanoTime() - lookedAt < LOOK.toNanos()) return;
+        if (System.nanoTime() - lookedAt < pace.look()) return;
         lookedAt = System.nanoTime();
         duty.audit().recall();
         heard = duty.audit().memory().told();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
@@ -32,7 +33,7 @@ import vigil.testing.proof.SealedLog;
 /** The elected server seals, sends outside and verifies again; what does not fit brings its health down until it fits. */
 class ProofWatchTest {
 
-    private static final ProofWatch.Pace SWIFT = new ProofWatch.Pace(Duration.ofMillis(50), 10, 50);
+    private static final ProofWatch.Pace SWIFT = new ProofWatch.Pace(Duration.ofMillis(50), Duration.ofMillis(50), 10, 50);
 
     private final Path folder = TestDatabase.folder("watch");
     private TestDatabase database;
@@ -83,9 +84,9 @@ class ProofWatchTest {
                 ProofWatch watch = watch(new Lease.Always(), collection)) {
             watch.start();
             await(() -> watch.report().verifiedTo() == 119);
-            await(() -> collection.newest().isPresent());
+            await(() -> watch.report().anchors().stream().allMatch(anchor -> anchor.size() == 120)); // one after the other
             assertThat(sealed.anchor().newest()).isEqualTo(collection.newest()).isPresent();
-            assertThat(watch.report().anchors()).allMatch(anchor -> anchor.size() == 120 && anchor.trouble().isEmpty());
+            assertThat(watch.report().anchors()).hasSize(2).allMatch(anchor -> anchor.trouble().isEmpty());
             ProofsHealth health = new ProofsHealth(watch, true);
             await(() -> health.health().getStatus().equals(Status.UP));
 
@@ -137,7 +138,8 @@ class ProofWatchTest {
 
     @Test
     void a_round_that_is_wanted_begins_before_its_time_once_and_on_whichever_server_is_elected() {
-        try (ProofWatch first = watch(lease("first", Duration.ofMinutes(1)));
+        HeldLease held = new HeldLease(lease("first", Duration.ofMinutes(1)));
+        try (ProofWatch first = watch(held);
                 ProofWatch second = watch(lease("second", Duration.ofMinutes(1)))) {
             first.start();
             await(() -> first.report().lastRoundTo() == 119);
@@ -145,9 +147,11 @@ class ProofWatchTest {
             await(() -> second.report().lastRoundTo() == 119);
             assertThat(first.report().underWay()).isFalse();
             assertThat(second.report().underWay()).isFalse();
+            held.hold();
             second.again();
             second.again();
             assertThat(second.report().underWay()).isTrue();
+            held.letGo();
             await(() -> first.report().round() == 2 && first.report().lastRoundTo() == 119 && !first.report().underWay());
             await(() -> second.report().round() == 2 && !second.report().underWay());
             assertThat(first.report().round()).as("twice wanted, once done").isEqualTo(2);
@@ -166,6 +170,51 @@ class ProofWatchTest {
         assertThat(first.mine()).isFalse();
         database.database().getCollection("lease").updateOne(eq("_id", "proofs"), Updates.set("until", 1L));
         assertThat(first.mine()).as("the other one died").isTrue();
+    }
+
+    /** A server that has it and stands still before its next turn: what is wanted meanwhile has not begun. */
+    private static final class HeldLease implements Lease {
+
+        private final Lease lease;
+        private final CountDownLatch stands = new CountDownLatch(1);
+        private final CountDownLatch free = new CountDownLatch(1);
+        private volatile boolean held;
+
+        HeldLease(Lease lease) {
+            this.lease = lease;
+        }
+
+        @Override
+        public boolean mine() {
+            if (held) {
+                stands.countDown();
+                pass(free);
+            }
+            return lease.mine();
+        }
+
+        @Override
+        public void release() {
+            lease.release();
+        }
+
+        void hold() {
+            held = true;
+            pass(stands);
+        }
+
+        void letGo() {
+            free.countDown();
+        }
+
+        private static void pass(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private ProofWatch watch(Lease lease, Anchor... more) {
