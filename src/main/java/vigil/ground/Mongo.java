@@ -17,13 +17,17 @@ public final class Mongo {
 
     /** A client with the product's own settings; what the address says comes first. */
     public static MongoClient client(String uri) {
-        return MongoClients.create(MongoClientSettings.builder()
+        return MongoClients.create(settings(uri).build());
+    }
+
+    /** These settings, for whoever knows better in one of them. */
+    public static MongoClientSettings.Builder settings(String uri) {
+        return MongoClientSettings.builder()
                 .applicationName("vigil")
                 .uuidRepresentation(UuidRepresentation.STANDARD)
                 .applyToSocketSettings(socket -> socket.readTimeout(30, TimeUnit.SECONDS))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
-                .applyConnectionString(new ConnectionString(uri))
-                .build());
+                .applyConnectionString(new ConnectionString(uri));
     }
 
     /** The database the address names, otherwise {@code vigil}. */

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import vigil.journeys.Bodies;
@@ -30,8 +31,18 @@ class StartsWhenTheDatabaseIsThereTest {
 
     @Test
     void it_waits_and_says_so_and_stumbles_over_nothing_on_the_way() throws Exception {
-        try (TroublesomeProxy proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), 5, name -> !name.isEmpty())) {
-            proxy.troubleOneIn(12);
+        startThroughTrouble(5, 24);
+    }
+
+    @Test
+    @Tag("long")
+    void it_stumbles_over_nothing_on_the_way_however_often_it_starts() throws Exception {
+        for (int seed = 6; seed < 16; seed++) startThroughTrouble(seed, 8);
+    }
+
+    private void startThroughTrouble(int seed, int oneIn) throws Exception {
+        try (TroublesomeProxy proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), seed, name -> !name.isEmpty())) {
+            proxy.troubleOneIn(oneIn);
             proxy.goAway();
             try (ServerProcess server = begin(proxy)) {
                 Awaitility.await().atMost(PATIENCE).until(() -> server.log().contains(IT_SAYS));
@@ -39,7 +50,7 @@ class StartsWhenTheDatabaseIsThereTest {
                 server.awaitReady();
                 proxy.pass(true);
                 works(server.as("officer"));
-                assertThat(proxy.happened()).as("there was trouble").hasSizeGreaterThan(3);
+                assertThat(proxy.happened()).as("there was trouble, seed " + seed).hasSizeGreaterThan(3);
             }
         }
     }

@@ -74,7 +74,7 @@ class BrokenConnectionsTest {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> writers = new ArrayList<>();
             for (int i = 0; i < SERVERS; i++) {
-                MongoClient client = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
+                MongoClient client = proxy.client("socketTimeoutMS=600");
                 TestLog log = TestLog.plain(client.getDatabase(database), TestLog.json());
                 open.addFirst(client);
                 open.addFirst(log);

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vigil.ground.Mongo;
 import vigil.testing.TestDatabase;
 import vigil.testing.TestServer;
 import vigil.testing.trouble.TroublesomeProxy;
@@ -55,7 +54,7 @@ class LostEndsTest {
         place = TestDatabase.onServer().orElseThrow();
         proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), 1, command -> command.endsWith("Transaction"));
         proxy.pass(true);
-        client = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
+        client = proxy.client("socketTimeoutMS=600");
         documents = client.getDatabase(place.database().getName()).getCollection("view-new", RawBsonDocument.class);
         writing = new Writing(client);
         KEYS.forEach(key -> documents.insertOne(raw(key, 0)));

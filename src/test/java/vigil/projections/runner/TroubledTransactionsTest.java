@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import vigil.ground.Mongo;
 import vigil.ground.Trouble;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
@@ -96,8 +95,8 @@ class TroubledTransactionsTest {
 
     private void foldThroughTrouble(long seed, int events) throws IOException {
         try (TroublesomeProxy proxy = new TroublesomeProxy(TestServer.uri().orElseThrow(), seed, TROUBLED::contains);
-                MongoClient one = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
-                MongoClient other = Mongo.client(proxy.uri("", "socketTimeoutMS=600"));
+                MongoClient one = proxy.client("socketTimeoutMS=600");
+                MongoClient other = proxy.client("socketTimeoutMS=600");
                 Bench bench = Bench.onServer()) {
             proxy.troubleOneIn(2);
             proxy.pass(true);

@@ -2,6 +2,8 @@ package vigil.testing.trouble;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +25,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import vigil.ground.Mongo;
 
 /**
  * Stands between driver and server and makes trouble for some commands: it loses replies after forwarding, stalls, resets, cuts
@@ -89,6 +93,16 @@ public final class TroublesomeProxy implements AutoCloseable {
     public String uri(String database, String options) {
         return "mongodb://127.0.0.1:" + door.getLocalPort() + "/" + database
                 + "?directConnection=true&serverMonitoringMode=poll&connectTimeoutMS=5000&" + options;
+    }
+
+    /**
+     * A client of the product's own settings that finds the server through it. After every trouble a driver looks again whether
+     * the server is there, half a second after its last look at the earliest; this one need not wait for that.
+     */
+    public MongoClient client(String options) {
+        return MongoClients.create(Mongo.settings(uri("", options))
+                .applyToServerSettings(server -> server.minHeartbeatFrequency(10, TimeUnit.MILLISECONDS))
+                .build());
     }
 
     /** One in so many of those commands is picked out; at first one in four. */
