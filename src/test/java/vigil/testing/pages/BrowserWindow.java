@@ -6,14 +6,21 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One person's browser window, with a session of its own; remembers every complaint of the browser's console. */
 public final class BrowserWindow implements AutoCloseable {
+
+    /** Milliseconds in which what is done on a page must show: long, as a busy machine is not wrong. */
+    private static final int PATIENCE = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final BrowserContext session;
     private final Page page;
@@ -25,6 +32,7 @@ public final class BrowserWindow implements AutoCloseable {
         this.session = browser.newContext();
         this.page = session.newPage();
         this.base = base;
+        session.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
         });
@@ -57,7 +65,7 @@ public final class BrowserWindow implements AutoCloseable {
         try {
             page.locator(selector, new Page.LocatorOptions().setHasText(text))
                     .first()
-                    .waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+                    .waitFor();
         } catch (TimeoutError late) {
             throw new AssertionError(selector + " with \"" + text + "\" is not on " + page.url() + ":\n" + page.innerText("main"), late);
         }
