@@ -1,7 +1,6 @@
 package vigil.demonstration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public abstract class EverythingTold extends RunningOffice {
         happened(ACCOUNT, new AccountOpened(ACCOUNT, Role.OFFICER, null, null, null, false), new AccountDisabled());
         happened("example-2", new AccountOpened("example-2", Role.AUDITOR, null, null, null, false), new AccountDisabled(), new AccountEnabled());
         store.publish(new GenericEventMessage<>(new UploadRefused(foreign, UploadFault.INFECTED, "x", "0".repeat(64), 3), BY));
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> alarms().size() > 0);
+        Awaitility.await().until(() -> alarms().size() > 0);
         as("dpo").post("/api/alarms/" + alarms().get(0) + "/seen", "").expect(204);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +264,7 @@ class ForgettingTest extends RunningOffice {
                 .expect(200);
         as("dpo").post(people + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match", as("dpo").get(people).etag())
                 .expect(200);
-        while (keys.state(personId) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(personId) == KeyStore.State.SHREDDED);
         assertThat(as("dpo").get(people + "?purpose=kiểm tra".replace(" ", "%20")).expect(200).text()).contains("erasedAt");
         assertThat(as("dpo").get(people + "/copy?purpose=theo").expect(410).text()).contains("erasedAt").doesNotContain(FIRST);
     }

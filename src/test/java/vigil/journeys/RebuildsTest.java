@@ -12,7 +12,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.bson.Document;
@@ -171,7 +170,6 @@ class RebuildsTest extends RunningOffice {
 
     private Reply ended(String address) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
                 .until(() -> as("auditor").get(address).expect(200), reply -> reply.json().at("/report/endedAt").isString());
     }
 

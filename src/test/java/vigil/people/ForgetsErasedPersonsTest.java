@@ -6,17 +6,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -81,11 +80,10 @@ class ForgetsErasedPersonsTest {
     private Vault vault;
 
     @Test
-    @Timeout(60)
     void a_person_is_forgotten_when_erasure_is_approved() throws InterruptedException {
         publish("person-kept", registered("person-kept"), refused());
         publish("person-forgotten", registered("person-forgotten"), approved());
-        while (keys.state("person-forgotten") != KeyStore.State.SHREDDED) Thread.sleep(Duration.ofMillis(20));
+        Awaitility.await().until(() -> keys.state("person-forgotten") == KeyStore.State.SHREDDED);
 
         assertThat(vault.open(nameOf("person-forgotten"))).isInstanceOf(Disclosed.Erased.class);
         assertThat(vault.open(nameOf("person-kept"))).isEqualTo(new Disclosed.Text("Người giả định"));
@@ -93,14 +91,13 @@ class ForgetsErasedPersonsTest {
     }
 
     @Test
-    @Timeout(60)
     void an_older_copy_of_the_keys_brings_nobody_back() throws InterruptedException {
         publish("person-gone", registered("person-gone"), refused());
         var store = client.getDatabase(database.getName() + "_keys").getCollection("keys");
         Document yesterday = store.find(Filters.eq("_id", "person-gone")).first();
         events.publish(new GenericDomainEventMessage<>(
                 "person", "person-gone", 2, approvedWith("75-2024-0001~0"), Map.of(Attribution.BY, "dpo", Attribution.ROLE, "data-protection")));
-        while (keys.state("person-gone") != KeyStore.State.SHREDDED) Thread.sleep(Duration.ofMillis(20));
+        Awaitility.await().until(() -> keys.state("person-gone") == KeyStore.State.SHREDDED);
 
         store.replaceOne(Filters.eq("_id", "person-gone"), yesterday);
         store.deleteOne(Filters.eq("_id", "75-2024-0001~0"));

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class DestructionAttackedTest extends RunningOffice {
             if (destroyed == 1) give("leader", "approve-destruction", approval(proposal)).refused("destruction-is-decided");
             else give("leader", "approve-destruction", approval(proposal)).refused("hold-forbids-destruction");
             if (destroyed == 1) give("province-75", "hold-files", hold(file)).refused("file-is-destroyed");
-            while (destroyed == 1 && read(file) != 410) Thread.sleep(20);
+            if (destroyed == 1) Awaitility.await().until(() -> read(file) == 410);
             assertThat(read(file)).isEqualTo(destroyed == 1 ? 410 : 200);
         }
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -58,6 +59,14 @@ public final class Caller {
             reply = send(request(path, headers).GET());
         }
         return reply;
+    }
+
+    /**
+     * What is read until its other side ends it, on a thread of its own: those that all share are one less than the machine has
+     * processors, so that one such reading may keep everybody else's from being begun.
+     */
+    public static <T> CompletableFuture<T> aside(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, Thread::startVirtualThread);
     }
 
     private static long waitedFor(String... headers) {

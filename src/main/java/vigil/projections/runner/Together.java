@@ -46,7 +46,7 @@ final class Together {
     private static final long GATHER = Duration.ofMillis(1).toNanos();
 
     /** How long a batch waits while others are written, before it goes alone: nobody's trouble holds up everybody. */
-    private static final long PATIENCE_MS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final int COMMIT_ATTEMPTS = 3;
 
@@ -57,12 +57,22 @@ final class Together {
     private static final int ROOM = (int) (2 * Pieces.MOST >> 10);
 
     private final MongoClient client;
+    private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock();
     private final Semaphore room = new Semaphore(ROOM, true);
     private final Queue<Part> waiting = new ConcurrentLinkedQueue<>();
 
     Together(MongoClient client) {
+        this(client, PATIENCE);
+    }
+
+    Together(MongoClient client, Duration patience) {
         this.client = client;
+        this.patience = patience;
+    }
+
+    int waiting() {
+        return waiting.size();
     }
 
     /** The batch of one read model; what has come of it is known when it is done. */
@@ -122,7 +132,7 @@ final class Together {
 
     private boolean myTurn() {
         try {
-            return turn.tryLock(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            return turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.util.List;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,17 @@ final class Writing {
     /** @param sessions who begins transactions; nobody where the database has none */
     Writing(@Nullable MongoClient sessions) {
         this.together = sessions == null ? null : new Together(sessions);
+    }
+
+    /** @param patience how long a batch waits while others are written, before it goes alone */
+    Writing(MongoClient sessions, Duration patience) {
+        this.together = new Together(sessions, patience);
+    }
+
+    /** How many batches wait for their turn to be written together. */
+    int waiting() {
+        Together transactions = together;
+        return transactions == null ? 0 : transactions.waiting();
     }
 
     /** Looks at what has come of a batch or a part of it, and throws when it must not stay. */

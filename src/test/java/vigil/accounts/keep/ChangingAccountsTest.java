@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -113,11 +114,7 @@ class ChangingAccountsTest extends LocalOffice {
         administrator.post("/accounts/mai.4/reset-factor");
         administrator.post("/accounts/mai.4/reset");
         String told = "Tài khoản admin đã cấp lại mật khẩu và bỏ mã xác thực của tài khoản mai.4";
-        String page = watching.get("/alarms").body();
-        for (int i = 0; i < 500 && !page.contains(told); i++) {
-            Thread.sleep(20);
-            page = watching.get("/alarms").body();
-        }
+        String page = Awaitility.await().until(() -> watching.get("/alarms").body(), shown -> shown.contains(told));
         assertThat(page).contains(
                 told,
                 "Tài khoản admin đã mở tài khoản mới mai.4",

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import vigil.eventlog.EventHistory;
 import vigil.testing.visit.Visitor;
 
 /** A password that somebody else has given: good for three days, for one use, and its owner hears of whatever is done with it. */
 @TestPropertySource(properties = "vigil.test.office=first-passwords")
 class FirstPasswordTest extends LocalOffice {
-
-    @Autowired
-    private EventHistory history;
 
     @Test
     void it_is_good_for_three_days_and_then_opens_nothing() {
@@ -81,12 +78,6 @@ class FirstPasswordTest extends LocalOffice {
 
     /** What stands on somebody's page of alarms as soon as everything so far is told. */
     private String told(Visitor who) throws InterruptedException {
-        String page = who.get("/alarms").body();
-        for (int i = 0; i < 100 && !page.contains("đã được đặt lại"); i++) {
-            Thread.sleep(100);
-            page = who.get("/alarms").body();
-        }
-        assertThat(history.head()).isPositive();
-        return page;
+        return Awaitility.await().until(() -> who.get("/alarms").body(), page -> page.contains("đã được đặt lại"));
     }
 }

@@ -34,7 +34,7 @@ class TurnTest {
     @BeforeEach
     void somebody_has_the_turn() throws InterruptedException {
         first.start();
-        assertThat(has.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(has.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @AfterEach
@@ -64,7 +64,7 @@ class TurnTest {
         CompletableFuture<Throwable> second = CompletableFuture.supplyAsync(() -> DefaultUnitOfWork.startAndGet(new GenericMessage<>("x"))
                 .executeWithResult(() -> books.prepare(new PutIn(1), new At("a", 1), Shop.OFFICER))
                 .exceptionResult());
-        assertThat(second.orTimeout(10, TimeUnit.SECONDS).join()).isInstanceOf(LogBusy.class);
+        assertThat(second.orTimeout(1, TimeUnit.MINUTES).join()).isInstanceOf(LogBusy.class);
     }
 
     private void hold() {

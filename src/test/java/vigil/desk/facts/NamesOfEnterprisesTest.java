@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -152,6 +153,6 @@ class NamesOfEnterprisesTest extends RunningOffice {
                 "If-Match", as("officer").get("/api/people/" + person).etag()).expect(200);
         as("dpo").post("/api/people/" + person + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match",
                 as("dpo").get("/api/people/" + person).etag()).expect(200);
-        while (keys.state(person) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
     }
 }

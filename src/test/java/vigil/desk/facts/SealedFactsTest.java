@@ -3,6 +3,7 @@ package vigil.desk.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +91,7 @@ class SealedFactsTest extends RunningOffice {
                 as("officer").get("/api/people/" + person).etag()).expect(200);
         as("dpo").post("/api/people/" + person + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match",
                 as("dpo").get("/api/people/" + person).etag()).expect(200);
-        while (keys.state(person) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
 
         JsonNode facts = as("officer").get("/api/accidents/" + number).expect(200).json().get("facts");
         assertThat(facts.at("/summary/state").stringValue()).isEqualTo("erased");

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class NamesInFilesTest extends RunningOffice {
         as("dpo").post("/api/people/" + person + "/refuse-erasure", "{\"reason\":\"có tài liệu mới\"}", "If-Match", etag("dpo")).expect(200);
         request(List.of(pdf, plain, part), List.of(photo, late), "ảnh chụp máy, không có ai").expect(200);
         approve().expect(200);
-        while (keys.state(person) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
         for (String gone : List.of(pdf, plain, part)) isGone(gone);
         as("officer").get("/api/accidents/" + number + "/files/" + photo).expect(200);
         as("officer").get("/api/accidents/" + number + "/files/" + other).expect(200);
@@ -159,7 +160,7 @@ class NamesInFilesTest extends RunningOffice {
 
     private void isGone(String fileId) throws InterruptedException {
         assertThat(as("officer").get("/api/accidents/" + number + "/files/" + fileId).expect(410).field("type")).isEqualTo("urn:vigil:destroyed");
-        while (database.getCollection("evidence.chunks").countDocuments(Filters.eq("files_id", fileId)) > 0) Thread.sleep(20);
+        Awaitility.await().until(() -> database.getCollection("evidence.chunks").countDocuments(Filters.eq("files_id", fileId)) == 0);
         assertThat(database.getCollection("evidence").find(Filters.eq("_id", fileId)).first()).doesNotContainKey("key").containsKey("sha256");
     }
 

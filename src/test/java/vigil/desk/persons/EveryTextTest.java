@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,7 +160,7 @@ class EveryTextTest extends RunningOffice {
         PlantedStory.World world = new PlantedStory.World(clock::set, this::upload, this::chosen);
         story.tell(rows.stream().filter(Row::takes).map(Row::seed).toList(), world, aftermath::watch);
         for (String one : List.of("person:v1", "person:r1")) {
-            while (keys.state(story.stream(one)) != KeyStore.State.SHREDDED) Thread.sleep(20);
+            Awaitility.await().until(() -> keys.state(story.stream(one)) == KeyStore.State.SHREDDED);
         }
         looksEverywhere(story);
         Map<String, String> readable = aftermath.readable();

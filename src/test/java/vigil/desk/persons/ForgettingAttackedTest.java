@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +102,7 @@ class ForgettingAttackedTest extends RunningOffice {
         all.add(10, () -> as("dpo").post(person + "/approve-erasure", APPROVAL, "If-Match", etag));
         List<Reply> replies = atOnce(all);
         assertThat(replies).allMatch(reply -> reply.status() < 500, "no fault");
-        while (keys.state(id()) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(id()) == KeyStore.State.SHREDDED);
         assertThat(as("officer").get(person, "Vigil-Purpose", "hoi%20tham").expect(200).text()).contains("erasedAt").doesNotContain("Juxvarin");
         assertThat(as("province-75").post(person + "/break-glass", "{\"reason\":\"muộn\"}").status()).isLessThan(500);
         assertThat(as("officer").command(number, "add-note", "{\"text\":\"về người nhà\",\"about\":\"r1\"}").status()).isLessThan(500);

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class FoundNamesTest extends RunningOffice {
                 as("officer").get("/api/people/" + person).etag()).expect(200);
         as("dpo").post("/api/people/" + person + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match",
                 as("dpo").get("/api/people/" + person).etag()).expect(200);
-        while (keys.state(person) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
 
         assertThat(everythingReadable(elsewhere)).doesNotContainIgnoringCase(MIDDLE).doesNotContainIgnoringCase(LAST)
                 .doesNotContainIgnoringCase("Gyxoldin").contains("lò hơi số hai", "tìm hồ sơ cũ");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class LateNamesTest extends RunningOffice {
                 "If-Match", as("officer").get(people).etag()).expect(200);
         Reply approved = as("dpo").post(people + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match", as("dpo").get(people).etag());
         approved.expect(200);
-        while (keys.state(personId) != KeyStore.State.SHREDDED) Thread.sleep(20);
+        Awaitility.await().until(() -> keys.state(personId) == KeyStore.State.SHREDDED);
     }
 
     private String everythingReadable(String number) {

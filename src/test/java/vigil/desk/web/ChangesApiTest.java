@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,9 +109,7 @@ class ChangesApiTest {
     }
 
     private static void awaitText(MvcTestResult stream, String expected) throws Exception {
-        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!text(stream).contains(expected) && System.nanoTime() < until) Thread.onSpinWait();
-        assertThat(text(stream)).contains(expected);
+        Awaitility.await().untilAsserted(() -> assertThat(text(stream)).contains(expected));
     }
 
     /** Answers as the desk would, from the events in memory. */

@@ -18,7 +18,7 @@ import vigil.testing.RunningOffice;
 
 /** One account cannot hold streams open without end, and what it does the others do not notice. */
 @TestPropertySource(properties = {"vigil.limits.streams=2", "vigil.streams.heartbeat=200ms"})
-@Timeout(60)
+@Timeout(120)
 class StreamLimitTest extends RunningOffice {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -38,7 +38,7 @@ public final class ScannerInTests implements AutoCloseable {
     /** How it is reached. */
     public EvidenceSettings.Scanner settings() {
         return new EvidenceSettings.Scanner(
-                "127.0.0.1", server.getLocalPort(), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                "127.0.0.1", server.getLocalPort(), Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
     /** How many bytes of files it was sent. */

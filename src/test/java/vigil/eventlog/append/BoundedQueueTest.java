@@ -92,7 +92,7 @@ class BoundedQueueTest {
             String stream = "waits-" + i;
             waiting.add(threads.submit(() -> appender.append(large(stream))));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> appender.figures().waiting() == waiting.size());
+        Awaitility.await().until(() -> appender.figures().waiting() == waiting.size());
         assertThat(waiting.size() * large("x").size()).isLessThanOrEqualTo(bytes);
         return waiting;
     }

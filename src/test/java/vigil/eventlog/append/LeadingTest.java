@@ -150,7 +150,7 @@ class LeadingTest {
     private static <T> T onVirtualThread(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         Thread.ofVirtual().start(task);
-        return task.get(30, TimeUnit.SECONDS);
+        return task.get(2, TimeUnit.MINUTES);
     }
 
     private static Throwable failure(Callable<?> work) throws Exception {

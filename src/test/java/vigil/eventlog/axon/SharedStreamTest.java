@@ -54,13 +54,13 @@ class SharedStreamTest {
             } finally {
                 finished.set(true);
             }
-            looked.get(10, TimeUnit.SECONDS);
+            looked.get(60, TimeUnit.SECONDS);
         }
     }
 
     private static List<Long> take(TrackingEventStream stream) throws InterruptedException {
         List<Long> positions = new ArrayList<>();
-        while (positions.size() < EVENTS && stream.hasNextAvailable(2, TimeUnit.SECONDS)) {
+        while (positions.size() < EVENTS && stream.hasNextAvailable(60, TimeUnit.SECONDS)) {
             positions.add(stream.nextAvailable().trackingToken().position().orElseThrow());
         }
         return positions;

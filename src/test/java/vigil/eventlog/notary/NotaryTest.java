@@ -71,7 +71,7 @@ class NotaryTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void a_log_that_grows_while_the_tree_catches_up_is_not_run_after() {
         append(3);
         CommitLog growing = (CommitLog) Proxy.newProxyInstance(

@@ -87,7 +87,7 @@ class BrokenConnectionsTest {
             proxy.pass(true);
             acknowledged.awaitMore(30);
             stop.set(true);
-            for (Future<?> writer : writers) writer.get(60, TimeUnit.SECONDS);
+            for (Future<?> writer : writers) writer.get(2, TimeUnit.MINUTES);
         } finally {
             for (AutoCloseable each : open) each.close();
         }

@@ -73,7 +73,7 @@ class DamagedWhileWritingTest {
             } finally {
                 stop.set(true);
             }
-            for (Future<?> work : works) work.get(60, TimeUnit.SECONDS);
+            for (Future<?> work : works) work.get(2, TimeUnit.MINUTES);
             assertThat(sealed.check().findings()).isEmpty();
         }
     }

@@ -40,6 +40,8 @@ import vigil.testing.TestServer;
 /** A batch of a read model on a database server, and on the embedded database. */
 class WritingTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Test
     void on_a_server_a_batch_is_written_as_a_whole_or_not_at_all() {
         assumeTrue(TestServer.uri().isPresent());
@@ -79,7 +81,7 @@ class WritingTest {
                 MongoCollection<RawBsonDocument> documents = database.getCollection("view-" + i, RawBsonDocument.class);
                 all.add(threads.submit(() -> writing.write(documents, List.of(insert("a"), insert("b")), WritingTest::all)));
             }
-            all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(20)));
+            all.forEach(each -> assertThat(each).succeedsWithin(PATIENCE));
             assertThat(commits.get()).isLessThan(12);
         }
     }
@@ -97,7 +99,7 @@ class WritingTest {
                 database.createCollection("view-" + i);
                 views.add(database.getCollection("view-" + i, RawBsonDocument.class));
             }
-            Writing writing = new Writing(client);
+            Writing writing = new Writing(client, PATIENCE);
             CountDownLatch writes = new CountDownLatch(1);
             CountDownLatch othersWait = new CountDownLatch(1);
             Future<?> first = threads.submit(() -> writing.write(views.get(0), List.of(insert("a"), insert("b")), (part, result) -> {
@@ -107,11 +109,11 @@ class WritingTest {
             await(writes);
             Future<?> stale = threads.submit(() -> writing.write(views.get(1), List.of(insert("a"), replace("b", 7)), WritingTest::all));
             Future<?> good = threads.submit(() -> writing.write(views.get(2), List.of(insert("a"), insert("b")), WritingTest::all));
-            Thread.sleep(200); // both wait for their turn, so they go into one transaction
+            Awaitility.await("both wait for their turn, so they go into one transaction").until(() -> writing.waiting() == 2);
             othersWait.countDown();
-            assertThat(first).succeedsWithin(Duration.ofSeconds(20));
-            assertThat(good).succeedsWithin(Duration.ofSeconds(20));
-            assertThat(stale).failsWithin(Duration.ofSeconds(20)).withThrowableOfType(ExecutionException.class)
+            assertThat(first).succeedsWithin(PATIENCE);
+            assertThat(good).succeedsWithin(PATIENCE);
+            assertThat(stale).failsWithin(PATIENCE).withThrowableOfType(ExecutionException.class)
                     .withCauseInstanceOf(Overtaken.class);
             Awaitility.await("the shared transaction and the stale batch's own, and a younger one behind each").until(() ->
                     aborts.get() == 4);
@@ -137,7 +139,7 @@ class WritingTest {
                 all.add(threads.submit(() -> writing.write(documents, batch, (part, result) ->
                         assertThat(result.getInsertedCount()).isEqualTo(part.size()))));
             }
-            all.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(60)));
+            all.forEach(each -> assertThat(each).succeedsWithin(PATIENCE));
             for (int i = 0; i < 40; i++) {
                 assertThat(database.getCollection("view-" + i).countDocuments()).isEqualTo(24);
             }
@@ -169,7 +171,7 @@ class WritingTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

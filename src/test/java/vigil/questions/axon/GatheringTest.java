@@ -28,7 +28,7 @@ import vigil.testing.TestDatabase;
 import vigil.testing.TestLog;
 
 /** Traces of readers who come at the same time: one event each, in fewer commits, and nobody goes on without their own. */
-@Timeout(60)
+@Timeout(120)
 class GatheringTest {
 
     private static final int READERS = 40;

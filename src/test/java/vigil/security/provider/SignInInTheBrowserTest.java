@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,7 +53,9 @@ class SignInInTheBrowserTest extends ProductionOffice {
 
     @BeforeEach
     void window() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         context = browser.newContext(new Browser.NewContextOptions().setLocale("vi-VN"));
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean ours = message.location().startsWith(base());
@@ -102,6 +105,7 @@ class SignInInTheBrowserTest extends ProductionOffice {
         picture("no-place");
         assertThat(page.content()).doesNotContain("id=\"cases\"");
         page.click("form[action='/logout'] button");
+        assertThat(page.locator("[role=status]")).isVisible();
         page.navigate(base() + "/accidents");
         assertThat(page.url()).startsWith(PROVIDER.issuer() + "/login");
     }
