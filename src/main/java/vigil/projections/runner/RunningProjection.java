@@ -40,7 +40,9 @@ final class RunningProjection<V> implements ReadModel<V> {
 
     synchronized void start() {
         shelf.clear(projection);
-        show(shelf.live(projection));
+        Building<V> live = building(shelf.live(projection));
+        live.start();
+        current = live;
     }
 
     synchronized void stop() {
@@ -53,15 +55,22 @@ final class RunningProjection<V> implements ReadModel<V> {
     synchronized void follow(Shelf.Seen seen) {
         if (current == null || seen.live(projection).filter(live().build()::equals).isPresent()) return;
         Build build = shelf.live(projection);
-        if (!build.equals(live().build())) show(build);
+        if (!build.equals(live().build())) follow(build);
     }
 
-    private void show(Build build) {
-        Building<V> before = current;
+    /**
+     * As in {@link #place}, the one before stands still until the other has come as far: this server may have done the work
+     * for it since. When that takes very long the other is shown all the same, as the documents of the one before soon go.
+     */
+    private void follow(Build build) {
+        Building<V> before = live();
         Building<V> next = building(build);
         next.start();
+        before.stop();
+        long shown = before.completeTo();
+        long reached = next.await(shown, PATIENCE_MS);
+        if (reached < shown) LOG.warn("Read model {} follows {}, which has come to {} and not to {} yet", projection.name(), build.id(), reached, shown);
         current = next;
-        if (before != null) before.stop();
     }
 
     private Building<V> building(Build build) {

@@ -44,7 +44,8 @@ class AheadOfTheLogTest {
         });
         JarsProjection jars = new JarsProjection(1, Integer.MIN_VALUE);
         RunningProjections server = bench.server(jars);
-        assertThat(server.of(jars).await(1)).isEqualTo(1);
+        Bench.comesTo(server.of(jars), 1);
+        assertThat(server.of(jars).completeTo()).isEqualTo(1);
         assertThat(server.of(jars).find("jar").orElseThrow().coins()).isEqualTo(1);
     }
 
@@ -75,7 +76,7 @@ class AheadOfTheLogTest {
         RunningProjections server = bench.server(jars);
         long last = bench.happened("jar", new JarPutUp("79"));
         for (int i = 0; i < lines; i++) last = bench.happened("jar", new CoinsPutIn(1));
-        assertThat(server.of(jars).await(last)).isEqualTo(last);
+        Bench.comesTo(server.of(jars), last);
         bench.stop();
         return last;
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -14,6 +15,7 @@ import vigil.ground.StoreJson;
 import vigil.kernel.Event;
 import vigil.projections.Freshness;
 import vigil.projections.Projection;
+import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.projections.feeding.Feeder;
 import vigil.projections.feeding.Positions;
@@ -88,6 +90,11 @@ public final class Bench implements AutoCloseable {
     public Server open(Projection<?>... projections) {
         RunningProjections server = server(projections);
         return new Server(server, server, server);
+    }
+
+    /** Waits until a read model has come to a position: longer than it lets anybody wait, for a busy machine may need more. */
+    public static void comesTo(ReadModel<?> model, long position) {
+        Awaitility.await().until(() -> model.await(position) >= position);
     }
 
     /** All servers go. */
