@@ -1,7 +1,5 @@
 package vigil.projections.rebuild;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.mongodb.client.MongoCollection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +60,7 @@ final class RebuildBench implements AutoCloseable {
     /** All that has happened is in the documents of a server, which then stops. */
     void keptBy(Projection<?> clerk) {
         long head = bench.log.head();
-        assertThat(bench.open(clerk).models().of(clerk).await(head)).isEqualTo(head);
+        Bench.comesTo(bench.open(clerk).models().of(clerk), head);
         bench.stop();
     }
 

@@ -57,8 +57,8 @@ class RebuildingAmongServersTest {
         for (int jar = 0; jar < JARS; jar++) last = bench.happened("jar-" + jar, new JarPutUp("79"), new CoinsPutIn(jar));
         Office one = bench.open(LedgerProjection.wellKept());
         Office other = bench.open(LedgerProjection.wellKept());
-        assertThat(one.ledgers().await(last)).isEqualTo(last);
-        assertThat(other.ledgers().await(last)).isEqualTo(last);
+        Bench.comesTo(one.ledgers(), last);
+        Bench.comesTo(other.ledgers(), last);
         one.ledgers().collection().updateOne(Filters.eq("jar-7"), Updates.set("coins", 1_000));
 
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
@@ -120,7 +120,7 @@ class RebuildingAmongServersTest {
             return LedgerProjection.entered(before, event);
         }));
         Office other = bench.open(LedgerProjection.wellKept());
-        assertThat(one.ledgers().await(last)).isEqualTo(last);
+        Bench.comesTo(one.ledgers(), last);
         held.set(true);
         RebuildReport begun = one.rebuilds().begin(RebuildBench.SWITCH, "admin");
         String built = Awaitility.await().until(

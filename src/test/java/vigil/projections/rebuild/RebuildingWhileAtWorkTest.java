@@ -46,7 +46,7 @@ class RebuildingWhileAtWorkTest {
         Office office = bench.open(LedgerProjection.wellKept());
         long last = -1;
         for (int jar = 0; jar < 50; jar++) last = bench.happened("old-" + jar, new JarPutUp("79"), new CoinsPutIn(jar));
-        assertThat(office.ledgers().await(last)).isEqualTo(last); // another server's commits are seen some milliseconds later
+        Bench.comesTo(office.ledgers(), last); // another server's commits are seen some milliseconds later
         AtomicBoolean stop = new AtomicBoolean();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
             Future<Integer> written = threads.submit(() -> write(office, stop));
@@ -72,7 +72,7 @@ class RebuildingWhileAtWorkTest {
         while (!stop.get()) {
             int expected = ++coins;
             long position = bench.happened("busy", new CoinsPutIn(1));
-            assertThat(office.ledgers().await(position)).isGreaterThanOrEqualTo(position);
+            Bench.comesTo(office.ledgers(), position);
             assertThat(office.ledgers().find("busy"))
                     .hasValueSatisfying(ledger -> assertThat(ledger.coins()).isEqualTo(expected));
         }
@@ -83,7 +83,7 @@ class RebuildingWhileAtWorkTest {
     void while_one_is_under_way_another_is_refused_and_readers_are_answered() {
         Office office = openGated();
         bench.happened("a", new JarPutUp("79"));
-        assertThat(office.ledgers().await(0)).isZero();
+        Bench.comesTo(office.ledgers(), 0);
         gate.set(new CountDownLatch(1));
 
         RebuildReport begun = office.rebuilds().begin(RebuildBench.SWITCH, "admin");
@@ -99,7 +99,7 @@ class RebuildingWhileAtWorkTest {
     @Test
     void whoever_only_compares_leaves_readers_their_documents() {
         Office office = bench.open(LedgerProjection.wellKept());
-        office.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        Bench.comesTo(office.ledgers(), bench.happened("a", new JarPutUp("79")));
         String before = office.ledgers().collection().getNamespace().getCollectionName();
         RebuildReport report = office.rebuilds().run(RebuildBench.COMPARE_ONLY, "auditor");
         assertThat(report.by()).isEqualTo("auditor");
@@ -117,7 +117,7 @@ class RebuildingWhileAtWorkTest {
             if (broken.get()) throw new IllegalStateException("a defect of the fold");
             return LedgerProjection.entered(before, event);
         }));
-        office.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        Bench.comesTo(office.ledgers(), bench.happened("a", new JarPutUp("79")));
         broken.set(true);
         RebuildReport report = office.rebuilds().run(RebuildBench.SWITCH, "admin");
         assertThat(report.state()).isEqualTo(State.FAILED);
@@ -128,7 +128,7 @@ class RebuildingWhileAtWorkTest {
     @Test
     void a_server_that_stops_says_so_in_its_report() throws InterruptedException {
         Office office = openGated();
-        office.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        Bench.comesTo(office.ledgers(), bench.happened("a", new JarPutUp("79")));
         gate.set(new CountDownLatch(1));
         RebuildReport begun = office.rebuilds().begin(RebuildBench.SWITCH, "admin");
         Thread stopping = Thread.ofVirtual().start(office.rebuilds()::stop);
@@ -142,7 +142,7 @@ class RebuildingWhileAtWorkTest {
     void a_server_that_does_not_know_yet_that_another_has_taken_the_work_takes_it_back_for_its_own_rebuild() {
         Office one = openGated();
         Office other = openGated();
-        one.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        Bench.comesTo(one.ledgers(), bench.happened("a", new JarPutUp("79")));
         assertThat(other.rebuilds().run(RebuildBench.COMPARE_ONLY, "admin").state()).isEqualTo(State.COMPARED);
         String taken = bench.whoDoesTheWork();
         gate.set(new CountDownLatch(1));
@@ -155,7 +155,7 @@ class RebuildingWhileAtWorkTest {
     @Test
     void what_a_killed_server_has_left_is_shown_as_failed_and_holds_nobody_up() {
         Office office = bench.open(LedgerProjection.wellKept());
-        office.ledgers().await(bench.happened("a", new JarPutUp("79")));
+        Bench.comesTo(office.ledgers(), bench.happened("a", new JarPutUp("79")));
         RebuildReport lost = office.rebuilds().run(RebuildBench.COMPARE_ONLY, "admin");
         bench.reports().updateOne(
                 new Document("_id", lost.id()),

@@ -112,7 +112,7 @@ class SeededFaultsTest {
         bench.happened("sealed", new JarPutUp("79"), new JarSealed());
         long last = bench.happened("changed", new JarPutUp("79"), new CoinsPutIn(2));
         Office office = bench.open(LedgerProjection.wellKept());
-        office.ledgers().await(last);
+        Bench.comesTo(office.ledgers(), last);
         office.ledgers().collection().deleteOne(Filters.eq("lost"));
         office.ledgers().collection().insertOne(new Document("_id", "sealed").append("position", 1L));
         office.ledgers().collection().updateOne(Filters.eq("changed"), Updates.set("lines.0", "in 2000"));
