@@ -10,8 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import vigil.kernel.Command;
 import vigil.kernel.Query;
 import vigil.security.AllowedBy;
 import vigil.security.OpenToEverybody;
+import vigil.testing.program.Program;
 
 /** Who may know whom. Every rule also asserts that the packages it names exist: a rule about nothing guards nothing. */
 class ArchitectureTest {
@@ -74,9 +73,7 @@ class ArchitectureTest {
             "alarms",
             "audit");
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("vigil");
+    private static final JavaClasses MAIN = Program.classes();
 
     @Test
     void the_rooms_are_those_of_the_plan() {

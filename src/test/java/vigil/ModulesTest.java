@@ -2,10 +2,9 @@ package vigil;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import vigil.testing.program.Program;
 
 /** The rooms as Spring Modulith sees them: no cycles, and nobody enters through a window. */
 class ModulesTest {
@@ -31,9 +30,7 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("vigil.accident.chapters..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("vigil"));
+                .check(Program.classes());
     }
 
     private static boolean isTheDeskHoldingTheState(String violation) {

@@ -2,8 +2,6 @@ package vigil.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vigil.kernel.CaseQuery;
 import vigil.kernel.Names;
+import vigil.testing.program.Program;
 
 /** Whoever looks at what was read meets no bare name: every question about a case or a person has words. */
 class AskedWordsTest {
@@ -22,13 +21,7 @@ class AskedWordsTest {
         messages.setBasename("i18n/audit");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        List<String> names = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vigil")
-                .stream()
-                .filter(type -> type.isRecord() && type.isAssignableTo(CaseQuery.class))
-                .map(type -> Names.of(type.reflect()))
-                .toList();
+        List<String> names = Program.records(CaseQuery.class).map(Names::of).toList();
         assertThat(names).hasSizeGreaterThan(15);
         assertThat(names)
                 .filteredOn(name -> messages.getMessage("asked." + name, null, null, Locale.of(language)) == null)

@@ -2,9 +2,6 @@ package vigil.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +39,7 @@ import vigil.reports.IntakeEvent;
 import vigil.reports.ReportEvent;
 import vigil.syntheses.SynthesisEvent;
 import vigil.testing.Filled;
+import vigil.testing.program.Program;
 
 /**
  * Every event has an approved stored form under {@code src/test/resources/contracts}; whoever changes a record sees here
@@ -110,12 +108,7 @@ class StoredEventsTest {
 
     @Test
     void no_event_is_left_without_its_form() {
-        assertThat(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("vigil")
-                        .stream()
-                        .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
-                        .map(JavaClass::getFullName))
+        assertThat(Program.records(Event.class).map(Class::getName))
                 .containsExactlyInAnyOrderElementsOf(
                         events().map(Class::getName).collect(Collectors.toSet()));
     }

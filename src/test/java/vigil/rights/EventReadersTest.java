@@ -2,9 +2,6 @@ package vigil.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +16,7 @@ import vigil.kernel.Event;
 import vigil.kernel.Role;
 import vigil.questions.GlassBroken;
 import vigil.security.Rights;
+import vigil.testing.program.Program;
 
 /** Every event says who is told of it; of one that forgets to say so nobody is told. */
 class EventReadersTest {
@@ -30,14 +28,7 @@ class EventReadersTest {
 
     @Test
     void every_event_of_the_program_says_who_reads_it() {
-        List<Class<? extends Event>> events = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importUrl(Event.class.getProtectionDomain().getCodeSource().getLocation())
-                .stream()
-                .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
-                .map(JavaClass::reflect)
-                .<Class<? extends Event>>map(type -> type.asSubclass(Event.class))
-                .toList();
+        List<Class<? extends Event>> events = Program.records(Event.class).toList();
         assertThat(events).hasSizeGreaterThan(80);
         assertThat(events)
                 .filteredOn(event -> readers(event).isEmpty())

@@ -61,7 +61,7 @@ final class Signer implements AutoCloseable {
     private List<String> line() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+                "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"),
                 SigningProcess.class.getName(), database.address(), database.database().getName(),
                 Integer.toString(threads), name);

@@ -2,9 +2,6 @@ package vigil.desk.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,7 @@ import vigil.kernel.Role;
 import vigil.reports.IntakeCommand.TakeInReports;
 import vigil.reports.ReportCommand.CorrectEmployerReport;
 import vigil.reports.ReportCommand.SubmitEmployerReport;
+import vigil.testing.program.Program;
 
 /** A name in every field in clear of every command there is: refused. What an enterprise is registered as is sealed. */
 class NoNamesInClearTest {
@@ -94,10 +92,7 @@ class NoNamesInClearTest {
     }
 
     private static Stream<Class<? extends Command>> commands() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vigil").stream()
-                .filter(type -> type.isRecord() && type.isAssignableTo(Command.class))
-                .map(JavaClass::reflect)
-                .map(type -> type.<Command>asSubclass(Command.class));
+        return Program.records(Command.class);
     }
 
     @ParameterizedTest

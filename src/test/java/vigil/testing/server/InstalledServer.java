@@ -7,13 +7,16 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A process of the MongoDB-compatible server in the user's cache folder, which syncs every commit to disk. */
 final class InstalledServer implements DatabaseServer {
 
     private static final Path BINARY = cache().resolve("vigil").resolve("bin").resolve("secantusd-rs");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final long LOOK = Duration.ofMillis(5).toNanos();
 
     private final Path folder;
     private final int port;
@@ -91,12 +94,12 @@ final class InstalledServer implements DatabaseServer {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) return;
+                if (socket.getLocalPort() != port) return; // else the socket has found itself
             } catch (IOException e) {
                 if (System.nanoTime() > end || process == null || !process.isAlive()) {
                     throw new IllegalStateException("the test server did not start, see " + folder, e);
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(LOOK);
             }
         }
     }

@@ -1,0 +1,2 @@
+/** What the program is made of, for tests about all of it. */
+package vigil.testing.program;
