@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,33 +41,37 @@ final class AfterForgetting {
 
     /** How many cases a search finds. */
     String found(String word) {
-        return answer("officer", "/api/accidents?q=" + word).field("total");
+        return answer("officer", "/api/accidents?q=" + word, head()).field("total");
     }
 
     /** The answers and files that hold one of the words, of all that anybody may ask about these cases and lists. */
     List<String> holding(List<String> words, List<String> numbers) {
         List<String> places = new ArrayList<>();
+        String head = head();
         for (String account : ACCOUNTS) {
             Map<String, byte[]> all = new LinkedHashMap<>();
-            OF_THE_OFFICE.forEach(path -> put(account, path, all));
-            words.forEach(word -> put(account, "/api/accidents?q=" + word, all));
-            for (String number : numbers) {
-                OF_A_CASE.forEach(path -> put(account, "/api/accidents/" + number + path, all));
-                all.putAll(new Takeaways(base, account).of(number));
-            }
+            List<String> paths = new ArrayList<>(OF_THE_OFFICE);
+            words.forEach(word -> paths.add("/api/accidents?q=" + word));
+            numbers.forEach(number -> OF_A_CASE.forEach(path -> paths.add("/api/accidents/" + number + path)));
+            paths.forEach(path -> put(account, path, head, all));
+            numbers.forEach(number -> all.putAll(new Takeaways(base, account).of(number)));
             Traces.in(all, words).forEach(place -> places.add(account + " " + place));
         }
         return places;
     }
 
-    private void put(String account, String path, Map<String, byte[]> into) {
-        Reply reply = answer(account, path);
+    /** What has happened so far; what is read afterwards moves the log on by traces alone, and is not waited for. */
+    private String head() {
+        return as.apply("officer").get("/api/log/head").field("position");
+    }
+
+    private void put(String account, String path, String head, Map<String, byte[]> into) {
+        Reply reply = answer(account, path, head);
         if (reply.status() >= 500) throw new AssertionError(path + " " + reply.text());
         if (reply.status() == 200) into.put(path, reply.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private Reply answer(String account, String path) {
-        String head = as.apply("officer").get("/api/log/head").field("position");
+    private Reply answer(String account, String path, String head) {
         return as.apply(account).get(path, "Vigil-Wait-For", head);
     }
 
@@ -95,7 +98,6 @@ final class AfterForgetting {
             Reply begun = as.apply("admin").post("/api/rebuilds", order).expect(202);
             String address = begun.http().headers().firstValue("Location").orElseThrow();
             Reply report = Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
                     .until(() -> as.apply("auditor").get(address).expect(200), reply -> reply.json().at("/report/endedAt").isString());
             boolean same = report.field("/report/state").equals("switched") && report.json().at("/differences").isEmpty();
             if (!same) wrong.add(report.text());
