@@ -77,6 +77,24 @@ class MetWithCareTest extends RunningOffice {
     }
 
     @Test
+    void the_list_says_once_per_accident_what_is_the_same_for_several_and_who_does_not_wait() {
+        give("add-victim", """
+                {"person":{"name":"Người Thứ Hai"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        give("add-victim", """
+                {"person":{"name":"Người Thứ Ba"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
+        give("record-death-notified", "{\"victimId\":\"v1\",\"relativeId\":\"r1\",\"at\":\"2026-11-02T08:20:00+07:00\",\"by\":\"cán bộ\"}")
+                .expect(200);
+        give("record-family-wishes", "{\"relativeId\":\"r1\",\"letter\":\"no\",\"call\":\"no\"}").expect(200);
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        String told = as("officer").get("/api/families?waiting=true", "Vigil-Wait-For", head).expect(200).text();
+        assertThat(told).contains("{\"number\":\"" + number + "\",\"occurredOn\":\"2026-11-02\",\"families\":3,\"waiting\":2}");
+        String page = visitor("officer").get("/families").body();
+        String card = page.substring(page.indexOf("id=\"case-" + number), page.indexOf("</section>", page.indexOf("case-" + number)));
+        assertThat(card).contains("3 gia đình, 2 đang chờ", "1 gia đình khác", "/families/" + number + "/v2", "/families/" + number + "/v3")
+                .doesNotContain("/families/" + number + "/v1").containsOnlyOnce("Chưa biết thân nhân nào.");
+    }
+
+    @Test
     void in_which_language_they_want_to_be_written_to_is_for_who_writes() {
         assertThat(visitor("officer").get("/families/" + number + "/v1").body()).contains("tiếng Mông");
         assertThat(visitor("auditor").get("/families/" + number + "/v1").body()).contains("v1").doesNotContain("tiếng Mông");

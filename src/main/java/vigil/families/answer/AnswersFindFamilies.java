@@ -1,23 +1,18 @@
 package vigil.families.answer;
 
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
-import vigil.duties.Territory;
 import vigil.families.Family;
 import vigil.families.answer.FamilyViews.Line;
 import vigil.families.FamilyList;
+import vigil.families.FamilyList.OfAccident;
 import vigil.families.FindFamilies;
 import vigil.families.fold.FamilyFile;
+import vigil.families.fold.FamilyFile.Kept;
 import vigil.families.fold.FamilyProjection;
 import vigil.families.fold.Standings;
-import vigil.kernel.Actor;
-import vigil.kernel.VietNam;
-import vigil.law.Law;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
@@ -36,14 +31,13 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
     private final ReadModels models;
     private final FamilyProjection projection;
     private final FamilyViews views;
-    private final Clock clock;
-    private final Law law = Law.load();
+    private final Reach reach;
 
-    AnswersFindFamilies(ReadModels models, FamilyProjection projection, FamilyViews views, Clock clock) {
+    AnswersFindFamilies(ReadModels models, FamilyProjection projection, FamilyViews views, Reach reach) {
         this.models = models;
         this.projection = projection;
         this.views = views;
-        this.clock = clock;
+        this.reach = reach;
     }
 
     @Override
@@ -56,19 +50,23 @@ class AnswersFindFamilies implements Responder<FindFamilies, FamilyList> {
         ReadModel<FamilyFile> model = models.of(projection);
         if (asker.waitFor() != null) model.await(asker.waitFor());
         long completeTo = model.completeTo();
-        List<Line> all = model.find(cases(question, asker.by()), new Document("_id", 1), 0, 0).stream()
+        List<Line> all = model.find(reach.of(question, asker.by()), new Document("_id", 1), 0, 0).stream()
                 .flatMap(file -> file.families().stream()
                         .filter(kept -> question.waiting() ? file.waitsFor(kept) : Standings.concerns(kept))
                         .map(kept -> new Line(file, views.line(file, kept))))
                 .sorted(MOST_PRESSING_FIRST)
                 .toList();
-        return new FamilyList(views.named(all.stream().limit(MOST).toList()), all.size(), completeTo);
+        List<Line> shown = all.stream().limit(MOST).toList();
+        return new FamilyList(views.named(shown), accidents(shown), all.size(), completeTo);
     }
 
-    private Document cases(FindFamilies question, Actor by) {
-        List<Bson> filters = new ArrayList<>(Territory.within(by, law.places(), VietNam.dateOf(clock.instant())));
-        filters.add(question.waiting() ? new Document("waiting", true) : new Document("families.0", new Document("$exists", true)));
-        filters.add(new Document("merged", false));
-        return new Document("$and", filters);
+    private static List<OfAccident> accidents(List<Line> shown) {
+        return shown.stream().map(Line::file).distinct().map(AnswersFindFamilies::accident).toList();
+    }
+
+    private static OfAccident accident(FamilyFile file) {
+        List<Kept> all = file.families().stream().filter(Standings::concerns).toList();
+        int waiting = (int) all.stream().filter(file::waitsFor).count();
+        return new OfAccident(file.number(), file.occurredOn(), all.size(), waiting);
     }
 }

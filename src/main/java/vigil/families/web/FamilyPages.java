@@ -1,8 +1,6 @@
 package vigil.families.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -17,8 +15,6 @@ import vigil.casefile.ShowCase;
 import vigil.casefile.VictimView;
 import vigil.commands.CommandDesk;
 import vigil.commands.Option;
-import vigil.families.Family;
-import vigil.families.Family.Standing;
 import vigil.families.FamilyList;
 import vigil.families.FindFamilies;
 import vigil.families.ShowFamily;
@@ -57,12 +53,8 @@ class FamilyPages {
     @GetMapping("/families")
     String list(@RequestParam(defaultValue = "false") boolean all, Actor me, Model model) {
         FamilyList found = questions.ask(new FindFamilies(!all), Asker.of(me));
-        Map<Standing, List<Family>> groups = new LinkedHashMap<>();
-        for (Standing standing : Standing.values()) {
-            List<Family> in = found.families().stream().filter(family -> family.standing() == standing).toList();
-            if (!in.isEmpty()) groups.put(standing, in);
-        }
-        model.addAttribute("groups", groups);
+        model.addAttribute("accidents", ByAccident.of(found));
+        model.addAttribute("shown", found.families().size());
         model.addAttribute("total", found.total());
         model.addAttribute("all", all);
         model.addAttribute("completeTo", found.completeTo());
