@@ -135,6 +135,8 @@ class OfficialPapersTest extends RunningOffice {
         as("province-79").get("/api/books/central/2026").expect(404);
         as("province-79").get("/api/books/79/2026").expect(200);
         as("officer").get("/api/books/79/2026?page=0").expect(400);
+        as("officer").get("/api/books/79/2147483647").expect(404);
+        as("officer").get("/api/books/x/2026").expect(404);
     }
 
     @Test

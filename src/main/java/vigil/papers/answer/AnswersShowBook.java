@@ -2,6 +2,7 @@ package vigil.papers.answer;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import vigil.questions.Responder;
 /** Opens a book of outgoing documents; a province's account opens its own only. */
 @Component
 class AnswersShowBook implements Responder<ShowBook, Book> {
+
+    /** In which there can be a book. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 9999);
 
     private final ReadModels models;
     private final BookProjection projection;
@@ -38,7 +42,8 @@ class AnswersShowBook implements Responder<ShowBook, Book> {
     @Override
     public Book answer(ShowBook question, Asker asker) {
         String office = question.office();
-        if (!asker.by().limitedTo().map(office::equals).orElse(true)) throw new StreamUnknown("book of " + office);
+        boolean isOpen = asker.by().limitedTo().map(office::equals).orElse(true);
+        if (!isOpen || !offices.known(office) || !YEARS.isValidIntValue(question.year())) throw new StreamUnknown("book of " + office);
         ReadModel<BookEntry> model = models.of(projection);
         if (asker.waitFor() != null) model.await(asker.waitFor());
         Document book = new Document("office", office).append("year", question.year());

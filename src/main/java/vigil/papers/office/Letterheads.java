@@ -56,6 +56,11 @@ public class Letterheads {
                 : provincial(office, day, kind, capacity);
     }
 
+    /** Whether there is or was such an office. */
+    public boolean known(String office) {
+        return office.equals(Registration.CENTRAL) || law.places().all().stream().anyMatch(unit -> unit.code().equals(office));
+    }
+
     /** The name of an office on a day, for lists. */
     public String name(String office, LocalDate day) {
         if (office.equals(Registration.CENTRAL)) return named(Part.CENTRAL_DEPARTMENT, day);
