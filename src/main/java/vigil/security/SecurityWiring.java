@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -30,6 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import vigil.ground.Mode;
@@ -158,7 +160,9 @@ class SecurityWiring {
                 .addFilterBefore(new OpenSessions(sessions, accounts), AuthorizationFilter.class)
                 .exceptionHandling(denied -> denied.accessDeniedHandler(SecurityWiring::denied)
                         .defaultAuthenticationEntryPointFor(
-                                new LeaveTheFragment(), request -> request.getHeader("HX-Request") != null))
+                                new LeaveTheFragment(), request -> request.getHeader("HX-Request") != null)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), SecurityWiring::takesAnything))
                 .headers(SecurityWiring::notKept)
                 .build();
     }
@@ -166,6 +170,12 @@ class SecurityWiring {
     /** Answers are not kept by browsers unless a controller says so; all other headers are written outermost. */
     private static void notKept(HeadersConfigurer<HttpSecurity> headers) {
         headers.defaultsDisabled().cacheControl(Customizer.withDefaults());
+    }
+
+    /** Who says nothing of what they want to read is shown the way like who wants a page. */
+    private static boolean takesAnything(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("HX-Request") == null && (accepted == null || accepted.equals("*/*"));
     }
 
     /** Whoever is half-way in is led on; everybody else is told. */

@@ -60,6 +60,10 @@ class PagesTest extends RunningOffice {
     @Test
     void whoever_is_not_signed_in_is_sent_to_the_sign_in_page() {
         assertThat(pages.perform(get("/accidents").accept(MediaType.TEXT_HTML))).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
+        assertThat(pages.perform(get("/accidents").accept(MediaType.ALL))).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
+        assertThat(pages.perform(get("/accidents"))).hasStatus3xxRedirection().redirectedUrl().endsWith("/login");
+        assertThat(pages.perform(get("/accidents").header("HX-Request", "true").accept(MediaType.ALL))).hasStatus(403);
+        assertThat(pages.perform(get("/accidents/stream").accept(MediaType.TEXT_EVENT_STREAM))).hasStatus(403);
         assertThat(pages.perform(get("/login"))).hasStatusOk().bodyText().contains("officer", "province-75");
         assertThat(pages.perform(get("/accidents").header("HX-Request", "true")))
                 .hasStatus(403)
