@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.springframework.stereotype.Component;
 import vigil.kernel.VietNam;
 import vigil.papers.sheet.Sheet;
+import vigil.print.MadeHere;
 
 /** Prints the same document as DOCX, for offices that go on working in a word processor. */
 @Component
@@ -32,6 +33,7 @@ public class DocxPrinter {
             page(document);
             properties(document, sheet, day);
             new DocxBody(document).write(sheet);
+            MadeHere.mark(document);
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException | InvalidFormatException e) {

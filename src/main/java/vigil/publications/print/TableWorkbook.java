@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vigil.print.MadeHere;
 import vigil.publications.Table;
 
 /**
@@ -25,6 +26,7 @@ public final class TableWorkbook {
                     sheet.write(table.equals(form.tables().getLast()));
                 }
             }
+            MadeHere.mark(book);
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {

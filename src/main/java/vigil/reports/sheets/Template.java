@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vigil.law.CodeLists;
 import vigil.law.CodeLists.Kind;
 import vigil.law.Law;
+import vigil.print.MadeHere;
 
 /** The workbook that employers and provinces fill in: the table with its headings, and beside it what the codes mean. */
 public final class Template {
@@ -33,6 +34,7 @@ public final class Template {
                     table.setDefaultColumnStyle(column, text));
             table.createFreezePane(2, 1);
             codes(book.createSheet("Mã"), heading);
+            MadeHere.mark(book);
             book.write(out);
             return out.toByteArray();
         }
