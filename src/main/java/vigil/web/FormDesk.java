@@ -90,7 +90,7 @@ public final class FormDesk {
         } catch (IdempotencyKeyReused reused) {
             return trouble(HttpStatus.UNPROCESSABLE_CONTENT, "form.already-sent");
         } catch (VaultUnreachable unreachable) {
-            return trouble(HttpStatus.SERVICE_UNAVAILABLE, "problem.try-again");
+            return trouble(HttpStatus.SERVICE_UNAVAILABLE, "problem.keys-unreachable");
         } catch (CommandsStopped stopped) {
             return trouble(HttpStatus.SERVICE_UNAVAILABLE, ProblemKind.COMMANDS_STOPPED.title());
         }

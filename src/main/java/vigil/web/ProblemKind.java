@@ -34,6 +34,8 @@ public enum ProblemKind {
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     /** Files are looked through before they are kept, and whoever does it does not answer. */
     SCANNER_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    /** What is sealed can be neither read nor written for now; nobody is told that it was erased. */
+    KEYS_UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE),
     TRY_AGAIN(HttpStatus.SERVICE_UNAVAILABLE),
     /** The server can be read and takes no commands until those who run it have put something right. */
     COMMANDS_STOPPED(HttpStatus.SERVICE_UNAVAILABLE),

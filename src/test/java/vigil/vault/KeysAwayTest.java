@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.util.ReflectionTestUtils;
 import vigil.testing.Reply;
 import vigil.testing.RunningOffice;
+import vigil.testing.visit.Visitor;
 import vigil.vault.store.Keys;
 
 /** While keys cannot be had, for example because the master key is being changed, the whole office says so, and of nobody that they are erased. */
@@ -49,11 +51,13 @@ class KeysAwayTest extends RunningOffice {
         String head = as("officer").get("/api/log/head").expect(200).field("position");
         String master = wrappedBy("another");
         String ofCase = "/api/accidents/" + number;
-        for (String path : List.of(ofCase, ofCase + "/timeline", "/api/accidents", "/api/accidents?q=xuong")) {
+        for (String path : List.of(ofCase, ofCase + "/timeline", "/api/accidents", "/api/accidents?q=xuong", "/api/duties?late=false", "/api/families")) {
             later(as("officer").get(path));
         }
         later(as("officer").get(person, "Vigil-Purpose", "call"));
         later(as("dpo").get(person + "/copy", "Vigil-Purpose", "call"));
+        as("officer").get("/api/alarms").expect(200);
+        pagesSaySo(number);
         String before = as("officer").get("/api/log/head").expect(200).field("position");
         later(as("officer").post("/api/accidents/" + number + "/add-note", "{\"text\":\"x\"}", "If-Match", etag, "Idempotency-Key", "away-1"));
         assertThat(as("officer").get("/api/log/head").expect(200).field("position")).as("nothing kept").isEqualTo(before);
@@ -65,8 +69,25 @@ class KeysAwayTest extends RunningOffice {
                 .expect(200);
     }
 
+    /** What is only looked at tries again by itself; a form keeps what was typed, and waits for who typed it. */
+    private void pagesSaySo(String number) {
+        Visitor officer = new Visitor(base());
+        officer.get("/login");
+        officer.post("/login", "username", "officer", "password", "demo");
+        for (String path : List.of("/families", "/accidents", "/accidents/" + number)) {
+            HttpResponse<String> page = officer.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(503);
+            assertThat(page.body()).contains("Kho khóa chưa trả lời", "Trang này tự thử lại sau 5 giây").doesNotContain("Xưởng giả định");
+            assertThat(page.headers().firstValue("Refresh")).contains("5");
+        }
+        HttpResponse<String> sent = officer.post("/accidents/" + number + "/commands/add-note", "text", "x");
+        assertThat(sent.statusCode()).isEqualTo(503);
+        assertThat(sent.body()).contains("Kho khóa chưa trả lời");
+        assertThat(sent.headers().firstValue("Refresh")).isEmpty();
+    }
+
     private static void later(Reply reply) {
-        assertThat(reply.expect(503).text()).contains("urn:vigil:try-again").doesNotContain("erased");
+        assertThat(reply.expect(503).text()).contains("urn:vigil:keys-unreachable").doesNotContain("erased");
         assertThat(reply.http().headers().firstValue("Retry-After")).isPresent();
     }
 

@@ -26,7 +26,7 @@ final class AnswerDescriptions {
             ProblemKind.MALFORMED, ProblemKind.UNREADABLE, ProblemKind.BROKEN_JSON, ProblemKind.NOT_SIGNED_IN, ProblemKind.NOT_ALLOWED,
             ProblemKind.NOT_FOUND, ProblemKind.STALE_VERSION, ProblemKind.TOO_LARGE,
             ProblemKind.MEDIA_TYPE_NOT_SUPPORTED, ProblemKind.IDEMPOTENCY_KEY_REUSED, ProblemKind.VERSION_REQUIRED,
-            ProblemKind.TRY_AGAIN, ProblemKind.COMMANDS_STOPPED, ProblemKind.OUTCOME_UNKNOWN);
+            ProblemKind.TRY_AGAIN, ProblemKind.KEYS_UNREACHABLE, ProblemKind.COMMANDS_STOPPED, ProblemKind.OUTCOME_UNKNOWN);
 
     private AnswerDescriptions() {}
 

@@ -66,7 +66,8 @@ final class Described {
             case StreamUnknown _ -> kind(ProblemKind.NOT_FOUND, locale);
             case StaleVersion _ -> kind(ProblemKind.STALE_VERSION, locale);
             case IdempotencyKeyReused _ -> kind(ProblemKind.IDEMPOTENCY_KEY_REUSED, locale);
-            case VaultUnreachable _, LogBusy _, NotNow _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
+            case VaultUnreachable _ -> tryAgain(kind(ProblemKind.KEYS_UNREACHABLE, locale));
+            case LogBusy _, NotNow _ -> tryAgain(kind(ProblemKind.TRY_AGAIN, locale));
             case CommandsStopped _ -> tryAgain(kind(ProblemKind.COMMANDS_STOPPED, locale));
             case OutcomeUnknown _ -> tryAgain(kind(ProblemKind.OUTCOME_UNKNOWN, locale));
             case LogBroken _ -> tryAgain(kind(ProblemKind.LOG_BROKEN, locale));

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -79,7 +81,18 @@ final class Problems {
         String path = path(request);
         if (isForPrograms(path)) return json(problem, path);
         problem.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        return page(problem, request);
+        ModelAndView page = page(problem, request);
+        again(problem, request).ifPresent(seconds -> {
+            response.setHeader("Refresh", seconds);
+            page.addObject("again", seconds);
+        });
+        return page;
+    }
+
+    /** After how many seconds a page that was only looked at may try again by itself. */
+    private static Optional<String> again(Problem problem, HttpServletRequest request) {
+        boolean looks = request.getMethod().equals("GET") && problem.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value();
+        return looks ? Optional.ofNullable(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)) : Optional.empty();
     }
 
     /** The address that was asked for, also while the answer about its failure fails. */

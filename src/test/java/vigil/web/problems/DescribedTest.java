@@ -50,7 +50,7 @@ class DescribedTest {
                 Arguments.of(new StreamUnknown("x"), 404, "not-found"),
                 Arguments.of(new StaleVersion("x"), 412, "stale-version"),
                 Arguments.of(new IdempotencyKeyReused("x"), 422, "idempotency-key-reused"),
-                Arguments.of(new VaultUnreachable("x", new RuntimeException()), 503, "try-again"),
+                Arguments.of(new VaultUnreachable("x", new RuntimeException()), 503, "keys-unreachable"),
                 Arguments.of(new LogBusy("x"), 503, "try-again"),
                 Arguments.of(new NotNow("x", null), 503, "try-again"),
                 Arguments.of(new CommandsStopped("x"), 503, "commands-stopped"),
