@@ -12,10 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +32,7 @@ import vigil.questions.CaseRead;
 import vigil.testing.RunningOffice;
 import vigil.testing.TestDatabase;
 import vigil.testing.proof.SecondVerifier;
+import vigil.testing.visit.Visitor;
 
 /** A case leaves the office as a file that a stranger can check, within rights and not unnoticed. */
 class ProvableCaseTest extends RunningOffice {
@@ -99,6 +103,37 @@ class ProvableCaseTest extends RunningOffice {
             assertThat(read.query()).isEqualTo("export-proof");
             assertThat(read.purpose()).isNotNull();
         });
+    }
+
+    @Test
+    void taking_it_out_is_no_look_at_a_person_and_a_link_says_no_purpose_for_anybody() throws Exception {
+        as("leader").get("/api/accidents/" + number + "/proof", "Vigil-Purpose", "X%C3%A9t%20l%E1%BA%A1i").expect(200);
+        as("leader").get("/api/accidents/" + number + "/proof", "Vigil-Purpose", "%20").expect(400);
+        followed("leader", "/accidents/" + number + "/proof?purpose=planted");
+        String head = as("officer").get("/api/log/head").expect(200).field("position");
+        as("dpo").get("/api/alarms", "Vigil-Wait-For", head).expect(200);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            String page = visitor("dpo").get("/privacy").body();
+            String taken = page.substring(page.indexOf("id=\"taken\""), page.indexOf("id=\"decided\""));
+            assertThat(taken).contains("Tải hồ sơ chứng minh", "Xét lại", "(không nêu mục đích)", number).doesNotContain("planted");
+            assertThat(page.substring(page.indexOf("id=\"revealed\""), page.indexOf("id=\"taken\""))).doesNotContain("Xét lại");
+        });
+    }
+
+    /** Somebody who is signed in follows a link to a file. */
+    private void followed(String account, String link) throws Exception {
+        String cookies = visitor(account).cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base() + link)).header("Cookie", cookies).build();
+        assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+    }
+
+    private Visitor visitor(String account) {
+        Visitor visitor = new Visitor(base());
+        visitor.get("/login");
+        visitor.post("/login", "username", account, "password", "demo");
+        return visitor;
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vigil.audit.CaseProof;
@@ -19,6 +20,7 @@ import vigil.questions.Questions;
 import vigil.security.AllowedBy;
 import vigil.web.Asked;
 import vigil.web.ProblemKind;
+import vigil.web.Purpose;
 import vigil.web.RequestProblem;
 
 /** Hands out what others verify this log with. */
@@ -33,7 +35,7 @@ final class ProofApi {
         this.questions = questions;
     }
 
-    /** Why it is taken out, in the reader's words; recorded with the reading. */
+    /** Why it is taken out, for programs that do not say it in the header. */
     public record Parameters(@Nullable String purpose) {}
 
     @AllowedBy(ShowCheckpoint.class)
@@ -46,12 +48,26 @@ final class ProofApi {
                 .body(note);
     }
 
-    /** The same file for programs and for the link on the page of the case. */
+    /** The provable file; why it is taken out, in the reader's words, is recorded with the reading. */
     @AllowedBy(ExportProof.class)
-    @GetMapping(path = {"/api/accidents/{number}/proof", "/accidents/{number}/proof"}, produces = "application/zip")
-    ResponseEntity<StreamingResponseBody> proof(@PathVariable String number, @Asked Parameters asked, Actor by) {
-        String purpose = asked.purpose();
-        Asker asker = new Asker(by, null, purpose == null || purpose.isBlank() ? PURPOSE : purpose);
+    @GetMapping(path = "/api/accidents/{number}/proof", produces = "application/zip")
+    ResponseEntity<StreamingResponseBody> proof(
+            @PathVariable String number,
+            @RequestHeader(name = Purpose.HEADER, required = false) @Nullable String why,
+            @Asked Parameters asked,
+            Actor by) {
+        return file(number, Purpose.of(why, asked.purpose()), by);
+    }
+
+    /** The same file behind the link on the page of the case: what stands in a link is nobody's own word. */
+    @AllowedBy(ExportProof.class)
+    @GetMapping(path = "/accidents/{number}/proof", produces = "application/zip")
+    ResponseEntity<StreamingResponseBody> fromThePage(@PathVariable String number, Actor me) {
+        return file(number, null, me);
+    }
+
+    private ResponseEntity<StreamingResponseBody> file(String number, @Nullable String purpose, Actor by) {
+        Asker asker = new Asker(by, null, purpose == null ? PURPOSE : purpose);
         CaseProof proof = questions.ask(new ExportProof(number), asker).orElseThrow(ProofApi::nothingSigned);
         String name = "vigil-proof-" + number + "-" + proof.proof().size() + ".zip";
         return ResponseEntity.ok()

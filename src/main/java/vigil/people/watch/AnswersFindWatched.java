@@ -46,6 +46,7 @@ class AnswersFindWatched implements Responder<FindWatched, WatchList> {
                 newest(model, Kind.ERASURE_REQUESTED),
                 newest(model, Kind.GLASS_BROKEN),
                 newest(model, Kind.REVEALED),
+                newest(model, Kind.PROOF_TAKEN),
                 newest(model, Kind.ERASURE_APPROVED, Kind.ERASURE_REFUSED),
                 completeTo);
     }

@@ -11,5 +11,7 @@ import vigil.kernel.Query;
 public record FindWatched() implements Query<FindWatched.WatchList> {
 
     /** The newest of each kind. */
-    public record WatchList(List<Watched> waiting, List<Watched> glass, List<Watched> revealed, List<Watched> decided, long completeTo) {}
+    public record WatchList(
+            List<Watched> waiting, List<Watched> glass, List<Watched> revealed, List<Watched> taken, List<Watched> decided,
+            long completeTo) {}
 }

@@ -2,9 +2,11 @@ package vigil.people.watch;
 
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,11 @@ import vigil.questions.GlassBroken;
 @Component
 public class WatchProjection implements Projection<Watched> {
 
+    /** The outside name of the question for a case's provable file. */
+    private static final String PROOF = "export-proof";
+
+    private static final Set<Kind> LOOKS = EnumSet.of(Kind.REVEALED, Kind.PROOF_TAKEN, Kind.GLASS_BROKEN);
+
     @Override
     public String name() {
         return "watch";
@@ -31,7 +38,7 @@ public class WatchProjection implements Projection<Watched> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -59,7 +66,7 @@ public class WatchProjection implements Projection<Watched> {
     @Override
     public @Nullable Watched evolve(@Nullable Watched before, Recorded<? extends Event> recorded) {
         return switch (recorded.event()) {
-            case CaseRead e -> watched(recorded, Kind.REVEALED, e.number(), e.purpose(), null, null);
+            case CaseRead e -> watched(recorded, kind(e), e.number(), e.purpose(), null, null);
             case GlassBroken e -> watched(recorded, Kind.GLASS_BROKEN, e.stream(), e.reason(), e.until(), null);
             case ErasureRequested e -> watched(
                     recorded, Kind.ERASURE_REQUESTED, recorded.stream(), e.reason(), null, e.basis());
@@ -69,6 +76,10 @@ public class WatchProjection implements Projection<Watched> {
                     recorded, Kind.ERASURE_REFUSED, recorded.stream(), e.reason(), null, basis(before));
             default -> before;
         };
+    }
+
+    private static Kind kind(CaseRead read) {
+        return read.query().equals(PROOF) ? Kind.PROOF_TAKEN : Kind.REVEALED;
     }
 
     private static @Nullable Files files(Recorded<? extends Event> recorded) {
@@ -92,7 +103,7 @@ public class WatchProjection implements Projection<Watched> {
             @Nullable Instant until,
             @Nullable String basis) {
         List<Long> texts = recorded.event() instanceof ErasureRequested asked ? asked.texts() : null;
-        String id = kind == Kind.REVEALED || kind == Kind.GLASS_BROKEN ? recorded.eventId() : recorded.stream();
+        String id = LOOKS.contains(kind) ? recorded.eventId() : recorded.stream();
         return new Watched(
                 id, kind, about, recorded.by(), recorded.recordedAt(), recorded.position(), words, null, until, basis, texts,
                 files(recorded));

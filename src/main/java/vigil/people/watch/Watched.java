@@ -43,6 +43,8 @@ public record Watched(
         ERASURE_REQUESTED,
         GLASS_BROKEN,
         REVEALED,
+        /** The provable file of a case was taken out; it names nobody in clear. */
+        PROOF_TAKEN,
         ERASURE_APPROVED,
         ERASURE_REFUSED
     }
