@@ -21,10 +21,12 @@ public final class PeriodOnPage {
     /** The law that asks for these reports is in force since 1 July 2016. */
     private static final int FIRST_YEAR = 2016;
 
+    private final Law law;
     private final Wording words;
     private final Times times;
 
-    PeriodOnPage(Wording words, Times times) {
+    PeriodOnPage(Law law, Wording words, Times times) {
+        this.law = law;
         this.words = words;
         this.times = times;
     }
@@ -65,7 +67,7 @@ public final class PeriodOnPage {
 
     /** The unit that had a code on the last day of a period, with what it took over and what has become of it. */
     public String province(String code, ReportingPeriod period) {
-        return Law.load()
+        return law
                 .places()
                 .called(code, period.first(), period.last(), times.today())
                 .in(words.language());

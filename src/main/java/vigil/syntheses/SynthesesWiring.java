@@ -9,7 +9,7 @@ import vigil.law.Law;
 class SynthesesWiring {
 
     @Bean
-    SynthesisDecider synthesisDecider() {
-        return new SynthesisDecider(Law.load());
+    SynthesisDecider synthesisDecider(Law law) {
+        return new SynthesisDecider(law);
     }
 }

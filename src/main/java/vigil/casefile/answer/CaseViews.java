@@ -30,12 +30,13 @@ class CaseViews {
 
     private static final String WHOLE_CASE = "case";
 
-    private final Law law = Law.load();
+    private final Law law;
     private final MessageSource messages;
     private final Clock clock;
     private final Elsewhere elsewhere;
 
-    CaseViews(MessageSource messages, Clock clock, Elsewhere elsewhere) {
+    CaseViews(Law law, MessageSource messages, Clock clock, Elsewhere elsewhere) {
+        this.law = law;
         this.messages = messages;
         this.clock = clock;
         this.elsewhere = elsewhere;

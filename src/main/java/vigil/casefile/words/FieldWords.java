@@ -39,11 +39,12 @@ public final class FieldWords {
     /** A place in the law, in contrast to a letter's number that somebody wrote. */
     private static final Pattern BASIS = Pattern.compile("[bB]asis\\.reference$");
 
-    private final Law law = Law.load();
+    private final Law law;
     private final MessageSource messages;
     private final Times times;
 
-    public FieldWords(MessageSource messages, Times times) {
+    public FieldWords(Law law, MessageSource messages, Times times) {
+        this.law = law;
         this.messages = messages;
         this.times = times;
     }

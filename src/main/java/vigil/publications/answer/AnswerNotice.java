@@ -23,6 +23,7 @@ import vigil.syntheses.Syntheses;
 @Component
 class AnswerNotice implements Responder<ShowNotice, Notice> {
 
+    private final Law law;
     private final Contributions contributions;
     private final Syntheses syntheses;
     private final Tables tables;
@@ -31,7 +32,8 @@ class AnswerNotice implements Responder<ShowNotice, Notice> {
     @Component
     record Tables(TotalsTable totals, ProvincesTable provinces, SharesTables shares) {}
 
-    AnswerNotice(Contributions contributions, Syntheses syntheses, Tables tables) {
+    AnswerNotice(Law law, Contributions contributions, Syntheses syntheses, Tables tables) {
+        this.law = law;
         this.contributions = contributions;
         this.syntheses = syntheses;
         this.tables = tables;
@@ -62,7 +64,7 @@ class AnswerNotice implements Responder<ShowNotice, Notice> {
                 now.all(),
                 before.all(),
                 syntheses.about(period, upTo).size(),
-                Law.load().places().on(period.last()).size(),
+                law.places().on(period.last()).size(),
                 question.hideSmall() ? tables(period, now, before, true) : plain,
                 Digest.of(plain),
                 upTo);
@@ -100,8 +102,8 @@ class AnswerNotice implements Responder<ShowNotice, Notice> {
         return all;
     }
 
-    private static String unit(FollowedCase one, ReportingPeriod period) {
-        return Law.load()
+    private String unit(FollowedCase one, ReportingPeriod period) {
+        return law
                 .places()
                 .today(one.provinceCode(), one.occurredOn(), period.last())
                 .orElse(one.provinceCode());

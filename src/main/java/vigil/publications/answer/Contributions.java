@@ -28,10 +28,12 @@ import vigil.reports.ReportingPeriod;
 @Component
 class Contributions {
 
+    private final Law law;
     private final FollowedCases cases;
     private final FiledReports reports;
 
-    Contributions(FollowedCases cases, FiledReports reports) {
+    Contributions(Law law, FollowedCases cases, FiledReports reports) {
+        this.law = law;
         this.cases = cases;
         this.reports = reports;
     }
@@ -90,9 +92,9 @@ class Contributions {
                 Larger.of(report.report().accidents(), sum(followed)));
     }
 
-    private static Contribution followed(String key, ReportingPeriod period, List<FollowedCase> followed) {
+    private Contribution followed(String key, ReportingPeriod period, List<FollowedCase> followed) {
         FollowedCase first = followed.getFirst();
-        String unit = Law.load()
+        String unit = law
                 .places()
                 .today(first.provinceCode(), first.occurredOn(), period.last())
                 .orElse(first.provinceCode());

@@ -33,9 +33,11 @@ class FrequencyTable {
     /** The form counts type and code as its first two columns. */
     private static final int FIRST_NUMBER = 3;
 
+    private final Law law;
     private final Says says;
 
-    FrequencyTable(Says says) {
+    FrequencyTable(Law law, Says says) {
+        this.law = law;
         this.says = says;
     }
 
@@ -74,7 +76,7 @@ class FrequencyTable {
 
     Table of(ReportingPeriod period, List<EmployerReport> reports, List<FiledSynthesis> syntheses) {
         Map<Integer, Sums> byType = new TreeMap<>();
-        Law.load().codes().on(CodeLists.Kind.ESTABLISHMENT_TYPE, period.last())
+        law.codes().on(CodeLists.Kind.ESTABLISHMENT_TYPE, period.last())
                 .forEach(type -> byType.put(Integer.valueOf(type.code()), Sums.NONE));
         reports.forEach(report -> byType.merge(report.reporter().type(), Sums.of(report), Sums::plus));
         syntheses.stream()

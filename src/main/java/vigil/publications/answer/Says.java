@@ -15,10 +15,12 @@ import vigil.reports.ReportingPeriod;
 @Component
 class Says {
 
+    private final Law law;
     private final MessageSource messages;
     private final Clock clock;
 
-    Says(MessageSource messages, Clock clock) {
+    Says(Law law, MessageSource messages, Clock clock) {
+        this.law = law;
         this.messages = messages;
         this.clock = clock;
     }
@@ -33,12 +35,12 @@ class Says {
 
     /** What a code of a list meant on a day. */
     String code(Kind list, String code, LocalDate day) {
-        return code.isEmpty() ? say("answers.not-stated") : Law.load().codes().name(list, code, day).in(language());
+        return code.isEmpty() ? say("answers.not-stated") : law.codes().name(list, code, day).in(language());
     }
 
     /** The unit that had a code on the last day of a period, with what it took over and what has become of it. */
     String province(String code, ReportingPeriod period) {
-        return Law.load()
+        return law
                 .places()
                 .called(code, period.first(), period.last(), VietNam.dateOf(clock.instant()))
                 .in(language());
@@ -46,7 +48,7 @@ class Says {
 
     /** The code today of the unit that had a code on the last day of a period; the same when nothing followed it. */
     String codeToday(String code, ReportingPeriod period) {
-        return Law.load().places().today(code, period.last(), VietNam.dateOf(clock.instant())).orElse(code);
+        return law.places().today(code, period.last(), VietNam.dateOf(clock.instant())).orElse(code);
     }
 
     String period(ReportingPeriod period) {

@@ -33,9 +33,11 @@ class SharesTables {
     /** A count and its share. */
     private static final int WIDTH = 2;
 
+    private final Law law;
     private final Says says;
 
-    SharesTables(Says says) {
+    SharesTables(Law law, Says says) {
+        this.law = law;
         this.says = says;
     }
 
@@ -78,7 +80,7 @@ class SharesTables {
     }
 
     /** The sum of all comes first, then the largest group. */
-    private static List<Group> groups(By by, List<FollowedCase> base, LocalDate day) {
+    private List<Group> groups(By by, List<FollowedCase> base, LocalDate day) {
         Map<String, List<FollowedCase>> byCode = new TreeMap<>();
         base.forEach(one -> byCode.computeIfAbsent(code(by, one, day), _ -> new ArrayList<>()).add(one));
         List<Group> groups = new ArrayList<>();
@@ -90,9 +92,9 @@ class SharesTables {
         return groups;
     }
 
-    private static String code(By by, FollowedCase one, LocalDate day) {
+    private String code(By by, FollowedCase one, LocalDate day) {
         String text = Objects.toString(by.code().apply(one), "");
-        return Law.load().codes().resolve(by.list(), text, day).orElse(text);
+        return law.codes().resolve(by.list(), text, day).orElse(text);
     }
 
     /** All four tables have the same sum: what one must hide of it, the others may not give away. */

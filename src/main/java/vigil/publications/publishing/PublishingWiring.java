@@ -9,7 +9,7 @@ import vigil.law.Law;
 class PublishingWiring {
 
     @Bean
-    PublicationDecider publicationDecider() {
-        return new PublicationDecider(Law.load());
+    PublicationDecider publicationDecider(Law law) {
+        return new PublicationDecider(law);
     }
 }

@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.commands.Answer;
+import vigil.law.Law;
 import vigil.web.FormDesk;
 import vigil.figures.Figures.Mark;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
-import vigil.law.Law;
 import vigil.publications.Difference;
 import vigil.publications.ExplainDifference;
 import vigil.publications.FindPublications;
@@ -45,6 +45,7 @@ import vigil.web.Pages;
 @Pages
 class PublicationPages {
 
+    private final Law law;
     private final Questions questions;
     private final FormDesk desk;
     private final Around around;
@@ -53,7 +54,8 @@ class PublicationPages {
     @org.springframework.stereotype.Component
     record Around(PeriodOnPage periods, Rights rights) {}
 
-    PublicationPages(Questions questions, FormDesk desk, Around around) {
+    PublicationPages(Law law, Questions questions, FormDesk desk, Around around) {
+        this.law = law;
         this.questions = questions;
         this.desk = desk;
         this.around = around;
@@ -148,8 +150,8 @@ class PublicationPages {
         PublicationList list = questions.ask(new FindPublications(), Asking.after(me, model));
         model.addAttribute("list", list);
         model.addAttribute("periods", around.periods());
-        model.addAttribute("places", Law.load().places());
-        model.addAttribute("provinces", Law.load().places().on(period.last()));
+        model.addAttribute("places", law.places());
+        model.addAttribute("provinces", law.places().on(period.last()));
         model.addAttribute("marks", List.of(Mark.values()));
         model.addAttribute("mayPublish", around.rights().permits(me, PublishFigures.class));
         model.addAttribute("filled", filled);

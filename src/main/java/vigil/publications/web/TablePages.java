@@ -33,6 +33,7 @@ import vigil.web.Times;
 @Pages
 class TablePages {
 
+    private final Law law;
     private final Questions questions;
     private final PeriodOnPage periods;
     private final Beside beside;
@@ -41,7 +42,8 @@ class TablePages {
     @Component
     record Beside(PublishedMarks marks, Frequencies frequencies, Times times) {}
 
-    TablePages(Questions questions, PeriodOnPage periods, Beside beside) {
+    TablePages(Law law, Questions questions, PeriodOnPage periods, Beside beside) {
+        this.law = law;
         this.questions = questions;
         this.periods = periods;
         this.beside = beside;
@@ -98,7 +100,7 @@ class TablePages {
 
     /** Who is limited to a province and asks for none gets the numbers in its hands, under the name of its own. */
     private String show(Wanted wanted, ReportingPeriod period, Actor me, Model model, String page) {
-        List<Unit> provinces = Law.load().places().on(period.last());
+        List<Unit> provinces = law.places().on(period.last());
         String province = wanted.province() == null ? me.limitedTo().orElse(null) : wanted.province();
         model.addAttribute("province", wanted.province());
         model.addAttribute("provinceName", province == null ? null : called(province, wanted, period));
@@ -109,6 +111,6 @@ class TablePages {
 
     private String called(String province, Wanted wanted, ReportingPeriod period) {
         if (wanted.province() != null) return periods.province(province, period);
-        return Law.load().places().unit(province, beside.times().today()).map(Unit::name).orElse(province);
+        return law.places().unit(province, beside.times().today()).map(Unit::name).orElse(province);
     }
 }

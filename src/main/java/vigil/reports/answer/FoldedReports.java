@@ -24,11 +24,13 @@ import vigil.reports.fold.ReportsProjection;
 @Component
 class FoldedReports implements FiledReports {
 
+    private final Law law;
     private final ReadModels models;
     private final ReportsProjection projection;
     private final Clock clock;
 
-    FoldedReports(ReadModels models, ReportsProjection projection, Clock clock) {
+    FoldedReports(Law law, ReadModels models, ReportsProjection projection, Clock clock) {
+        this.law = law;
         this.models = models;
         this.projection = projection;
         this.clock = clock;
@@ -64,7 +66,7 @@ class FoldedReports implements FiledReports {
 
     private String unit(FiledReport report) {
         String code = report.report().reporter().provinceCode();
-        return Law.load()
+        return law
                 .places()
                 .today(code, report.period().last(), VietNam.dateOf(clock.instant()))
                 .orElse(code);
@@ -72,7 +74,7 @@ class FoldedReports implements FiledReports {
 
     /** The codes, on the last day of a period, of the units that a unit of today took over. */
     List<String> codesOf(String today, ReportingPeriod period) {
-        Places places = Law.load().places();
+        Places places = law.places();
         LocalDate now = VietNam.dateOf(clock.instant());
         return places.on(period.last()).stream()
                 .map(Places.Unit::code)

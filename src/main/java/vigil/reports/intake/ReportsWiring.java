@@ -10,8 +10,8 @@ import vigil.reports.EmployerReportDecider;
 class ReportsWiring {
 
     @Bean
-    EmployerReportDecider employerReports() {
-        return new EmployerReportDecider(Law.load());
+    EmployerReportDecider employerReports(Law law) {
+        return new EmployerReportDecider(law);
     }
 
     @Bean

@@ -33,9 +33,10 @@ class FormSheet {
     private static final String PATTERN_ROW = "__row__";
 
     private final Wording words;
-    private final Law law = Law.load();
+    private final Law law;
 
-    FormSheet(Wording words) {
+    FormSheet(Law law, Wording words) {
+        this.law = law;
         this.words = words;
     }
 

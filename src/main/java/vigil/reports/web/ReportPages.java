@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vigil.law.Law;
 import vigil.web.FormDesk;
 import vigil.kernel.Actor;
-import vigil.law.Law;
 import vigil.questions.Questions;
 import vigil.reports.Expectations;
 import vigil.reports.FiledReport;
@@ -42,6 +42,7 @@ import vigil.web.Wording;
 @Pages
 class ReportPages {
 
+    private final Law law;
     private final Questions questions;
     private final FormDesk desk;
     private final Parts parts;
@@ -50,7 +51,8 @@ class ReportPages {
     @org.springframework.stereotype.Component
     record Parts(PeriodOnPage periods, Expectations expectations, ReportRows rows, Rights rights, Wording words) {}
 
-    ReportPages(Questions questions, FormDesk desk, Parts parts) {
+    ReportPages(Law law, Questions questions, FormDesk desk, Parts parts) {
+        this.law = law;
         this.questions = questions;
         this.desk = desk;
         this.parts = parts;
@@ -75,8 +77,8 @@ class ReportPages {
         model.addAttribute("list", list);
         model.addAttribute("wanted", wanted);
         model.addAttribute("pages", Math.max(1, (list.total() + list.pageSize() - 1) / list.pageSize()));
-        model.addAttribute("provinces", Law.load().places().on(period.last()));
-        model.addAttribute("places", Law.load().places());
+        model.addAttribute("provinces", law.places().on(period.last()));
+        model.addAttribute("places", law.places());
         model.addAttribute("expected", parts.expectations().of(period, Asking.after(me, model)));
         model.addAttribute("mayEnter", parts.rights().permits(me, SubmitEmployerReport.class));
         model.addAttribute("completeTo", list.completeTo());

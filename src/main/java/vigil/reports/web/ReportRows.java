@@ -23,9 +23,10 @@ import vigil.web.Wording;
 class ReportRows {
 
     private final Wording words;
-    private final Law law = Law.load();
+    private final Law law;
 
-    ReportRows(Wording words) {
+    ReportRows(Law law, Wording words) {
+        this.law = law;
         this.words = words;
     }
 

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vigil.commands.Answer;
+import vigil.law.Law;
 import vigil.web.FormDesk;
 import vigil.kernel.Actor;
 import vigil.kernel.Refused;
-import vigil.law.Law;
 import vigil.reports.IntakeCommand.TakeInReports;
 import vigil.reports.Line;
 import vigil.reports.PeriodOnPage;
@@ -43,6 +43,7 @@ import vigil.web.Wording;
 @Pages
 class ReportUploadPages {
 
+    private final Law law;
     private final Intake intake;
     private final FaultWords faults;
     private final Around around;
@@ -51,7 +52,8 @@ class ReportUploadPages {
     @org.springframework.stereotype.Component
     record Around(PeriodOnPage periods, Times times, Wording words, FormDesk desk) {}
 
-    ReportUploadPages(Intake intake, FaultWords faults, Around around) {
+    ReportUploadPages(Law law, Intake intake, FaultWords faults, Around around) {
+        this.law = law;
         this.intake = intake;
         this.faults = faults;
         this.around = around;
@@ -88,7 +90,7 @@ class ReportUploadPages {
             Intake.Looked looked = intake.look(content, covering(period, received), me);
             model.addAttribute("looked", looked);
             model.addAttribute("total", total(looked.reports()));
-            model.addAttribute("places", Law.load().places());
+            model.addAttribute("places", law.places());
             return page(received, model);
         } catch (Unreadable unreadable) {
             return faulty(unreadable, received, response, model);

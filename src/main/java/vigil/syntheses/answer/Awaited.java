@@ -33,6 +33,7 @@ import vigil.vault.FactWords;
 @Component
 class Awaited {
 
+    private final Law law;
     private final FiledReports reports;
     private final FollowedCases cases;
     private final FactWords words;
@@ -47,7 +48,8 @@ class Awaited {
      */
     record Waited(String taxCode, @Nullable Confidential name, String provinceCode, List<String> cases, boolean before) {}
 
-    Awaited(FiledReports reports, FollowedCases cases, FactWords words) {
+    Awaited(Law law, FiledReports reports, FollowedCases cases, FactWords words) {
+        this.law = law;
         this.reports = reports;
         this.cases = cases;
         this.words = words;
@@ -85,7 +87,7 @@ class Awaited {
                 .toList();
     }
 
-    private static Waited missing(
+    private Waited missing(
             ReportingPeriod period, String taxCode, @Nullable Reporter before, List<FollowedCase> followed) {
         return new Waited(
                 taxCode,
@@ -96,10 +98,10 @@ class Awaited {
     }
 
     /** Where the report is due, as far as it is known: at the head office, else where the accident happened. */
-    private static String province(ReportingPeriod period, @Nullable Reporter before, List<FollowedCase> followed) {
+    private String province(ReportingPeriod period, @Nullable Reporter before, List<FollowedCase> followed) {
         LocalDate then = before == null ? followed.getFirst().occurredOn() : period.before().last();
         String code = before == null ? followed.getFirst().provinceCode() : before.provinceCode();
-        return Law.load().places().today(code, then, period.last()).orElse(code);
+        return law.places().today(code, then, period.last()).orElse(code);
     }
 
     long completeTo() {

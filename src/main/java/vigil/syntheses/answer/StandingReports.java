@@ -25,11 +25,13 @@ class StandingReports implements StandingDuties {
     /** Late reports are shown for so long. */
     private static final int LATE_MONTHS = 6;
 
+    private final Law law;
     private final OwedReports reports;
     private final Rights rights;
     private final Clock clock;
 
-    StandingReports(OwedReports reports, Rights rights, Clock clock) {
+    StandingReports(Law law, OwedReports reports, Rights rights, Clock clock) {
+        this.law = law;
         this.reports = reports;
         this.rights = rights;
         this.clock = clock;
@@ -40,7 +42,7 @@ class StandingReports implements StandingDuties {
         if (!rights.permits(asker.by(), ShowCoverage.class)) return List.of();
         LocalDate today = VietNam.dateOf(clock.instant());
         Optional<String> own = asker.by().limitedTo();
-        return Law.load().periodicDuties(today.minusMonths(LATE_MONTHS), today.plusYears(1)).stream()
+        return law.periodicDuties(today.minusMonths(LATE_MONTHS), today.plusYears(1)).stream()
                 .map(report -> standing(report, own, today))
                 .filter(standing -> !standing.due().isBefore(today) || standing.late())
                 .toList();

@@ -35,11 +35,13 @@ class CoveragePages {
     /** Missing establishments on one page. */
     private static final int PAGE_SIZE = 50;
 
+    private final Law law;
     private final Questions questions;
     private final PeriodOnPage periods;
     private final Rights rights;
 
-    CoveragePages(Questions questions, PeriodOnPage periods, Rights rights) {
+    CoveragePages(Law law, Questions questions, PeriodOnPage periods, Rights rights) {
+        this.law = law;
         this.questions = questions;
         this.periods = periods;
         this.rights = rights;
@@ -69,7 +71,7 @@ class CoveragePages {
                 (page - 1) * PAGE_SIZE, Math.min(missing.size(), page * PAGE_SIZE)));
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
-        model.addAttribute("places", Law.load().places());
+        model.addAttribute("places", law.places());
         model.addAttribute("due", coverage.reminders().stream()
                 .filter(reminder -> reminder.whose().equals("province"))
                 .findFirst()

@@ -19,9 +19,11 @@ import vigil.web.Wording;
 @Component
 class StatedRows {
 
+    private final Law law;
     private final Wording words;
 
-    StatedRows(Wording words) {
+    StatedRows(Law law, Wording words) {
+        this.law = law;
         this.words = words;
     }
 
@@ -77,6 +79,6 @@ class StatedRows {
     private String type(int type, FiledSynthesis synthesis) {
         String code = String.valueOf(type);
         LocalDate day = synthesis.period().last();
-        return code + " · " + Law.load().codes().name(Kind.ESTABLISHMENT_TYPE, code, day).in(words.language());
+        return code + " · " + law.codes().name(Kind.ESTABLISHMENT_TYPE, code, day).in(words.language());
     }
 }

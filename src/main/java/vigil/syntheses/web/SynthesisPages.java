@@ -34,6 +34,7 @@ import vigil.web.Pages;
 @Pages
 class SynthesisPages {
 
+    private final Law law;
     private final Questions questions;
     private final FormDesk desk;
     private final Parts parts;
@@ -42,7 +43,8 @@ class SynthesisPages {
     @Component
     record Parts(PeriodOnPage periods, StatedRows rows, Rights rights) {}
 
-    SynthesisPages(Questions questions, FormDesk desk, Parts parts) {
+    SynthesisPages(Law law, Questions questions, FormDesk desk, Parts parts) {
+        this.law = law;
         this.questions = questions;
         this.desk = desk;
         this.parts = parts;
@@ -106,7 +108,7 @@ class SynthesisPages {
         model.addAttribute("provinceName", parts.periods().province(now.provinceCode(), now.period()));
     }
 
-    private static List<Entry> types(FiledSynthesis synthesis) {
-        return Law.load().codes().on(Kind.ESTABLISHMENT_TYPE, synthesis.period().last());
+    private List<Entry> types(FiledSynthesis synthesis) {
+        return law.codes().on(Kind.ESTABLISHMENT_TYPE, synthesis.period().last());
     }
 }

@@ -18,6 +18,7 @@ import vigil.ground.OutsideNames;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
 import vigil.kernel.VietNam;
+import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.testing.FoldedReadModels;
 import vigil.testing.SealedInTests;
@@ -40,14 +41,14 @@ final class CaseDesk implements AutoCloseable {
         Opening opening = new Opening(new SealedInTests(), messages());
         Clock clock = Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE);
         Elsewhere everywhere = new Elsewhere((stream, by, attempt) -> {});
-        CaseViews views = new CaseViews(messages(), clock, everywhere);
+        CaseViews views = new CaseViews(Law.shipped(), messages(), clock, everywhere);
         cases = new AnswerCase(history, new PersonNames(models, new NameProjection()), views, opening);
         timelines = new AnswerTimeline(history, opening, new TimelineWords(words()), everywhere);
         changes = new AnswerChanges(cases, history, JSON);
     }
 
     static FieldWords words() {
-        return new FieldWords(messages(), new Times(messages(), Clock.systemUTC()));
+        return new FieldWords(Law.shipped(), messages(), new Times(messages(), Clock.systemUTC()));
     }
 
     static MessageSource messages() {

@@ -26,6 +26,7 @@ import vigil.casefile.Changes.Change;
 import vigil.casefile.SealedText;
 import vigil.casefile.words.FieldWords;
 import vigil.casefile.words.FieldWords.Days;
+import vigil.law.Law;
 import vigil.web.Times;
 
 /** Two moments of a case are compared in words: every part of a case has them, in both languages. */
@@ -38,7 +39,7 @@ class ChangeWordsTest {
     /** An accident before the units were merged, spoken of after it. */
     private static final Days DAYS = new Days(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 2));
 
-    private final ChangeWords words = new ChangeWords(new FieldWords(MESSAGES, TIMES), TIMES);
+    private final ChangeWords words = new ChangeWords(new FieldWords(Law.shipped(), MESSAGES, TIMES), TIMES);
 
     @BeforeEach
     void in_vietnamese() {
