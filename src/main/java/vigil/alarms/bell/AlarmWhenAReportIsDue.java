@@ -42,25 +42,29 @@ public class AlarmWhenAReportIsDue {
     private static final Words ESTABLISHMENTS = new Words(
             "{what}: còn {missing} cơ sở chưa báo cáo", "{what}: {missing} establishments have not reported");
 
+    /** What a day brings: the duties of the law, and the hour. */
+    @Component
+    record Times(Law law, Clock clock) {}
+
     private final OwedReports reports;
     private final Ladder ladder;
     private final AlarmBell bell;
-    private final Clock clock;
+    private final Times times;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    AlarmWhenAReportIsDue(OwedReports reports, Ladder ladder, AlarmBell bell, Clock clock) {
+    AlarmWhenAReportIsDue(OwedReports reports, Ladder ladder, AlarmBell bell, Times times) {
         this.reports = reports;
         this.ladder = ladder;
         this.bell = bell;
-        this.clock = clock;
+        this.times = times;
     }
 
     /** Looks once. Who is missing is looked up only when some report has reached a step that was not told of before. */
     public void look() {
-        Instant now = clock.instant();
+        Instant now = times.clock().instant();
         LocalDate today = VietNam.dateOf(now);
         LocalDate last = today.plusDays(ladder.outlook().toDays() + 1);
-        for (Periodic report : Law.load().periodicDuties(today.minusDays(LATEST_DAYS), last)) {
+        for (Periodic report : times.law().periodicDuties(today.minusDays(LATEST_DAYS), last)) {
             ladder.reached(begun(report), end(report), false, now)
                     .filter(step -> !done.contains(occasion(report, step)))
                     .ifPresent(step -> ring(report, step));

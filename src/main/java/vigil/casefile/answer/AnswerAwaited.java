@@ -1,6 +1,5 @@
 package vigil.casefile.answer;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,6 @@ import vigil.casefile.awaited.AwaitedCase;
 import vigil.casefile.awaited.AwaitedProjection;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
-import vigil.kernel.VietNam;
-import vigil.law.Law;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
@@ -35,16 +32,15 @@ class AnswerAwaited implements Responder<FindAwaited, AwaitedList> {
     /** What waits, with its case. */
     private record Waiting(AwaitedCase file, Awaited awaited) {}
 
-    private final Law law = Law.load();
     private final ReadModels models;
     private final AwaitedProjection projection;
-    private final Clock clock;
+    private final PlacesToday places;
     private final FactWords words;
 
-    AnswerAwaited(ReadModels models, AwaitedProjection projection, Clock clock, FactWords words) {
+    AnswerAwaited(ReadModels models, AwaitedProjection projection, PlacesToday places, FactWords words) {
         this.models = models;
         this.projection = projection;
-        this.clock = clock;
+        this.places = places;
         this.words = words;
     }
 
@@ -77,9 +73,9 @@ class AnswerAwaited implements Responder<FindAwaited, AwaitedList> {
 
     private boolean inScope(AwaitedCase file, Actor by) {
         if (!by.cases().isEmpty() && !by.cases().contains(file.number())) return false;
-        LocalDate today = VietNam.dateOf(clock.instant());
+        LocalDate today = places.today();
         String code = file.provinceCode();
-        Optional<String> unit = law.places().today(code, file.occurredOn(), today);
+        Optional<String> unit = places.all().today(code, file.occurredOn(), today);
         return by.limitedTo().map(own -> own.equals(unit.orElse(code))).orElse(true);
     }
 

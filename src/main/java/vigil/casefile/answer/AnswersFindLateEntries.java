@@ -1,6 +1,5 @@
 package vigil.casefile.answer;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,9 +19,6 @@ import vigil.casefile.FindLateEntries.LateEntries.Span;
 import vigil.casefile.timeline.LatenessFile;
 import vigil.casefile.timeline.LatenessProjection;
 import vigil.duties.Territory;
-import vigil.kernel.VietNam;
-import vigil.law.Law;
-import vigil.law.Places;
 import vigil.projections.ReadModel;
 import vigil.projections.ReadModels;
 import vigil.questions.Asker;
@@ -35,14 +31,13 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
     private final ReadModels models;
     private final LatenessProjection projection;
     private final Opening opening;
-    private final Clock clock;
-    private final Places places = Law.load().places();
+    private final PlacesToday places;
 
-    AnswersFindLateEntries(ReadModels models, LatenessProjection projection, Opening opening, Clock clock) {
+    AnswersFindLateEntries(ReadModels models, LatenessProjection projection, Opening opening, PlacesToday places) {
         this.models = models;
         this.projection = projection;
         this.opening = opening;
-        this.clock = clock;
+        this.places = places;
     }
 
     @Override
@@ -54,8 +49,8 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
     public LateEntries answer(FindLateEntries question, Asker asker) {
         ReadModel<LatenessFile> model = models.of(projection);
         long completeTo = asker.waitFor() == null ? model.completeTo() : model.await(asker.waitFor());
-        LocalDate today = VietNam.dateOf(clock.instant());
-        List<Bson> scope = Territory.within(asker.by(), places, today);
+        LocalDate today = places.today();
+        List<Bson> scope = Territory.within(asker.by(), places.all(), today);
         Document wanted = scope.isEmpty() ? new Document() : new Document("$and", scope);
         List<LatenessFile> files = model.find(wanted, new Document("_id", 1), 0, 0);
         List<Entry> newest = files.stream()
@@ -78,7 +73,7 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
     private List<OfUnit> units(List<LatenessFile> files, LocalDate today) {
         Map<String, OfUnit> units = new TreeMap<>();
         for (LatenessFile file : files) {
-            String code = places.today(file.provinceCode(), file.occurredOn(), today).orElse(file.provinceCode());
+            String code = places.all().today(file.provinceCode(), file.occurredOn(), today).orElse(file.provinceCode());
             OfUnit ofCase = new OfUnit(code, name(code, today), timed(file), late(file));
             units.merge(code, ofCase, AnswersFindLateEntries::together);
         }
@@ -103,7 +98,7 @@ class AnswersFindLateEntries implements Responder<FindLateEntries, LateEntries> 
     }
 
     private String name(String code, LocalDate today) {
-        return places.on(today).stream()
+        return places.all().on(today).stream()
                 .filter(unit -> unit.code().equals(code))
                 .map(unit -> unit.name())
                 .findFirst()

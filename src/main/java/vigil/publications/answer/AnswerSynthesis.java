@@ -1,15 +1,11 @@
 package vigil.publications.answer;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vigil.figures.FollowedCase;
 import vigil.kernel.Actor;
-import vigil.kernel.VietNam;
 import vigil.law.Employment;
-import vigil.law.Law;
 import vigil.publications.ShowSynthesis;
 import vigil.publications.SynthesisTables;
 import vigil.publications.Table;
@@ -38,7 +34,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
 
     /** The tables of a synthesis, with their words. */
     @Component
-    record Parts(FrequencyTable first, LinesTable second, Says says, Clock clock) {}
+    record Parts(FrequencyTable first, LinesTable second, Says says) {}
 
     AnswerSynthesis(Contributions contributions, FiledReports reports, Syntheses syntheses, Parts parts) {
         this.contributions = contributions;
@@ -81,8 +77,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
     /** A province counts what it states itself, as it counts the reports of its own establishments. */
     private boolean inScope(FiledSynthesis one, Actor by) {
         String code = one.provinceCode();
-        LocalDate today = VietNam.dateOf(parts.clock().instant());
-        String unit = Law.load().places().today(code, one.period().last(), today).orElse(code);
+        String unit = parts.says().codeToday(code, one.period());
         return by.limitedTo().map(unit::equals).orElse(true);
     }
 
@@ -98,7 +93,7 @@ class AnswerSynthesis implements Responder<ShowSynthesis, SynthesisTables> {
         return contributions.followed(period, upTo, by).stream()
                 .filter(one -> one.employment() == Employment.NONE)
                 .filter(one -> province == null
-                        || Law.load().places().today(one.provinceCode(), one.occurredOn(), period.last())
+                        || parts.says().codeOn(period.last(), one.provinceCode(), one.occurredOn())
                                 .filter(province::equals)
                                 .isPresent())
                 .toList();

@@ -2,6 +2,7 @@ package vigil.publications.answer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,11 @@ class Says {
     /** The code today of the unit that had a code on the last day of a period; the same when nothing followed it. */
     String codeToday(String code, ReportingPeriod period) {
         return law.places().today(code, period.last(), VietNam.dateOf(clock.instant())).orElse(code);
+    }
+
+    /** The code that a unit of a day has on a later one. */
+    Optional<String> codeOn(LocalDate later, String code, LocalDate then) {
+        return law.places().today(code, then, later);
     }
 
     String period(ReportingPeriod period) {

@@ -34,15 +34,19 @@ import vigil.reports.sheets.Unreadable;
 @Component
 public class Intake {
 
+    /** The law and the hour. */
+    @Component
+    record Today(Law law, Clock clock) {}
+
     private final CommandDesk desk;
     private final EventHistory history;
-    private final Clock clock;
+    private final Today day;
     private final WaitingFiles files;
 
-    Intake(CommandDesk desk, EventHistory history, Clock clock, WaitingFiles files) {
+    Intake(CommandDesk desk, EventHistory history, Today day, WaitingFiles files) {
         this.desk = desk;
         this.history = history;
-        this.clock = clock;
+        this.day = day;
         this.files = files;
     }
 
@@ -136,9 +140,9 @@ public class Intake {
 
     private boolean isOwn(String province, ReportingPeriod period, Actor by) {
         Optional<String> own = by.limitedTo();
-        LocalDate today = VietNam.dateOf(clock.instant());
+        LocalDate today = VietNam.dateOf(day.clock().instant());
         return own.isEmpty()
-                || Law.load().places().today(province, period.last(), today).equals(own);
+                || day.law().places().today(province, period.last(), today).equals(own);
     }
 
     private static void spool(InputStream content, Path file) throws IOException {

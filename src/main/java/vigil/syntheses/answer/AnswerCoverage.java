@@ -1,6 +1,5 @@
 package vigil.syntheses.answer;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Names;
 import vigil.kernel.Actor;
-import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.Periodic;
-import vigil.law.Law;
 import vigil.law.Places;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
@@ -35,13 +32,13 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
     private final FiledReports reports;
     private final Syntheses syntheses;
     private final Awaited awaited;
-    private final Clock clock;
+    private final LawToday law;
 
-    AnswerCoverage(FiledReports reports, Syntheses syntheses, Awaited awaited, Clock clock) {
+    AnswerCoverage(FiledReports reports, Syntheses syntheses, Awaited awaited, LawToday law) {
         this.reports = reports;
         this.syntheses = syntheses;
         this.awaited = awaited;
-        this.clock = clock;
+        this.law = law;
     }
 
     @Override
@@ -66,8 +63,8 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
     }
 
     /** The reports that the law demands about the period. */
-    private static List<Periodic> due(ReportingPeriod period) {
-        return Law.load().periodicDuties(period.last(), period.last().plusMonths(2)).stream()
+    private List<Periodic> due(ReportingPeriod period) {
+        return law.law().periodicDuties(period.last(), period.last().plusMonths(2)).stream()
                 .filter(one -> one.year() == period.year()
                         && (one.half() != null) == period.sixMonths())
                 .toList();
@@ -75,7 +72,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
 
     private List<Reminder> reminders(List<Periodic> due, List<ProvinceCoverage> provinces, List<Missing> missing) {
         String language = LocaleContextHolder.getLocale().getLanguage();
-        LocalDate today = VietNam.dateOf(clock.instant());
+        LocalDate today = law.today();
         return due.stream()
                 .map(one -> {
                     long open = one.whose() == Duty.Whose.PROVINCE
@@ -98,7 +95,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
                 .map(Periodic::dueOn)
                 .findFirst()
                 .orElse(LocalDate.MAX);
-        return Law.load().places().on(period.last()).stream()
+        return law.law().places().on(period.last()).stream()
                 .map(unit -> province(named(unit, period), counts.getOrDefault(unit.code(), 0L), sent.get(unit.code()), last))
                 .toList();
     }
@@ -107,18 +104,18 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
     private record Sent(FiledSynthesis synthesis, boolean opens) {}
 
     private Map<String, Sent> sent(ReportingPeriod period, long upTo, Actor by) {
-        LocalDate today = VietNam.dateOf(clock.instant());
+        LocalDate today = law.today();
         return syntheses.about(period, upTo).stream()
                 .collect(Collectors.toMap(
-                        FiledSynthesis::provinceCode, one -> new Sent(one, InHands.of(by, one, today))));
+                        FiledSynthesis::provinceCode, one -> new Sent(one, law.isInHandsOf(by, one))));
     }
 
     /** A unit of the period with what it took over and what has become of it. */
     private record Unit(String code, String name, String called, String today) {}
 
     private Unit named(Places.Unit unit, ReportingPeriod period) {
-        Places places = Law.load().places();
-        LocalDate today = VietNam.dateOf(clock.instant());
+        Places places = law.law().places();
+        LocalDate today = law.today();
         String called = places.called(unit.code(), period.first(), period.last(), today)
                 .in(LocaleContextHolder.getLocale().getLanguage());
         String now = places.today(unit.code(), period.last(), today).orElse(unit.code());
@@ -127,7 +124,7 @@ class AnswerCoverage implements Responder<ShowCoverage, Coverage> {
 
     private ProvinceCoverage province(Unit unit, long reports, @Nullable Sent sent, LocalDate last) {
         LocalDate sentOn = sent == null ? null : sent.synthesis().sentOn();
-        LocalDate done = sentOn == null ? VietNam.dateOf(clock.instant()) : sentOn;
+        LocalDate done = sentOn == null ? law.today() : sentOn;
         String opened = sent != null && sent.opens() ? sent.synthesis().id() : null;
         return new ProvinceCoverage(
                 unit.code(), unit.name(), unit.called(), unit.today(), reports, sentOn, done.isAfter(last), opened);

@@ -1,10 +1,8 @@
 package vigil.syntheses.answer;
 
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vigil.commands.StreamUnknown;
-import vigil.kernel.VietNam;
 import vigil.questions.Asker;
 import vigil.questions.Responder;
 import vigil.syntheses.FiledSynthesis;
@@ -17,11 +15,11 @@ import vigil.syntheses.fold.SynthesisFile;
 class AnswerProvinceSynthesis implements Responder<ShowProvinceSynthesis, SynthesisView> {
 
     private final FoldedSyntheses syntheses;
-    private final Clock clock;
+    private final LawToday law;
 
-    AnswerProvinceSynthesis(FoldedSyntheses syntheses, Clock clock) {
+    AnswerProvinceSynthesis(FoldedSyntheses syntheses, LawToday law) {
         this.syntheses = syntheses;
-        this.clock = clock;
+        this.law = law;
     }
 
     @Override
@@ -38,7 +36,7 @@ class AnswerProvinceSynthesis implements Responder<ShowProvinceSynthesis, Synthe
                 .map(SynthesisFile.Version::synthesis)
                 .toList();
         FiledSynthesis now = versions.getFirst();
-        if (!InHands.of(asker.by(), now, VietNam.dateOf(clock.instant()))) throw new StreamUnknown(id);
+        if (!law.isInHandsOf(asker.by(), now)) throw new StreamUnknown(id);
         return new SynthesisView(now, versions.subList(1, versions.size()), versions.size(), completeTo);
     }
 }

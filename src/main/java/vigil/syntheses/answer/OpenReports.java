@@ -1,6 +1,5 @@
 package vigil.syntheses.answer;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
-import vigil.kernel.VietNam;
 import vigil.law.Duty;
 import vigil.law.Duty.Periodic;
-import vigil.law.Law;
 import vigil.law.Places;
 import vigil.reports.FiledReports;
 import vigil.reports.ReportingPeriod;
@@ -35,18 +32,18 @@ class OpenReports implements OwedReports {
     private final FiledReports reports;
     private final Syntheses syntheses;
     private final Awaited awaited;
-    private final Clock clock;
+    private final LawToday law;
 
-    OpenReports(FiledReports reports, Syntheses syntheses, Awaited awaited, Clock clock) {
+    OpenReports(FiledReports reports, Syntheses syntheses, Awaited awaited, LawToday law) {
         this.reports = reports;
         this.syntheses = syntheses;
         this.awaited = awaited;
-        this.clock = clock;
+        this.law = law;
     }
 
     @Override
     public List<Owed> open(LocalDate from, LocalDate to) {
-        return Law.load().periodicDuties(from, to).stream()
+        return law.law().periodicDuties(from, to).stream()
                 .flatMap(report -> missing(report).entrySet().stream()
                         .map(unit -> new Owed(report, unit.getKey(), unit.getValue())))
                 .toList();
@@ -54,8 +51,8 @@ class OpenReports implements OwedReports {
 
     @Override
     public Optional<Periodic> named(String subject) {
-        LocalDate today = VietNam.dateOf(clock.instant());
-        return Law.load().periodicDuties(today.minusYears(REMEMBERED_YEARS), today.plusYears(1)).stream()
+        LocalDate today = law.today();
+        return law.law().periodicDuties(today.minusYears(REMEMBERED_YEARS), today.plusYears(1)).stream()
                 .filter(report -> Owed.subject(report).equals(subject))
                 .findFirst();
     }
@@ -71,7 +68,7 @@ class OpenReports implements OwedReports {
                 .map(FiledSynthesis::provinceCode)
                 .toList();
         return byUnit(
-                Law.load().places().on(period.last()).stream()
+                law.law().places().on(period.last()).stream()
                         .map(Places.Unit::code)
                         .filter(code -> !sent.contains(code))
                         .toList(),
@@ -88,9 +85,9 @@ class OpenReports implements OwedReports {
     }
 
     private Map<String, Long> byUnit(List<String> codes, ReportingPeriod period) {
-        LocalDate today = VietNam.dateOf(clock.instant());
+        LocalDate today = law.today();
         Function<String, String> unit =
-                code -> Law.load().places().today(code, period.last(), today).orElse(code);
+                code -> law.law().places().today(code, period.last(), today).orElse(code);
         return codes.stream().collect(Collectors.groupingBy(unit, TreeMap::new, Collectors.counting()));
     }
 }

@@ -19,6 +19,7 @@ import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Role;
 import vigil.kernel.VietNam;
+import vigil.law.Law;
 import vigil.questions.Asker;
 import vigil.testing.BoilerCase;
 import vigil.testing.FoldedReadModels;
@@ -41,7 +42,7 @@ class LateEntriesTest {
             MODELS,
             new LatenessProjection(),
             new Opening(new SealedInTests(), CaseDesk.messages()),
-            Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE));
+            new PlacesToday(Law.shipped(), Clock.fixed(ToldCases.at("2026-11-24T10:00").toInstant(), VietNam.ZONE)));
 
     @AfterAll
     static void close() {
