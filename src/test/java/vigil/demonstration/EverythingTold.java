@@ -1,6 +1,5 @@
 package vigil.demonstration;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,27 +8,20 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.test.context.TestPropertySource;
 import vigil.accounts.AccountEvent;
 import vigil.accounts.AccountEvent.AccountDisabled;
 import vigil.accounts.AccountEvent.AccountEnabled;
 import vigil.accounts.AccountEvent.AccountOpened;
-import vigil.commands.CommandDesk;
 import vigil.documents.UploadFault;
 import vigil.documents.UploadRefused;
 import vigil.eventlog.Attribution;
-import vigil.eventlog.EventHistory;
-import vigil.ground.Settings;
 import vigil.kernel.Event;
 import vigil.kernel.Recorded;
 import vigil.kernel.Role;
 import vigil.projections.Projection;
-import vigil.testing.RunningOffice;
 
 /** The whole office with all stories told to it, and what no story tells, so that every read model of the product has documents. */
-@TestPropertySource(properties = "vigil.test.office=told")
-public abstract class EverythingTold extends RunningOffice {
+public abstract class EverythingTold extends ToldOffice {
 
     private static final String ACCOUNT = "example-1";
     private static final Map<String, String> BY = Map.of(Attribution.BY, "admin", Attribution.ROLE, "administrator");
@@ -39,27 +31,11 @@ public abstract class EverythingTold extends RunningOffice {
     protected List<Projection<?>> projections;
 
     @Autowired
-    protected EventHistory history;
-
-    @Autowired
-    private Settings settings;
-
-    @Autowired
-    private Clock office;
-
-    @Autowired
-    private CommandDesk desk;
-
-    @Autowired
-    private Papers papers;
-
-    @Autowired
     private EventStore store;
 
     /** Tells it, once for all tests of this office, and gives the log. */
     protected List<Recorded<Event>> told() {
-        clock.set("2026-09-01T09:00:00+07:00");
-        new Storyteller(settings, office, desk, papers).run(new DefaultApplicationArguments());
+        tellStories();
         if (history.stream(ACCOUNT).isEmpty()) whatNoStoryTells();
         return history.after(-1, Integer.MAX_VALUE);
     }

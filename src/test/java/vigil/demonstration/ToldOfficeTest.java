@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static vigil.testing.pages.PageReader.says;
 
-import java.time.Clock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.context.WebApplicationContext;
-import vigil.commands.CommandDesk;
-import vigil.eventlog.EventHistory;
-import vigil.ground.Settings;
 import vigil.kernel.Actor;
 import vigil.kernel.Role;
-import vigil.testing.RunningOffice;
 import vigil.testing.pages.PageReader;
 
 /** All stories told to a whole office through its own door, and what leadership then finds on the pages of reports. */
-@TestPropertySource(properties = "vigil.test.office=told")
-class ToldOfficeTest extends RunningOffice {
+class ToldOfficeTest extends ToldOffice {
 
     private static final Actor LEADER = Actor.of("leader", Role.LEADER);
     private static final Actor PROVINCE_75 = new Actor("province-75", Role.PROVINCIAL, "75");
@@ -29,41 +21,21 @@ class ToldOfficeTest extends RunningOffice {
     @Autowired
     private WebApplicationContext context;
 
-    @Autowired
-    private EventHistory history;
-
-    @Autowired
-    private Settings settings;
-
-    @Autowired
-    private Clock office;
-
-    @Autowired
-    private CommandDesk desk;
-
-    @Autowired
-    private Papers papers;
-
     private PageReader pages;
 
     @BeforeAll
     void told() {
         pages = new PageReader(context);
-        clock.set("2026-09-01T09:00:00+07:00");
-        tell();
+        tellStories();
         String head = Long.toString(history.head());
         as("leader").get("/api/coverage?year=2024", "Vigil-Wait-For", head).expect(200);
         as("leader").get("/api/publications", "Vigil-Wait-For", head).expect(200);
     }
 
-    private void tell() {
-        new Storyteller(settings, office, desk, papers).run(new DefaultApplicationArguments());
-    }
-
     @Test
     void telling_once_more_changes_nothing() {
         long head = history.head();
-        tell();
+        tellStories();
         assertThat(history.head()).isEqualTo(head);
     }
 

@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import vigil.ground.Settings;
-import vigil.journeys.Bodies;
 import vigil.journeys.Traces;
-import vigil.testing.RunningOffice;
-import vigil.vault.KeyStore;
 
 /**
  * What an enterprise is registered as may be somebody's name: it is sealed, shown and found wherever it was, and falls with whom it
  * names in full.
  */
 @TestPropertySource(properties = "vigil.test.office=names-of-enterprises")
-class NamesOfEnterprisesTest extends RunningOffice {
+class NamesOfEnterprisesTest extends OfficeOfFacts {
 
     private static final String OWNER = "Đặng Zyqorwex Bluthquart";
     private static final String HOUSEHOLD = "Hộ kinh doanh " + OWNER;
@@ -33,20 +28,10 @@ class NamesOfEnterprisesTest extends RunningOffice {
     @Autowired
     private Settings settings;
 
-    @Autowired
-    private KeyStore keys;
-
     private final Traces traces = new Traces();
 
-    @BeforeAll
-    void today() {
-        clock.set("2026-11-02T09:00:00+07:00");
-    }
-
     private String reported(String name, String province) {
-        String body = Bodies.fatalAccident(province, "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
-                .replace("Doanh nghiệp giả định", name);
-        return as("officer").post("/api/accidents", body).expect(201).field("number");
+        return reported(fatalAccident(province).replace("Doanh nghiệp giả định", name));
     }
 
     private static String report(String taxCode, String name, int workers) {
@@ -66,18 +51,10 @@ class NamesOfEnterprisesTest extends RunningOffice {
         return as("officer").post("/api/reports", body).expect(201).json().at("/id").asString("xii-" + year + "-" + taxCode);
     }
 
-    private String asked(String account, String path) {
-        String head = as("officer").get("/api/log/head").expect(200).field("position");
-        return as(account).get(path, "Vigil-Wait-For", head).expect(200).text();
-    }
-
     @Test
     void an_owner_who_is_forgotten_takes_the_name_along() throws InterruptedException {
         String number = reported(HOUSEHOLD, "79");
-        as("officer").command(number, "add-victim", """
-                {"person":{"name":"Người Bị Nạn"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
-        as("officer").command(number, "add-relative", """
-                {"person":{"name":"%s"},"victimId":"v1","relation":"em"}""".formatted(OWNER)).expect(200);
+        String person = relative(number, OWNER);
         as("officer").command(number, "draft-directive", """
                 {"to":{"kind":"enterprise","name":"%s"},"kind":"official-letter","urgency":"normal","subject":"khắc phục",
                  "demands":[{"text":"che chắn máy","due":"2026-12-30"}]}""".formatted(HOUSEHOLD)).expect(200);
@@ -92,7 +69,6 @@ class NamesOfEnterprisesTest extends RunningOffice {
         assertThat(asked("officer", "/api/accidents/" + number + "/documents/p1")).contains("\"to\":[", HOUSEHOLD);
         assertThat(places("Zyqorwex")).as("nowhere in clear").isEmpty();
 
-        String person = as("officer").get("/api/accidents/" + number).expect(200).field("/families/relatives/0/personId");
         assertThat(as("officer").get("/api/people/" + person + "/naming").expect(200).text()).contains("/establishment/name", "falls");
         forget(person);
         for (String account : new String[] {"officer", "leader", "auditor", "province-79"}) {
@@ -112,11 +88,7 @@ class NamesOfEnterprisesTest extends RunningOffice {
     @Test
     void half_a_name_that_stands_in_an_enterprises_name_does_not_take_it_along() throws InterruptedException {
         String number = reported("Công ty TNHH Bluthquart Vexholm", "75");
-        as("officer").command(number, "add-victim", """
-                {"person":{"name":"Người Bị Nạn"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
-        as("officer").command(number, "add-relative", """
-                {"person":{"name":"Lê Bluthquart Vexholm"},"victimId":"v1","relation":"em"}""").expect(200);
-        String person = as("officer").get("/api/accidents/" + number).expect(200).field("/families/relatives/0/personId");
+        String person = relative(number, "Lê Bluthquart Vexholm");
         assertThat(as("officer").get("/api/people/" + person + "/naming").expect(200).text()).contains("falls-if-chosen");
         forget(person);
         assertThat(asked("officer", "/api/accidents/" + number)).contains("Công ty TNHH Bluthquart Vexholm");
@@ -146,13 +118,5 @@ class NamesOfEnterprisesTest extends RunningOffice {
 
     private List<String> places(String word) {
         return traces.of(List.of(word), settings.data(), client);
-    }
-
-    private void forget(String person) throws InterruptedException {
-        as("officer").post("/api/people/" + person + "/request-erasure", "{\"basis\":\"Luật 91/2025/QH15\",\"reason\":\"theo đơn\"}",
-                "If-Match", as("officer").get("/api/people/" + person).etag()).expect(200);
-        as("dpo").post("/api/people/" + person + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match",
-                as("dpo").get("/api/people/" + person).etag()).expect(200);
-        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
     }
 }

@@ -3,8 +3,6 @@ package vigil.desk.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -14,39 +12,25 @@ import vigil.accident.Notice;
 import vigil.accident.NoticeCommand.ReportAccident;
 import vigil.commands.CommandDesk;
 import vigil.commands.Order;
-import vigil.journeys.Bodies;
 import vigil.kernel.Actor;
 import vigil.kernel.Confidential;
 import vigil.kernel.Moment;
 import vigil.kernel.Role;
 import vigil.law.Casualties;
 import vigil.law.Employment;
-import vigil.testing.RunningOffice;
-import vigil.vault.KeyStore;
 
 /** Place and address, sealed since they may name somebody, are shown to all, found, corrected, and erased apart from other words. */
 @TestPropertySource(properties = "vigil.test.office=sealed-facts")
-class SealedFactsTest extends RunningOffice {
-
-    private static final String ERASURE = "{\"basis\":\"Luật 91/2025/QH15\",\"reason\":\"theo đơn\"}";
+class SealedFactsTest extends OfficeOfFacts {
 
     @Autowired
     private CommandDesk desk;
 
-    @Autowired
-    private KeyStore keys;
-
-    @BeforeAll
-    void today() {
-        clock.set("2026-11-02T09:00:00+07:00");
-    }
-
     private String reported(String place, String summary) {
-        String body = Bodies.fatalAccident("79", "2026-11-02T07:00:00+07:00", "2026-11-02T08:00:00+07:00")
+        return reported(fatalAccident("79")
                 .replace("Xưởng giả định", place)
                 .replace("\"name\":\"Doanh nghiệp giả định\"", "\"name\":\"Doanh nghiệp giả định\",\"address\":\"đường Hoàng Liên\"")
-                .replace("\"casualties\"", "\"summary\":\"" + summary + "\",\"casualties\"");
-        return as("officer").post("/api/accidents", body).expect(201).field("number");
+                .replace("\"casualties\"", "\"summary\":\"" + summary + "\",\"casualties\""));
     }
 
     @Test
@@ -82,16 +66,7 @@ class SealedFactsTest extends RunningOffice {
     @Test
     void what_else_was_told_with_them_falls_alone() throws InterruptedException {
         String number = reported("Cảng Gò Dầu", "Lộc Tyqvorm Wexblund bị thương");
-        as("officer").command(number, "add-victim", """
-                {"person":{"name":"Người Đã Biết"},"occupation":"thợ","employment":"contract","condition":"dead"}""").expect(200);
-        as("officer").command(number, "add-relative", """
-                {"person":{"name":"Lộc Tyqvorm Wexblund"},"victimId":"v1","relation":"em"}""").expect(200);
-        String person = as("officer").get("/api/accidents/" + number).expect(200).field("/families/relatives/0/personId");
-        as("officer").post("/api/people/" + person + "/request-erasure", ERASURE, "If-Match",
-                as("officer").get("/api/people/" + person).etag()).expect(200);
-        as("dpo").post("/api/people/" + person + "/approve-erasure", "{\"reason\":\"đúng luật\"}", "If-Match",
-                as("dpo").get("/api/people/" + person).etag()).expect(200);
-        Awaitility.await().until(() -> keys.state(person) == KeyStore.State.SHREDDED);
+        forget(relative(number, "Lộc Tyqvorm Wexblund"));
 
         JsonNode facts = as("officer").get("/api/accidents/" + number).expect(200).json().get("facts");
         assertThat(facts.at("/summary/state").stringValue()).isEqualTo("erased");
@@ -120,7 +95,6 @@ class SealedFactsTest extends RunningOffice {
     }
 
     private String found(String account, String words) {
-        String head = as("officer").get("/api/log/head").expect(200).field("position");
-        return as(account).get("/api/accidents?q=" + words, "Vigil-Wait-For", head).expect(200).text();
+        return asked(account, "/api/accidents?q=" + words);
     }
 }
