@@ -3,11 +3,13 @@ package vigil.security.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
@@ -109,6 +111,16 @@ class DoorsTest extends RunningOffice {
         String before = visitor.cookies().get("__Host-vigil");
         visitor.post("/login", "username", "officer", "password", "demo");
         assertThat(visitor.cookies().get("__Host-vigil")).as("a new one for who is signed in").isNotEqualTo(before);
+    }
+
+    @Test
+    void where_a_redirect_leads_is_not_made_of_the_name_somebody_asked_by() throws IOException {
+        try (Socket socket = new Socket("localhost", URI.create(base()).getPort())) {
+            String request = "GET /accidents HTTP/1.1\r\nHost: elsewhere.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 302").contains("Location: /login").doesNotContain("elsewhere.example");
+        }
     }
 
     @Test
