@@ -44,7 +44,7 @@ abstract class OfficeOfFacts extends RunningOffice {
     }
 
     /** Lets somebody be forgotten, asked for and approved by two, and waits until the key is destroyed. */
-    void forget(String person) throws InterruptedException {
+    void forget(String person) {
         String people = "/api/people/" + person;
         as("officer").post(people + "/request-erasure", "{\"basis\":\"Luật 91/2025/QH15\",\"reason\":\"theo đơn\"}",
                 "If-Match", as("officer").get(people).etag()).expect(200);
