@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +86,19 @@ public final class MongoProgress implements Progress.Memory {
     @Override
     public List<Wrong> told() {
         Document found = collection.find(eq("_id", WRONG)).first();
-        if (found == null) return List.of();
-        try {
-            return found.getList("all", Document.class, List.of()).stream()
-                    .map(one -> new Wrong(one.getString("during"), one.getLong("position"), one.getString("what")))
-                    .toList();
-        } catch (ClassCastException | NullPointerException e) {
-            LOG.warn("What was found wrong is not readable: {}", e.toString());
-            return List.of();
+        if (found == null || !(found.get("all") instanceof List<?> all)) return List.of();
+        return all.stream().map(MongoProgress::wrong).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<Wrong> wrong(Object one) {
+        if (one instanceof Document told
+                && told.get("during") instanceof String during
+                && told.get("position") instanceof Long position
+                && told.get("what") instanceof String what) {
+            return Optional.of(new Wrong(during, position, what));
         }
+        LOG.warn("What another server found wrong with the log is not readable: {}", one);
+        return Optional.empty();
     }
 
     private static Progress read(Document found) {
