@@ -67,9 +67,15 @@ final class RunningProjection<V> implements ReadModel<V> {
         Building<V> next = building(build);
         next.start();
         before.stop();
-        long shown = before.completeTo();
-        long reached = next.await(shown, PATIENCE_MS);
-        if (reached < shown) LOG.warn("Read model {} follows {}, which has come to {} and not to {} yet", projection.name(), build.id(), reached, shown);
+        try {
+            long shown = before.completeTo();
+            long reached = next.await(shown, PATIENCE_MS);
+            if (reached < shown) LOG.warn("Read model {} follows {}, which has come to {} and not to {} yet", projection.name(), build.id(), reached, shown);
+        } catch (RuntimeException e) {
+            next.stop();
+            before.start(); // the database is away: what is shown goes on when it is back
+            throw e;
+        }
         current = next;
     }
 
@@ -105,11 +111,15 @@ final class RunningProjection<V> implements ReadModel<V> {
     synchronized void place(Building<V> fresh) {
         Building<V> before = live();
         before.stop();
-        if (fresh.await(before.completeTo(), PATIENCE_MS) < before.completeTo()) {
+        try {
+            if (fresh.await(before.completeTo(), PATIENCE_MS) < before.completeTo()) {
+                throw new IllegalStateException(fresh.build().id() + " does not come as far as " + before.build().id());
+            }
+            shelf.putInPlace(fresh.build(), before.build());
+        } catch (RuntimeException e) {
             before.start();
-            throw new IllegalStateException(fresh.build().id() + " does not come as far as " + before.build().id());
+            throw e;
         }
-        shelf.putInPlace(fresh.build(), before.build());
         current = fresh;
     }
 
