@@ -60,6 +60,11 @@ public final class Bench implements AutoCloseable {
         return TestLog.plain(database, TestLog.json(JarEvent.class));
     }
 
+    /** Where the database is. */
+    String address() {
+        return place.address();
+    }
+
     /** A server with these projections, started. */
     RunningProjections server(Projection<?>... projections) {
         return start(new Writing(sessions), database, projections);

@@ -3,8 +3,11 @@ package vigil.projections.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -17,6 +20,7 @@ import vigil.testing.jar.Jar.CoinsPutIn;
 import vigil.testing.jar.Jar.CoinsTaken;
 import vigil.testing.jar.Jar.JarPutUp;
 import vigil.testing.jar.Jar.JarSealed;
+import vigil.testing.trouble.TroublesomeProxy;
 
 class RunningProjectionsTest {
 
@@ -171,6 +175,23 @@ class RunningProjectionsTest {
         held.letGo();
         Awaitility.await().until(() -> !name(model).equals(before));
         assertThat(model.find("a")).hasValueSatisfying(jar -> assertThat(jar.coins()).isEqualTo(3));
+    }
+
+    @Test
+    void what_is_shown_goes_on_when_another_build_cannot_be_put_in_its_place_as_the_database_is_away() throws IOException {
+        try (TroublesomeProxy proxy = new TroublesomeProxy(bench.address(), 1, name -> false);
+                MongoClient connection = proxy.client("serverSelectionTimeoutMS=300")) {
+            RunningProjections server = bench.server(connection, jars);
+            ReadModel<JarsProjection.View> model = server.of(jars);
+            Bench.comesTo(model, bench.happened("a", new JarPutUp("79"), new CoinsPutIn(3)));
+            Beside beside = server.beside("jars");
+            Awaitility.await().until(beside::catchesUp);
+            proxy.goAway();
+            assertThatThrownBy(beside::takePlace).isInstanceOf(MongoException.class);
+            proxy.comeBack();
+            Bench.comesTo(model, bench.happened("a", new CoinsPutIn(1)));
+            bench.stop();
+        }
     }
 
     @Test
