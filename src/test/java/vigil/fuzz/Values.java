@@ -18,7 +18,7 @@ final class Values {
             "", " ", "\u0000", "\u0007", "a".repeat(501), "a".repeat(20_001), "Nguyễn Thị Ẩn Danh", "\u202Eđảo", "\uD83D\uDE00\uD83D\uDE00",
             "\uD800", "' OR '1'='1", "{\"$gt\":\"\"}", "$where", "a.b", "<script>alert(1)</script>", "=HYPERLINK(\"x\")", "../../etc/passwd",
             "${jndi:ldap://x}", "%00", "%s%n", "[0-9]+(", "(a+)+$", "e\u0301", "\uFEFFx", "NaN", "null", "-1", "0", "1e400",
-            "9223372036854775808", "2026-02-30", "0000-00-00", "-999999999-01-01", "+999999999-12-31T23:59:59Z",
+            "2147483647", "-2147483648", "9223372036854775807", "9223372036854775808", "2026-02-30", "0000-00-00", "-999999999-01-01", "+999999999-12-31T23:59:59Z",
             "2026-03-02T08:00:00", "2026-03-02T08:00:00+19:00", "line\r\nSet-Cookie: a=b");
 
     private final Random random;
@@ -71,13 +71,19 @@ final class Values {
     }
 
     private JsonNode number(String name, JsonNode schema) {
-        if (things.knows(name) && hit(70)) return JSON.numberNode(Long.parseLong(things.any(name, random)));
+        if (things.knows(name) && hit(60)) return JSON.numberNode(Long.parseLong(things.any(name, random)));
         long most = schema.path("maximum").asLong(9_999);
-        return switch (random.nextInt(4)) {
-            case 0 -> JSON.numberNode(0);
-            case 1 -> JSON.numberNode(most);
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> JSON.numberNode(0);
+            case 2, 3 -> JSON.numberNode(most);
+            case 4, 5 -> JSON.numberNode(schema.has("maximum") ? most : furthest(schema));
             default -> JSON.numberNode(random.nextLong(Math.min(most, 30) + 1));
         };
+    }
+
+    /** Where a number of this kind ends when nothing else is said. */
+    private static long furthest(JsonNode schema) {
+        return schema.path("format").asString("").equals("int64") ? Long.MAX_VALUE : Integer.MAX_VALUE;
     }
 
     private String text(String name, JsonNode schema) {
