@@ -21,6 +21,7 @@ final class Growing implements Part {
 
     private static final int SMALLEST = 10_000;
     private static final int REBUILT = 100_000;
+    private static final int HEAP = 1_024;
     private static final double FLAT = 1.25;
 
     @Override
@@ -38,7 +39,7 @@ final class Growing implements Part {
                 filling.until(size, log);
                 table.attempt("at %,d events".formatted(size), () -> {
                     Growth.Alone alone = growth.alone(size);
-                    try (Office office = offices.open(setting, 512)) {
+                    try (Office office = offices.open(setting, HEAP)) {
                         stages.add(growth.asking(alone, office));
                         if (size == REBUILT) {
                             table.attempt("rebuild of all read models", () -> rebuild(setting, table, office, offices.database()));

@@ -15,8 +15,8 @@ final class OpenReading implements EventHistory.Reading {
 
     private static final int COMMITS_AT_ONCE = 500;
 
-    /** Characters of payloads after which a batch is large enough: read and decoded, it takes a small part of the heap. */
-    private static final long MUCH = Math.clamp(Runtime.getRuntime().maxMemory() / 32, 1_000_000, 16_000_000);
+    /** Characters of payloads after which a batch is large enough. */
+    private static final long MUCH = 8_000_000;
 
     /** From how many commits on it pays to decode on several processors. */
     private static final int WORTH_SHARING = 64;

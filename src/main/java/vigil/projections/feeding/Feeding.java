@@ -32,8 +32,7 @@ final class Feeding {
     private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
 
     private static final int FEWEST = 1_024;
-    private static final int MOST = 32_768;
-    private static final int GROWTH = 4;
+    private static final int MOST = 16_384;
     private static final long SHORT = TimeUnit.SECONDS.toNanos(2);
     private static final long LONG = TimeUnit.SECONDS.toNanos(8);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
@@ -196,7 +195,7 @@ final class Feeding {
      */
     private void breathe(long took, boolean behind) {
         if (!behind) pause(Math.min(took, LONGEST_REST));
-        else if (took < SHORT) size = Math.min(MOST, size * GROWTH);
+        else if (took < SHORT) size = Math.min(MOST, size * 2);
         else if (took > LONG) size = Math.max(FEWEST, size / 2);
     }
 
