@@ -48,7 +48,7 @@ public class Shell {
         return demonstration;
     }
 
-    /** What who is signed in must be told on every page as long as it lasts; */
+    /** What who is signed in must be told on every page as long as it lasts. */
     public List<PageNotice.Said> getNotices() {
         return SignedIn.actor()
                 .map(actor -> notices.stream()
