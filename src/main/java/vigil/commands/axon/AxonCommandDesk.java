@@ -22,6 +22,7 @@ import vigil.commands.Order;
 import vigil.commands.StaleVersion;
 import vigil.commands.StreamUnknown;
 import vigil.eventlog.LogBusy;
+import vigil.ground.Trouble;
 import vigil.kernel.Actor;
 import vigil.kernel.Names;
 
@@ -78,9 +79,8 @@ final class AxonCommandDesk implements CommandDesk {
     private Answer repeatedly(Order order, Supplier<Assignment> assignment) {
         try {
             return untilNobodyWasFaster(order, assignment);
-        } catch (LogBusy busy) {
-            throw busy;
         } catch (RuntimeException refusal) {
+            if (refusal instanceof Trouble.Passing || Trouble.passes(refusal)) throw refusal; // nothing was decided, or nobody knows
             return requests.answered(order).orElseThrow(() -> refusal);
         }
     }
